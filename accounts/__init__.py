@@ -1,0 +1,4 @@
+"""Organisations, users, permissions.
+
+May import: nothing of ours.
+"""

@@ -1,0 +1,22 @@
+"""Values from the environment, each read once and named here.
+
+=================  ==========================================================================
+DATABASE_URL       ``postgis:///gebied?host=/path/of/socket&user=gebied`` (a socket directory goes in the
+                   query, for the host part of a URL loses its capitals) or ``postgis://user:pw@host/name``
+BROKER_URL         ``redis+socket:///path/valkey.sock`` or ``redis://host:6379/0``
+GEBIED_HOME        folder of uploads and other files of this installation
+SECRET_KEY         long random text, made by the set-up
+ALLOWED_HOSTS      comma separated, production only
+LEZEN_ZONDER_INLOGGEN  may a visitor who did not sign in read? (ADR 0006)
+=================  ==========================================================================
+"""
+
+from pathlib import Path
+
+import environ
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+env = environ.Env()
+
+HOME = Path(env.str("GEBIED_HOME", default=str(BASE_DIR / "var")))

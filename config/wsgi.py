@@ -1,0 +1,9 @@
+"""The door for gunicorn (WSGI, for under ASGI GeoDjango leaks GEOS handles)."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
+
+application = get_wsgi_application()

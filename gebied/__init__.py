@@ -1,0 +1,4 @@
+"""Areas: indelingen, gebieden and their shapes on the map.
+
+May import: accounts.
+"""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class GebiedConfig(AppConfig):
+    name = "gebied"
+    verbose_name = "Gebieden"

@@ -1,0 +1,115 @@
+"""Areas as an organisation or Statistics Netherlands drew them."""
+
+from django.contrib.gis.db import models
+from django.contrib.postgres.indexes import GistIndex
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import F, Q
+
+from gebied.crs import DETAIL_METERS, RD, WGS84
+from gebied.querysets import GebiedQuerySet
+
+
+class Niveau(models.TextChoices):
+    """From large to small; ``vrij`` is drawn by hand and has no place in the order."""
+
+    LAND = "land", "Land"
+    PROVINCIE = "provincie", "Provincie"
+    REGIO = "regio", "Regio"
+    GEMEENTE = "gemeente", "Gemeente"
+    WIJK = "wijk", "Wijk"
+    BUURT = "buurt", "Buurt"
+    KERN = "kern", "Kern"
+    VRIJ = "vrij", "Vrij gebied"
+
+
+class Indeling(models.Model):
+    """One way to divide the land, of one year: "CBS 2022"."""
+
+    naam = models.CharField("naam", max_length=100, unique=True)
+    jaar = models.PositiveSmallIntegerField("jaar", null=True, blank=True)
+    bron = models.CharField("bron", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "indeling"
+        verbose_name_plural = "indelingen"
+        ordering = ["-jaar", "naam"]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Gebied(models.Model):
+    """An area: the place that area-based working starts from."""
+
+    class Stedelijkheid(models.IntegerChoices):
+        ZEER_STERK = 1, "Zeer sterk stedelijk"
+        STERK = 2, "Sterk stedelijk"
+        MATIG = 3, "Matig stedelijk"
+        WEINIG = 4, "Weinig stedelijk"
+        NIET = 5, "Niet stedelijk"
+
+    indeling = models.ForeignKey(Indeling, on_delete=models.CASCADE, related_name="gebieden")
+    niveau = models.CharField("niveau", max_length=10, choices=Niveau)
+    code = models.CharField("code", max_length=50)
+    naam = models.CharField("naam", max_length=200)
+    ouder = models.ForeignKey(
+        "self",
+        verbose_name="ligt in",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="kinderen",
+    )
+    stedelijkheid = models.PositiveSmallIntegerField("stedelijkheid", choices=Stedelijkheid, null=True, blank=True)
+    geldig_van = models.DateField("geldig van", null=True, blank=True)
+    geldig_tot = models.DateField("geldig tot", null=True, blank=True)
+    geometrie = models.MultiPolygonField("geometrie", srid=RD, spatial_index=False)
+    oppervlakte_m2 = models.FloatField("oppervlakte in m2", editable=False)
+    invoer_hash = models.CharField(max_length=64, blank=True, editable=False)
+    gewijzigd_op = models.DateTimeField("gewijzigd op", auto_now=True)
+
+    objects = GebiedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "gebied"
+        verbose_name_plural = "gebieden"
+        ordering = ["naam", "code"]
+        indexes = [GistIndex(fields=["geometrie"], name="gebied_geometrie_gist")]
+        constraints = [
+            models.UniqueConstraint(fields=["indeling", "niveau", "code"], name="gebied_code_uniek"),
+            models.CheckConstraint(condition=Q(geometrie__isvalid=True), name="gebied_geometrie_geldig"),
+            models.CheckConstraint(condition=Q(oppervlakte_m2__gt=0), name="gebied_oppervlakte_positief"),
+            models.CheckConstraint(condition=Q(stedelijkheid__range=(1, 5)), name="gebied_stedelijkheid_1_tot_5"),
+            models.CheckConstraint(
+                condition=Q(geldig_tot__isnull=True) | Q(geldig_van__isnull=True) | Q(geldig_van__lte=F("geldig_tot")),
+                name="gebied_geldig_van_voor_tot",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    def get_absolute_url(self) -> str:
+        return f"/gebieden/{self.pk}/"
+
+
+class GebiedVorm(models.Model):
+    """The shape of an area at one detail, for drawing only: no number is ever made from it.
+
+    Neighbours are generalised together, so that they keep sharing their border.
+    """
+
+    gebied = models.ForeignKey(Gebied, on_delete=models.CASCADE, related_name="vormen")
+    detail = models.PositiveSmallIntegerField(
+        validators=[MinValueValidator(0), MaxValueValidator(len(DETAIL_METERS) - 1)]
+    )
+    geometrie = models.MultiPolygonField(srid=WGS84, spatial_index=False)
+
+    class Meta:
+        verbose_name = "vorm van een gebied"
+        verbose_name_plural = "vormen van gebieden"
+        indexes = [GistIndex(fields=["geometrie"], name="gebiedvorm_geometrie_gist")]
+        constraints = [models.UniqueConstraint(fields=["gebied", "detail"], name="gebiedvorm_uniek")]
+
+    def __str__(self) -> str:
+        return f"{self.gebied_id} op detail {self.detail}"

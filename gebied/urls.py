@@ -1,0 +1,5 @@
+"""Pages about areas."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

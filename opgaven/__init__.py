@@ -1,0 +1,4 @@
+"""Opgaven, their types and matrix, runs with scores, and the map.
+
+May import: accounts, gebied, stapeling.
+"""

@@ -1,0 +1,41 @@
+"""Opgaven, the matrix and the runs, split by subject."""
+
+from opgaven.models.berekening import Berekening, Deel, Feiten, Score, ScorePaar, Stapelvlak, TeHerberekenen
+from opgaven.models.importlog import Import
+from opgaven.models.matrix import Bewijs, Matrixversie, OpgavepaarWaarde, Soort, TypepaarWaarde
+from opgaven.models.opgave import (
+    Aard,
+    Bestuurslaag,
+    Geometriesoort,
+    Hardheid,
+    Opgave,
+    OpgaveVorm,
+    Status,
+    Urgentie,
+)
+from opgaven.models.opgavetype import Opgavetype
+
+__all__ = [
+    "Aard",
+    "Berekening",
+    "Bestuurslaag",
+    "Bewijs",
+    "Deel",
+    "Feiten",
+    "Geometriesoort",
+    "Hardheid",
+    "Import",
+    "Matrixversie",
+    "Opgave",
+    "OpgaveVorm",
+    "OpgavepaarWaarde",
+    "Opgavetype",
+    "Score",
+    "ScorePaar",
+    "Soort",
+    "Stapelvlak",
+    "Status",
+    "TeHerberekenen",
+    "TypepaarWaarde",
+    "Urgentie",
+]

@@ -1,0 +1,162 @@
+"""An opgave: a task, or a legal zone that stacks like one (domain.md, section B)."""
+
+from django.conf import settings
+from django.contrib.gis.db import models
+from django.contrib.postgres.indexes import GistIndex
+from django.db.models import F, Q
+
+from accounts.models import Organisatie
+from gebied.crs import RD, WGS84
+from opgaven.models.importlog import Import
+from opgaven.models.opgavetype import Opgavetype
+from opgaven.querysets import OpgaveQuerySet
+
+
+class Aard(models.TextChoices):
+    OPGAVE = "opgave", "Opgave"
+    WERKINGSGEBIED = "werkingsgebied", "Werkingsgebied"
+
+
+class Status(models.TextChoices):
+    CONCEPT = "concept", "Concept"
+    VERKENNING = "verkenning", "Verkenning"
+    PLANVORMING = "planvorming", "Planvorming"
+    UITVOERING = "uitvoering", "Uitvoering"
+    GELDEND = "geldend", "Geldend"
+    AFGEROND = "afgerond", "Afgerond"
+    VERVALLEN = "vervallen", "Vervallen"
+
+
+class Geometriesoort(models.TextChoices):
+    VASTGESTELD = "vastgesteld", "Vastgesteld"
+    ZOEKGEBIED = "zoekgebied", "Zoekgebied"
+    INDICATIEF = "indicatief", "Indicatief"
+
+
+class Bestuurslaag(models.TextChoices):
+    RIJK = "rijk", "Rijk"
+    PROVINCIE = "provincie", "Provincie"
+    WATERSCHAP = "waterschap", "Waterschap"
+    REGIO = "regio", "Regio"
+    GEMEENTE = "gemeente", "Gemeente"
+
+
+class Urgentie(models.IntegerChoices):
+    LAAG = 1, "Laag"
+    MIDDEL = 2, "Middel"
+    HOOG = 3, "Hoog"
+
+
+class Hardheid(models.TextChoices):
+    HARD = "hard", "Hard"
+    ZACHT = "zacht", "Zacht"
+
+
+class Opgave(models.Model):
+    """What has to happen somewhere. Keyed by (bron, sleutel), so that an import recognises its own rows.
+
+    A removed opgave keeps its row (``verwijderd_op``): runs of the past go on naming it.
+    """
+
+    bron = models.CharField("bron", max_length=100, default="eigen")
+    sleutel = models.CharField("sleutel", max_length=200)
+    naam = models.CharField("naam", max_length=250)
+    type = models.ForeignKey(Opgavetype, verbose_name="opgavetype", on_delete=models.PROTECT, related_name="opgaven")
+    aard = models.CharField("aard", max_length=15, choices=Aard, default=Aard.OPGAVE)
+    status = models.CharField("status", max_length=15, choices=Status, default=Status.VERKENNING)
+    geometrie = models.MultiPolygonField("geometrie", srid=RD, spatial_index=False)
+    geometriesoort = models.CharField(
+        "soort geometrie", max_length=15, choices=Geometriesoort, default=Geometriesoort.INDICATIEF
+    )
+    oppervlakte_m2 = models.FloatField("oppervlakte in m2", editable=False)
+
+    beschrijving = models.TextField("beschrijving", blank=True)
+    doel = models.TextField("doel", blank=True)
+    resultaat = models.TextField("beoogd resultaat", blank=True)
+    begin_jaar = models.SmallIntegerField("eerste jaar", null=True, blank=True)
+    eind_jaar = models.SmallIntegerField("laatste jaar", null=True, blank=True)
+    urgentie = models.PositiveSmallIntegerField("urgentie", choices=Urgentie, null=True, blank=True)
+    bestuurslaag = models.CharField("bestuurslaag", max_length=12, choices=Bestuurslaag, blank=True)
+    programma = models.CharField("programma", max_length=200, blank=True)
+
+    organisatie = models.ForeignKey(
+        Organisatie,
+        verbose_name="eigenaar",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="opgaven",
+    )
+    afdeling = models.CharField("afdeling", max_length=200, blank=True)
+    rol_eigenaar = models.CharField(
+        "rol van de eigenaar", max_length=200, blank=True, help_text="Een functie, geen naam van een persoon."
+    )
+
+    hoeveelheid = models.DecimalField("hoeveelheid", max_digits=14, decimal_places=2, null=True, blank=True)
+    eenheid = models.CharField("eenheid", max_length=30, blank=True, help_text="Bijvoorbeeld woningen, MW, ha of m3.")
+    doeljaar = models.SmallIntegerField("doeljaar", null=True, blank=True)
+    hardheid = models.CharField("hard of zacht plan", max_length=5, choices=Hardheid, blank=True)
+
+    brondocument = models.CharField("brondocument", max_length=500, blank=True)
+    importering = models.ForeignKey(
+        Import, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="opgaven"
+    )
+    invoer_hash = models.CharField(max_length=64, blank=True, editable=False)
+    aangemaakt_op = models.DateTimeField("aangemaakt op", auto_now_add=True)
+    gewijzigd_op = models.DateTimeField("gewijzigd op", auto_now=True)
+    gewijzigd_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    verwijderd_op = models.DateTimeField("verwijderd op", null=True, blank=True, editable=False)
+
+    objects = OpgaveQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "opgave"
+        verbose_name_plural = "opgaven"
+        ordering = ["naam", "pk"]
+        indexes = [
+            GistIndex(fields=["geometrie"], name="opgave_geometrie_gist"),
+            models.Index(fields=["status"], name="opgave_status"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["bron", "sleutel"], name="opgave_bron_sleutel_uniek"),
+            models.CheckConstraint(condition=Q(geometrie__isvalid=True), name="opgave_geometrie_geldig"),
+            models.CheckConstraint(condition=Q(oppervlakte_m2__gt=0), name="opgave_oppervlakte_positief"),
+            models.CheckConstraint(
+                condition=Q(begin_jaar__isnull=True) | Q(eind_jaar__isnull=True) | Q(begin_jaar__lte=F("eind_jaar")),
+                name="opgave_begin_voor_eind",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="geldend", aard="werkingsgebied") | (~Q(status="geldend")),
+                name="opgave_alleen_zone_is_geldend",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    def get_absolute_url(self) -> str:
+        return f"/opgaven/{self.pk}/"
+
+
+class OpgaveVorm(models.Model):
+    """The shape of an opgave at one detail, for drawing only. No row where it would be smaller than a pixel."""
+
+    opgave = models.ForeignKey(Opgave, on_delete=models.CASCADE, related_name="vormen")
+    detail = models.PositiveSmallIntegerField()
+    geometrie = models.MultiPolygonField(srid=WGS84, spatial_index=False)
+
+    class Meta:
+        verbose_name = "vorm van een opgave"
+        verbose_name_plural = "vormen van opgaven"
+        indexes = [GistIndex(fields=["geometrie"], name="opgavevorm_geometrie_gist")]
+        constraints = [models.UniqueConstraint(fields=["opgave", "detail"], name="opgavevorm_uniek")]
+
+    def __str__(self) -> str:
+        return f"{self.opgave_id} op detail {self.detail}"

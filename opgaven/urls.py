@@ -1,0 +1,5 @@
+"""Pages about opgaven and runs, and the map."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,50 @@
+"""The fixed cast and the places that every door is tested with."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import Group
+
+from accounts.models import Organisatie, User
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def bewerker(db) -> User:
+    """An area manager of this municipality: reads, changes, starts runs."""
+    gemeente, _ = Organisatie.objects.get_or_create(
+        code="gm0001", defaults={"naam": "Gemeente Testdam", "soort": "gemeente"}
+    )
+    user = User.objects.create_user(
+        "beatrix", password="een-lang-wachtwoord", first_name="Beatrix", organisatie=gemeente
+    )
+    user.groups.add(Group.objects.get(name="bewerker"))
+    return user
+
+
+@pytest.fixture
+def lezer(db) -> User:
+    """Somebody who may look and nothing else."""
+    user = User.objects.create_user("leo", password="een-lang-wachtwoord", first_name="Leo")
+    user.groups.add(Group.objects.get(name="lezer"))
+    return user
+
+
+def zeeland(naam: str) -> Path:
+    """A real file of Zeeland, or a skip where the folder is missing."""
+    candidates = [Path(os.environ["GEBIED_DATA"])] if os.environ.get("GEBIED_DATA") else []
+    candidates += [ROOT.parent / "shared" / "data", ROOT.parent.parent / "shared" / "data"]
+    for folder in candidates:
+        if (folder / naam).exists():
+            return folder / naam
+    pytest.skip(f"{naam} is missing: put the files of Zeeland in the folder that GEBIED_DATA names")
+
+
+@pytest.fixture
+def echt_bestand():
+    """Gives the path of a real file by its name."""
+    return zeeland
