@@ -16,7 +16,7 @@ class OrganisatieAdmin(admin.ModelAdmin):
 @admin.register(User)
 class GebruikerAdmin(UserAdmin):
     list_display = ["username", "first_name", "last_name", "organisatie", "is_active"]
-    fieldsets = (*UserAdmin.fieldsets, ("Organisatie", {"fields": ["organisatie"]}))
+    fieldsets = (*(UserAdmin.fieldsets or ()), ("Organisatie", {"fields": ["organisatie"]}))
 
 
 @admin.register(ApiSleutel)

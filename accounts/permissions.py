@@ -1,7 +1,7 @@
 """The one module that decides who may do what. Every door asks here; nothing else tests a role.
 
-Until rights per object exist there are two roles (groups of Django): ``lezer`` reads, ``bewerker`` also changes and starts
-runs. Reading without signing in is a choice of the installation (LEZEN_ZONDER_INLOGGEN, ADR 0006).
+Until rights per object exist there are two roles (groups of Django): ``lezer`` reads, ``bewerker`` also changes
+and starts runs. Reading without signing in is a choice of the installation (LEZEN_ZONDER_INLOGGEN, ADR 0006).
 """
 
 from collections.abc import Callable

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 
 class Type(NamedTuple):
-    """Code, name, letters on the map, vertical position 1..3, claim on space 1..3, duration 1..3, bound to its place."""
+    """Code, name, letters on the map, and the traits of method.md section 1."""
 
     code: str
     naam: str

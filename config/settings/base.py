@@ -131,7 +131,7 @@ CELERY_BEAT_SCHEDULE = {
     "toezicht": {"task": "opgaven.tasks.toezicht", "schedule": 10.0, "options": {"expires": 10}},
 }
 
-LEAFLET_CONFIG = {
+LEAFLET_CONFIG: dict[str, object] = {
     "SRID": None,
     "DEFAULT_CENTER": (52.15, 5.38),
     "DEFAULT_ZOOM": 8,
