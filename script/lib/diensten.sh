@@ -1,0 +1,65 @@
+# The services together: what every command needs before Django can start.
+
+# Start what does not run yet; remember what we started, so that script/run stops just that.
+basis_starten() {
+    (
+        flock 9
+        PG_VERSIE=$(pg_versie || true)
+        plaatsen_maken
+        if ! cluster_draait; then
+            schijf_controleren
+            cluster_starten
+            printf 'cluster\n'
+        fi
+        if ! broker_draait; then
+            broker_starten
+            printf 'broker\n'
+        fi
+    ) 9<"$GEBIED_HOME"
+}
+
+basis_draait() {
+    PG_VERSIE=$(pg_versie) && cluster_draait && broker_draait
+}
+
+# opzetten [test]: everything up to a database with the present tables. Silent when nothing needs doing.
+opzetten() {
+    local groepen=()
+    if [[ ${1:-} == test ]]; then groepen=(test lint); fi
+    pakketten_installeren "${1:-}"
+    plaatsen_bepalen
+    python_installeren "${groepen[@]}"
+    frontend_installeren "${1:-}"
+    ZELF_GESTART=''
+    basis_draait || ZELF_GESTART=$(basis_starten)
+    PG_VERSIE=$(pg_versie)
+    omgeving_zetten
+}
+
+django() {
+    "$VENV/bin/python" "$ROOT/manage.py" "$@"
+}
+
+migratie_stempel() {
+    cat "$ROOT/uv.lock" "$ROOT"/*/migrations/*.py 2>/dev/null | sha256sum | cut -c1-64
+}
+
+# Bring the tables up to date when a migration changed since the last time.
+migreren() {
+    [[ $(cat "$DATA/migraties" 2>/dev/null) != "$(migratie_stempel)" ]] || return 0
+    (
+        flock 9
+        in_verslag django migrate --noinput ||
+            stop_met "Het bijwerken van de tabellen is mislukt. $(verslag_noemen)"
+        migratie_stempel >"$DATA/migraties"
+    ) 9<"$GEBIED_HOME"
+}
+
+# Stop the database and the broker.
+basis_stoppen() {
+    (
+        flock 9
+        broker_stoppen
+        cluster_stoppen
+    ) 9<"$GEBIED_HOME"
+}

@@ -1,0 +1,116 @@
+# What the operating system must offer. Looked for by what it does, so that a second start never asks apt.
+
+# The needs that this machine does not meet. ontbrekende_zaken [test]
+ontbrekende_zaken() {
+    [[ -e ${CA_BUNDEL:-/etc/ssl/certs/ca-certificates.crt} ]] || printf 'certificaten\n'
+    pg_versie >/dev/null || printf 'postgis\n'
+    broker_programma >/dev/null || printf 'broker\n'
+    heeft_bibliotheken || printf 'gdal\n'
+    venv_werkt || python_zoeken >/dev/null || printf 'python\n'
+    command -v node >/dev/null && command -v npm >/dev/null || frontend_klaar "${1:-}" || printf 'npm\n'
+    [[ ${1:-} == test ]] || return 0
+    chromium_zoeken >/dev/null || printf 'chromium\n'
+    heeft_lettertypen || printf 'lettertypen\n'
+}
+
+heeft_bibliotheken() {
+    local aanwezig
+    aanwezig=$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p 2>/dev/null) || return 1
+    [[ $aanwezig == *libgdal.so* && $aanwezig == *libgeos_c.so* && $aanwezig == *libproj.so* ]]
+}
+
+chromium_zoeken() {
+    command -v chromium || command -v chromium-browser || command -v google-chrome
+}
+
+heeft_lettertypen() {
+    compgen -G '/usr/share/fonts/*/*/*.[to]tf' >/dev/null
+}
+
+# The names of the packages that meet one need here; without package lists those of Debian 12.
+pakketten_voor() {
+    local versie
+    case $1 in
+        certificaten) printf 'ca-certificates\n' ;;
+        postgis)
+            versie=$(apt_pg_versie)
+            printf '%s\n' "postgresql-$versie" "postgresql-$versie-postgis-3"
+            ;;
+        broker) apt_kent redis-server || ! apt_kent valkey-server && printf 'redis-server\n' || printf 'valkey-server\n' ;;
+        gdal) printf 'gdal-bin\n' ;;
+        python) apt_kent python3.11 || ! apt_kent python3-venv && printf '%s\n' python3.11 python3.11-venv || printf 'python3-venv\n' ;;
+        npm) printf '%s\n' nodejs npm ;;
+        chromium) printf 'chromium\n' ;;
+        lettertypen) printf 'fonts-dejavu-core\n' ;;
+    esac
+}
+
+apt_kent() {
+    apt-cache show --no-all-versions "$1" >/dev/null 2>&1
+}
+
+apt_pg_versie() {
+    local versie
+    versie=$(apt-cache search --names-only '^postgresql-[0-9]+-postgis-3$' 2>/dev/null |
+        sed -E 's/^postgresql-([0-9]+)-.*/\1/' | sort -n | tail -n1)
+    printf '%s\n' "${versie:-15}"
+}
+
+# pakketten_installeren [test]
+pakketten_installeren() {
+    local zaken
+    mapfile -t zaken < <(ontbrekende_zaken "${1:-}")
+    ((${#zaken[@]})) || return 0
+    apt_rechten_controleren "${zaken[@]}"
+    schijf_controleren
+    in_verslag als_root apt-get update -q ||
+        stop_met "De lijst van Debian-pakketten ophalen is mislukt. Controleer de verbinding en start opnieuw. $(verslag_noemen)"
+    local namen
+    mapfile -t namen < <(namen_van "${zaken[@]}")
+    meld "Debian-pakketten worden geïnstalleerd: ${namen[*]} (dit duurt ongeveer een minuut)."
+    [[ " ${zaken[*]} " != *" postgis "* ]] || geen_eigen_cluster
+    apt_installeren "${namen[@]}"
+    [[ " ${zaken[*]} " != *" broker "* ]] || geen_eigen_broker
+}
+
+namen_van() {
+    local zaak
+    for zaak; do pakketten_voor "$zaak"; done
+}
+
+apt_rechten_controleren() {
+    local namen
+    mapfile -t namen < <(namen_van "$@")
+    command -v apt-get >/dev/null ||
+        stop_met "Deze programma's ontbreken: ${namen[*]}. Installeer ze en start opnieuw."
+    ben_root || sudo -n true 2>/dev/null ||
+        stop_met "Deze Debian-pakketten ontbreken: ${namen[*]}. Installeer ze als root (apt-get install ${namen[*]}) en start opnieuw."
+}
+
+als_root() {
+    if ben_root; then
+        env DEBIAN_FRONTEND=noninteractive "$@"
+    else
+        sudo -n env DEBIAN_FRONTEND=noninteractive "$@"
+    fi
+}
+
+apt_installeren() {
+    in_verslag als_root apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=300 \
+        -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@" ||
+        stop_met "Het installeren van Debian-pakketten is mislukt. Controleer de verbinding en start opnieuw. $(verslag_noemen)"
+}
+
+# The package of PostgreSQL makes and starts a cluster of its own on a new machine. We keep ours apart, so it should not.
+geen_eigen_cluster() {
+    local instelling=/etc/postgresql-common/createcluster.conf
+    [[ ! -e $instelling ]] || return 0
+    apt_installeren postgresql-common
+    als_root sed -i -E 's/^#?create_main_cluster = .*/create_main_cluster = false/' "$instelling"
+}
+
+# The package of the broker starts a server for the whole machine; we came for the program only.
+geen_eigen_broker() {
+    [[ -d /run/systemd/system ]] || return 0
+    in_verslag als_root systemctl disable --now redis-server.service valkey-server.service || true
+}
