@@ -1,0 +1,1 @@
+"""Writes to areas. Each service owns its transaction."""
