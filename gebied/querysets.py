@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.gis.geos import GEOSGeometry
 from django.db.models import QuerySet
 
 
-class GebiedQuerySet(QuerySet):
+class GebiedQuerySet(QuerySet[Any]):
     def of(self, indeling: int, niveau: str) -> GebiedQuerySet:
         """All areas of one indeling and niveau."""
         return self.filter(indeling_id=indeling, niveau=niveau)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.gis.geos import GEOSGeometry
 from django.db.models import Q, QuerySet
 
@@ -9,7 +11,7 @@ from django.db.models import Q, QuerySet
 DEELNEMENDE_STATUSSEN = ("verkenning", "planvorming", "uitvoering", "geldend")
 
 
-class OpgaveQuerySet(QuerySet):
+class OpgaveQuerySet(QuerySet[Any]):
     def existing(self) -> OpgaveQuerySet:
         """All that were not removed."""
         return self.filter(verwijderd_op__isnull=True)

@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
+from django.db.models.signals import post_migrate
 
 from accounts.models import Organisatie, User
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def restore_start_values(sender, **_: object) -> None:
+    """A test with real transactions empties every table afterwards; what migrations wrote comes back here."""
+    if sender.name != "opgaven" or apps.get_model("opgaven", "Opgavetype").objects.exists():
+        return
+    for app, migration, function in (
+        ("accounts", "0002_rollen", "make_groups"),
+        ("opgaven", "0002_startwaarden", "write"),
+        ("opgaven", "0003_eerste_matrix", "publish"),
+    ):
+        getattr(import_module(f"{app}.migrations.{migration}"), function)(apps, None)
+
+
+post_migrate.connect(restore_start_values)
 
 
 @pytest.fixture

@@ -152,7 +152,9 @@ LOGGING = {
     "loggers": {"pyogrio": {"level": "ERROR"}},
 }
 
-# A job on the workers: how long a lease without a heartbeat holds, and the size of a chunk.
+# A job on the workers: how long a lease holds without a heartbeat, how often a chunk is tried, and the weight of a
+# chunk (one per area and one per opgave whose box meets it).
 BEREKENING_LEASE_SECONDEN = 30
 BEREKENING_HARTSLAG_SECONDEN = 5
-BEREKENING_DEEL_PUNTEN = 150_000
+BEREKENING_POGINGEN = 3
+BEREKENING_DEEL_GEWICHT = 400

@@ -95,6 +95,7 @@ class TeHerberekenen(models.Model):
     nummer = models.BigIntegerField()
     berekening = models.ForeignKey(Berekening, null=True, on_delete=models.SET_NULL, related_name="+")
     sinds = models.DateTimeField(auto_now_add=True)
+    laatst_op = models.DateTimeField(auto_now=True)
 
     class Meta:
         verbose_name = "te herberekenen gebied"

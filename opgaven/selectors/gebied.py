@@ -1,0 +1,210 @@
+"""All that an area page tells about scores: values, ranks, the pairs that make them, and the opgaven."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+
+import stapeling
+from gebied.models import Gebied
+from opgaven.models import Berekening, Opgave, Opgavetype, Score, ScorePaar
+from opgaven.scorenamen import SCORES
+from opgaven.selectors.scores import ScoreTabel, Vraag, aggregate, facts_of, score_table
+
+#: How many colours the type badges have (static/css/tokens.css).
+KLEUREN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class OpgaveKort:
+    """An opgave as a line in a table."""
+
+    id: int
+    naam: str
+    type_code: str
+    type_naam: str
+    letter: str
+    bron: str
+    sleutel: str
+    status: str
+    geometriesoort: str
+    aard: str
+    begin_jaar: int | None
+    eind_jaar: int | None
+    kleur: int
+    """1..KLEUREN, for the class ``type-kleur-N``."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaarDeel:
+    """A pair that overlaps in an area, as a part of its scores (method.md, section 4)."""
+
+    a: OpgaveKort
+    b: OpgaveKort
+    overlap_m2: float
+    aandeel_a: float
+    aandeel_b: float
+    wrijving: int
+    wisselwerking: float
+    gelijktijdig: bool
+    karakter: str
+    aandeel_conflict: float
+    aandeel_samenhang: float
+    aandeel_tegenwerking: float
+
+
+@dataclass(frozen=True, slots=True)
+class Deelname:
+    """An opgave in an area: its m2 there, that as a share of the area, and the pressure on it (0..1)."""
+
+    opgave: OpgaveKort
+    m2: float
+    aandeel: float
+    druk: float
+
+
+@dataclass(frozen=True, slots=True)
+class GebiedDetail:
+    """The scores of one area with their parts, compared with the other areas of its indeling and niveau."""
+
+    gebied: Gebied
+    vraag: Vraag
+    berekening: Berekening
+    verouderd: bool
+    scores: dict[str, float]
+    rangen: dict[str, int]
+    klassen: dict[str, int]
+    hoger_dan: dict[str, int]
+    aantal_gebieden: int
+    paren: list[PaarDeel]
+    deelnames: list[Deelname]
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPunt:
+    """A score of the past."""
+
+    berekening_id: int
+    klaar_op: datetime
+    waarde: float
+
+
+def area_detail(gebied: Gebied, vraag: Vraag | None = None) -> GebiedDetail | None:
+    """Everything about the scores of one area; None when it was never computed. At most 12 queries."""
+    vraag = vraag or Vraag(gebied.indeling_id, gebied.niveau)
+    tabel = score_table(vraag)
+    row = tabel.position.get(gebied.pk)
+    if row is None or not tabel.berekening_ids[row]:
+        return None
+    paren, deelnames = _filtered_parts(gebied, vraag) if vraag.is_filtered else _stored_parts(gebied, vraag)
+    waarden = {naam: column[row].item() for naam, column in tabel.waarden.items()}
+    return GebiedDetail(
+        gebied=gebied,
+        vraag=vraag,
+        berekening=Berekening.objects.select_related("matrix").get(pk=tabel.berekening_ids[row].item()),
+        verouderd=bool(tabel.verouderd[row]),
+        scores=waarden,
+        rangen={naam: int(tabel.rang(naam)[row]) for naam in SCORES},
+        klassen={naam: int(tabel.klasse(naam)[row]) for naam in SCORES},
+        hoger_dan={naam: int((tabel.waarden[naam] < waarden[naam]).sum()) for naam in SCORES},
+        aantal_gebieden=len(tabel),
+        paren=paren,
+        deelnames=deelnames,
+    )
+
+
+def pairs_of(vraag: Vraag) -> Iterator[tuple[str, PaarDeel]]:
+    """(code of the area, pair) for every pair that overlaps, in order of code, then of the pair."""
+    if vraag.is_filtered:
+        return _filtered_pairs(vraag)
+    return _stored_pairs(score_table(vraag))
+
+
+def trend(gebied: Gebied, naam: str) -> list[TrendPunt]:
+    """The score over finished runs without peiljaar, oldest first. ``naam`` is one of SCORES."""
+    if naam not in SCORES:
+        raise ValueError(f"{naam} is no score")
+    rows = Score.objects.filter(gebied=gebied, berekening__peiljaar__isnull=True).order_by("berekend_op", "pk")
+    return [TrendPunt(*row) for row in rows.values_list("berekening_id", "berekend_op", naam)]
+
+
+def opgaven_kort(ids: Iterable[int]) -> dict[int, OpgaveKort]:
+    """Opgaven as lines, by id; removed ones too, for old runs name them. Two queries."""
+    kleuren = {
+        pk: index % KLEUREN + 1
+        for index, pk in enumerate(Opgavetype.objects.order_by("volgorde", "naam").values_list("pk", flat=True))
+    }
+    rows: Iterable[Any] = Opgave.objects.filter(pk__in=set(ids)).values_list(*_OPGAVE_VELDEN, "type_id")
+    return {row[0]: OpgaveKort(*row[:-1], kleuren[row[-1]]) for row in rows}
+
+
+_OPGAVE_VELDEN = (
+    "pk", "naam", "type__code", "type__naam", "type__letter", "bron", "sleutel", "status", "geometriesoort", "aard",
+    "begin_jaar", "eind_jaar",
+)  # fmt: skip
+_PAAR_VELDEN = (
+    "overlap_m2", "aandeel_a", "aandeel_b", "wrijving", "wisselwerking", "gelijktijdig", "karakter",
+    "aandeel_conflict", "aandeel_samenhang", "aandeel_tegenwerking",
+)  # fmt: skip
+
+
+def _by_weight(paren: Iterable[PaarDeel]) -> list[PaarDeel]:
+    return sorted(paren, key=lambda paar: (-paar.aandeel_conflict, -paar.overlap_m2, paar.a.id, paar.b.id))
+
+
+def _stored_parts(gebied: Gebied, vraag: Vraag) -> tuple[list[PaarDeel], list[Deelname]]:
+    score = Score.objects.get(gebied=gebied, doelgroep=vraag.doelgroep, actueel=True)
+    rows = list(score.paren.values_list("opgave_a_id", "opgave_b_id", *_PAAR_VELDEN))
+    kort = opgaven_kort(int(pk) for pk, *_ in score.deelnames)
+    paren = _by_weight(PaarDeel(kort[a], kort[b], *rest) for a, b, *rest in rows)
+    return paren, _deelnames(gebied, kort, score.deelnames)
+
+
+def _filtered_parts(gebied: Gebied, vraag: Vraag) -> tuple[list[PaarDeel], list[Deelname]]:
+    feiten = stapeling.laad_feiten([bytes(gebied.feiten.inhoud)])
+    scores = aggregate(vraag, feiten)
+    columns = (scores.druk_opgave, scores.druk_deelname_m2, scores.druk)
+    rows = list(zip(*(column.tolist() for column in columns), strict=True))
+    kort = opgaven_kort(pk for pk, *_ in rows)
+    return _by_weight(paar for _, paar in _pairs(scores.paren, kort)), _deelnames(gebied, kort, rows)
+
+
+def _deelnames(gebied: Gebied, kort: dict[int, OpgaveKort], rows: Iterable[Any]) -> list[Deelname]:
+    delen = [Deelname(kort[int(pk)], m2, m2 / gebied.oppervlakte_m2, druk) for pk, m2, druk in rows]
+    return sorted(delen, key=lambda deel: (-deel.m2, deel.opgave.id))
+
+
+def _pairs(paren: stapeling.Paren, kort: dict[int, OpgaveKort]) -> Iterator[tuple[int, PaarDeel]]:
+    """(index of the area, pair) from arrays of the core."""
+    karakters = np.array(stapeling.KARAKTERS, dtype=object)[paren.karakter]
+    columns = [karakters if naam == "karakter" else getattr(paren, naam) for naam in _PAAR_VELDEN]
+    names = (paren.gebied, paren.opgave_a, paren.opgave_b, *columns)
+    for gebied, a, b, *rest in zip(*(column.tolist() for column in names), strict=True):
+        yield gebied, PaarDeel(kort[a], kort[b], *rest)
+
+
+def _filtered_pairs(vraag: Vraag) -> Iterator[tuple[str, PaarDeel]]:
+    ids, feiten = facts_of(vraag)
+    scores = aggregate(vraag, feiten)
+    codes = dict(Gebied.objects.filter(pk__in=ids.tolist()).values_list("pk", "code"))
+    kort = opgaven_kort({*scores.paren.opgave_a.tolist(), *scores.paren.opgave_b.tolist()})
+    for index, paar in _pairs(scores.paren, kort):
+        yield codes[ids[index].item()], paar
+
+
+def _stored_pairs(tabel: ScoreTabel) -> Iterator[tuple[str, PaarDeel]]:
+    current = Score.objects.filter(
+        actueel=True, doelgroep=tabel.vraag.doelgroep, gebied_id__in=tabel.gebied_ids.tolist()
+    )
+    rows = list(
+        ScorePaar.objects.filter(score__in=current)
+        .order_by("score__gebied__code", "opgave_a_id", "opgave_b_id")
+        .values_list("score__gebied__code", "opgave_a_id", "opgave_b_id", *_PAAR_VELDEN)
+    )
+    kort = opgaven_kort({row[1] for row in rows} | {row[2] for row in rows})
+    for code, a, b, *rest in rows:
+        yield code, PaarDeel(kort[a], kort[b], *rest)

@@ -1,0 +1,223 @@
+"""The scores of areas: the stored current ones, or added up anew for some types or one year.
+
+Adding up anew needs no geometry: the facts of every area are kept packed (method.md, section 2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from django.db import connection
+from numpy.typing import NDArray
+
+import stapeling
+from accounts.permissions import DOELGROEP_ALLES
+from gebied.models import Gebied
+from opgaven.models import Berekening, Opgave, Score, TeHerberekenen
+from opgaven.scorenamen import SCORES
+from opgaven.selectors.berekening import last_full_run
+from opgaven.selectors.invoer import read_kenmerken
+from opgaven.selectors.matrix import active_matrix, load_matrix
+
+__all__ = ["SCORES", "ScoreTabel", "Vraag", "aggregate", "score_table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """Which scores somebody asks for. ``typen`` are codes of opgavetypen; None means all."""
+
+    indeling_id: int
+    niveau: str
+    typen: frozenset[str] | None = None
+    peiljaar: int | None = None
+    doelgroep: str = DOELGROEP_ALLES
+
+    @property
+    def is_filtered(self) -> bool:
+        """Are the stored scores not the answer?"""
+        return self.typen is not None or self.peiljaar is not None
+
+
+@dataclass(frozen=True)
+class ScoreTabel:
+    """Scores of all areas of one indeling and niveau, in order of code; every array has shape (g,)."""
+
+    vraag: Vraag
+    gebied_ids: NDArray[np.int64]
+    codes: list[str]
+    namen: list[str]
+    oppervlakte_m2: NDArray[np.float64]
+    waarden: dict[str, NDArray[Any]]
+    berekening_ids: NDArray[np.int64]
+    verouderd: NDArray[np.bool_]
+    volledige_run: Berekening | None
+
+    def __len__(self) -> int:
+        return len(self.gebied_ids)
+
+    @cached_property
+    def position(self) -> dict[int, int]:
+        """Row per area id."""
+        return {pk: row for row, pk in enumerate(self.gebied_ids.tolist())}
+
+    def grenzen(self, naam: str) -> tuple[float, ...]:
+        """Class breaks of the last full run; of the values at hand when the question is filtered."""
+        if not self.vraag.is_filtered and self.volledige_run:
+            return tuple(self.volledige_run.klassegrenzen.get(naam, ()))
+        return tuple(stapeling.klassegrenzen(self.waarden[naam]))
+
+    def klasse(self, naam: str) -> NDArray[Any]:
+        """Class 0..5 per area."""
+        return stapeling.klasse(self.waarden[naam], self.grenzen(naam))
+
+    def rang(self, naam: str) -> NDArray[Any]:
+        """Rank per area: 1 is the highest, equal values share the best."""
+        return stapeling.rang(self.waarden[naam])
+
+
+def score_table(vraag: Vraag) -> ScoreTabel:
+    """The scores of all computed areas. Stored: 4 queries; filtered: 8, and never a geometry."""
+    if not vraag.is_filtered:
+        return _stored(vraag)
+    gebieden = _Gebieden.of(vraag)
+    scores = aggregate(vraag, gebieden.feiten)
+    return ScoreTabel(
+        vraag=vraag,
+        gebied_ids=gebieden.ids,
+        codes=gebieden.codes,
+        namen=gebieden.namen,
+        oppervlakte_m2=gebieden.oppervlakte_m2,
+        waarden={naam: getattr(scores, naam) for naam in SCORES},
+        berekening_ids=_current_runs(vraag, gebieden.ids),
+        verouderd=_stale(gebieden.ids),
+        volledige_run=last_full_run(vraag.indeling_id, vraag.niveau),
+    )
+
+
+def aggregate(vraag: Vraag, feiten: stapeling.Feiten) -> stapeling.Scores:
+    """Add up facts for the types and the year of a question, with the active matrix."""
+    versie = active_matrix()
+    opgaven = Opgave.objects.taking_part()
+    if vraag.typen is not None:
+        opgaven = opgaven.filter(type__code__in=vraag.typen)
+    matrix, _ = load_matrix(versie)
+    return stapeling.bereken_scores(feiten, read_kenmerken(versie, opgaven), matrix, peiljaar=vraag.peiljaar)
+
+
+def facts_of(vraag: Vraag) -> tuple[NDArray[np.int64], stapeling.Feiten]:
+    """Ids and facts of the computed areas of a question, in order of code."""
+    gebieden = _Gebieden.of(vraag)
+    return gebieden.ids, gebieden.feiten
+
+
+def _stored(vraag: Vraag) -> ScoreTabel:
+    rows = (
+        Score.objects.filter(
+            actueel=True,
+            doelgroep=vraag.doelgroep,
+            gebied__indeling_id=vraag.indeling_id,
+            gebied__niveau=vraag.niveau,
+        )
+        .order_by("gebied__code")
+        .values_list("gebied_id", "gebied__code", "gebied__naam", "gebied__oppervlakte_m2", "berekening_id", *SCORES)
+    )
+    ids, codes, namen, oppervlakte, runs, *waarden = list(zip(*rows, strict=True)) or [()] * (5 + len(SCORES))
+    gebied_ids = np.array(ids, dtype=np.int64)
+    return ScoreTabel(
+        vraag=vraag,
+        gebied_ids=gebied_ids,
+        codes=list(codes),
+        namen=list(namen),
+        oppervlakte_m2=np.array(oppervlakte, dtype=float),
+        waarden={naam: np.array(column) for naam, column in zip(SCORES, waarden, strict=True)},
+        berekening_ids=np.array(runs, dtype=np.int64),
+        verouderd=_stale(gebied_ids) | _of_other_matrix(runs),
+        volledige_run=last_full_run(vraag.indeling_id, vraag.niveau),
+    )
+
+
+def _stale(gebied_ids: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Does the area wait for recomputation?"""
+    waiting = list(TeHerberekenen.objects.values_list("gebied_id", flat=True))
+    return np.isin(gebied_ids, np.array(waiting, dtype=np.int64))
+
+
+def _of_other_matrix(berekening_ids: tuple[int, ...]) -> NDArray[np.bool_]:
+    """Was the score made with a matrix that is no longer the active one?"""
+    old = set(
+        Berekening.objects.filter(pk__in=set(berekening_ids)).exclude(matrix__actief=True).values_list("pk", flat=True)
+    )
+    return np.array([pk in old for pk in berekening_ids], dtype=bool)
+
+
+def _current_runs(vraag: Vraag, gebied_ids: NDArray[np.int64]) -> NDArray[np.int64]:
+    runs = dict(
+        Score.objects.filter(
+            actueel=True,
+            doelgroep=vraag.doelgroep,
+            gebied__indeling_id=vraag.indeling_id,
+            gebied__niveau=vraag.niveau,
+        ).values_list("gebied_id", "berekening_id")
+    )
+    return np.array([runs.get(pk, 0) for pk in gebied_ids.tolist()], dtype=np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gebieden:
+    """Areas with facts. Kept per process until the facts of one of them change."""
+
+    stamp: tuple[Any, ...]
+    ids: NDArray[np.int64]
+    codes: list[str]
+    namen: list[str]
+    oppervlakte_m2: NDArray[np.float64]
+    feiten: stapeling.Feiten
+
+    @classmethod
+    def of(cls, vraag: Vraag) -> _Gebieden:
+        key = (connection.settings_dict["NAME"], vraag.indeling_id, vraag.niveau)
+        stamp = _stamp(vraag)
+        kept = _KEPT.get(key)
+        if kept is None or kept.stamp != stamp:
+            if len(_KEPT) >= _KEEP and key not in _KEPT:
+                _KEPT.pop(next(iter(_KEPT)))
+            kept = _KEPT[key] = _load(vraag, stamp)
+        return kept
+
+
+#: How many (indeling, niveau) a process keeps; the facts of 3,340 areas are some 10 MB.
+_KEEP = 6
+_KEPT: dict[tuple[Any, ...], _Gebieden] = {}
+
+
+def _stamp(vraag: Vraag) -> tuple[Any, ...]:
+    """Changes whenever facts, names or codes of these areas do. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT count(f.gebied_id), max(f.gelezen_op), max(g.gewijzigd_op), sum(hashtext(f.gelezen_op::text))
+               FROM gebied_gebied g JOIN opgaven_feiten f ON f.gebied_id = g.id
+               WHERE g.indeling_id = %s AND g.niveau = %s""",
+            [vraag.indeling_id, vraag.niveau],
+        )
+        return tuple(cursor.fetchone())
+
+
+def _load(vraag: Vraag, stamp: tuple[Any, ...]) -> _Gebieden:
+    rows = (
+        Gebied.objects.of(vraag.indeling_id, vraag.niveau)
+        .filter(feiten__isnull=False)
+        .order_by("code")
+        .values_list("pk", "code", "naam", "oppervlakte_m2", "feiten__inhoud")
+    )
+    ids, codes, namen, oppervlakte, blobs = list(zip(*rows, strict=True)) or [()] * 5
+    return _Gebieden(
+        stamp=stamp,
+        ids=np.array(ids, dtype=np.int64),
+        codes=list(codes),
+        namen=list(namen),
+        oppervlakte_m2=np.array(oppervlakte, dtype=float),
+        feiten=stapeling.laad_feiten([bytes(blob) for blob in blobs]),
+    )

@@ -1,0 +1,174 @@
+"""Start, cancel and finish runs. The state lives in PostgreSQL; messages only say that there is work (ADR 0003)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone
+
+from gebied.models import Gebied, Indeling
+from opgaven.models import Berekening, Deel, Matrixversie, TeHerberekenen
+from opgaven.selectors.invoer import area_weights
+from opgaven.selectors.matrix import active_matrix
+from opgaven.services.herberekening import send_on_commit
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+#: At most this many messages announce one run; each worker that gets one takes a chunk and passes the message on.
+MAX_BERICHTEN = 16
+
+
+class NietsTeRekenenError(ValueError):
+    """There is nothing to compute; the message says what to do."""
+
+
+def berekening_start(
+    *,
+    indeling: Indeling,
+    niveau: str,
+    peiljaar: int | None = None,
+    user: User | None = None,
+    direct: bool = False,
+) -> Berekening:
+    """Start a full run: over the workers, or (``direct``) in this process, which then waits for the end.
+
+    Raises NietsTeRekenenError when the indeling has no areas of this niveau.
+    """
+    gebied_ids = list(Gebied.objects.of(indeling.pk, niveau).values_list("pk", flat=True))
+    if not gebied_ids:
+        raise NietsTeRekenenError(
+            f"{indeling.naam} heeft geen gebieden van niveau {niveau}. Lees ze eerst in met import_gebieden."
+        )
+    berekening = _make_run(
+        indeling_id=indeling.pk, niveau=niveau, gebied_ids=gebied_ids, peiljaar=peiljaar, user=user, large=direct
+    )
+    if direct:
+        run_here(berekening)
+    else:
+        announce(berekening)
+    return berekening
+
+
+def run_here(berekening: Berekening) -> Berekening:
+    """Compute every chunk of a run in this process, and read its end state."""
+    from opgaven.services.deel import work_one
+
+    while work_one(berekening_id=berekening.pk, draden=2):
+        pass
+    berekening.refresh_from_db()
+    return berekening
+
+
+def announce(berekening: Berekening) -> None:
+    """Tell the workers, once this transaction commits."""
+    from opgaven.tasks import werk
+
+    def send() -> None:
+        for _ in range(min(berekening.delen.count(), MAX_BERICHTEN)):
+            werk.delay(berekening.pk)
+
+    send_on_commit(send)
+
+
+@transaction.atomic
+def berekening_cancel(*, berekening: Berekening, user: User | None = None) -> None:
+    """Stop a run that did not end yet. What it computed so far stays; a chunk under way is thrown away."""
+    Berekening.objects.filter(pk=berekening.pk, status__in=[Berekening.Status.WACHT, Berekening.Status.LOOPT]).update(
+        status=Berekening.Status.GEANNULEERD, klaar_op=timezone.now()
+    )
+    berekening.refresh_from_db()
+
+
+def matrix_runs_start(*, matrix: Matrixversie, user: User | None) -> list[Berekening]:
+    """With a new matrix: aggregate again, without geometry, every indeling and niveau that has facts."""
+    runs = []
+    computed = Gebied.objects.filter(feiten__isnull=False).order_by("indeling_id", "niveau", "pk")
+    rows = computed.values_list("indeling_id", "niveau", "pk")
+    for (indeling_id, niveau), group in groupby(rows, key=lambda row: row[:2]):
+        run = _make_run(
+            indeling_id=indeling_id,
+            niveau=niveau,
+            gebied_ids=[pk for *_, pk in group],
+            soort=Berekening.Soort.MATRIX,
+            matrix=matrix,
+            user=user,
+        )
+        announce(run)
+        runs.append(run)
+    return runs
+
+
+@transaction.atomic
+def stale_runs_start() -> list[Berekening]:
+    """Make runs for the areas that wait for recomputation and belong to no run yet, one per indeling and niveau.
+
+    Twenty quick edits of one opgave leave one row per area, so they cost about one run.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('opgaven.stale_runs_start'))")
+    waiting = TeHerberekenen.objects.filter(berekening__isnull=True) | TeHerberekenen.objects.filter(
+        berekening__status=Berekening.Status.GEANNULEERD
+    )
+    rows = waiting.order_by("gebied__indeling_id", "gebied__niveau", "gebied_id")
+    runs = []
+    for (indeling_id, niveau), group in groupby(
+        rows.values_list("gebied__indeling_id", "gebied__niveau", "gebied_id", "nummer"), key=lambda row: row[:2]
+    ):
+        claimed = {gebied_id: nummer for *_, gebied_id, nummer in group}
+        run = _make_run(indeling_id=indeling_id, niveau=niveau, gebied_ids=list(claimed), soort=Berekening.Soort.DEEL)
+        TeHerberekenen.objects.filter(gebied_id__in=claimed, nummer__in=claimed.values()).update(berekening=run)
+        announce(run)
+        runs.append(run)
+    return runs
+
+
+@transaction.atomic
+def _make_run(
+    *,
+    indeling_id: int,
+    niveau: str,
+    gebied_ids: Sequence[int],
+    soort: str = Berekening.Soort.VOLLEDIG,
+    matrix: Matrixversie | None = None,
+    peiljaar: int | None = None,
+    user: User | None = None,
+    large: bool = False,
+) -> Berekening:
+    berekening = Berekening.objects.create(
+        indeling_id=indeling_id,
+        niveau=niveau,
+        soort=soort,
+        peiljaar=peiljaar,
+        matrix=matrix or active_matrix(),
+        softwareversie=settings.VERSION,
+        gebieden_totaal=len(gebied_ids),
+        door=user,
+    )
+    budget = settings.BEREKENING_DEEL_GEWICHT * (8 if large else 1)
+    Deel.objects.bulk_create(
+        Deel(berekening=berekening, gebied_ids=ids) for ids in _chunks(area_weights(gebied_ids), budget)
+    )
+    return berekening
+
+
+def _chunks(weights: Iterable[tuple[int, int]], budget: int) -> Iterator[list[int]]:
+    """Cut a list of (id, weight) into runs of about equal weight, in the order given.
+
+    >>> list(_chunks([(1, 3), (2, 3), (3, 5), (4, 1)], budget=6))
+    [[1, 2], [3, 4]]
+    """
+    chunk: list[int] = []
+    total = 0
+    for pk, weight in weights:
+        if chunk and total + weight > budget:
+            yield chunk
+            chunk, total = [], 0
+        chunk.append(pk)
+        total += weight
+    if chunk:
+        yield chunk

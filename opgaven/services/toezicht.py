@@ -1,0 +1,40 @@
+"""Keep runs going: debounce of edits, and finding again what a broker or a killed worker lost."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from django.conf import settings
+from django.db.models import Max, Min, Q
+from django.utils import timezone
+
+from opgaven.models import Berekening, Deel, TeHerberekenen
+from opgaven.services.berekening import announce, stale_runs_start
+
+#: After a worker finds no chunk to take, it looks once more when a silent lease would have ended.
+WAIT_SECONDS: Final = settings.BEREKENING_LEASE_SECONDEN + 2
+
+#: Edits that follow each other within this time cost one run, and nobody waits longer than the second.
+_QUIET: Final = timedelta(milliseconds=250)
+_PATIENCE: Final = timedelta(seconds=3)
+
+
+def recompute_stale() -> list[Berekening]:
+    """Start runs for stale areas, unless an edit just came in: its own message will do it."""
+    waiting = TeHerberekenen.objects.filter(berekening__isnull=True)
+    span = waiting.aggregate(first=Min("sinds"), last=Max("laatst_op"))
+    now = timezone.now()
+    if span["last"] is None or (now - span["last"] < _QUIET and now - span["first"] < _PATIENCE):
+        return []
+    return stale_runs_start()
+
+
+def supervise() -> None:
+    """Start what is stale, and announce every run with a chunk that nobody works on."""
+    stale_runs_start()
+    expired = timezone.now() - timedelta(seconds=settings.BEREKENING_LEASE_SECONDEN)
+    idle = Q(delen__status=Deel.Status.WACHT) | Q(delen__status=Deel.Status.LOOPT, delen__hartslag_op__lt=expired)
+    runs = Berekening.objects.filter(idle, status__in=[Berekening.Status.WACHT, Berekening.Status.LOOPT])
+    for berekening in runs.distinct():
+        announce(berekening)

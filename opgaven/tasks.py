@@ -1,0 +1,36 @@
+"""Doors for the workers: ids in, one call, done. Twice is the same as once."""
+
+from __future__ import annotations
+
+from celery import shared_task
+from celery.signals import worker_ready
+
+from opgaven.services import toezicht as toezicht_service
+from opgaven.services.deel import work_one
+
+
+@shared_task(ignore_result=True)
+def werk(berekening_id: int) -> None:
+    """Compute one chunk of a run, then make room for other work before the next."""
+    if work_one(berekening_id=berekening_id):
+        werk.delay(berekening_id)
+    else:
+        toezicht.apply_async(countdown=toezicht_service.WAIT_SECONDS)
+
+
+@shared_task(ignore_result=True)
+def herbereken() -> None:
+    """Start runs for the areas that became stale."""
+    toezicht_service.recompute_stale()
+
+
+@shared_task(ignore_result=True)
+def toezicht() -> None:
+    """Send again what the broker or a killed worker lost."""
+    toezicht_service.supervise()
+
+
+@worker_ready.connect
+def supervise_at_start(**_: object) -> None:
+    """A worker that starts looks at once for runs that lie still."""
+    toezicht.delay()
