@@ -138,8 +138,9 @@ def opgaven_kort(ids: Iterable[int]) -> dict[int, OpgaveKort]:
         pk: index % KLEUREN + 1
         for index, pk in enumerate(Opgavetype.objects.order_by("volgorde", "naam").values_list("pk", flat=True))
     }
-    rows: Iterable[Any] = Opgave.objects.filter(pk__in=set(ids)).values_list(*_OPGAVE_VELDEN, "type_id")
-    return {row[0]: OpgaveKort(*row[:-1], kleuren[row[-1]]) for row in rows}
+    rows = Opgave.objects.filter(pk__in=set(ids)).values_list(*_OPGAVE_VELDEN, "type_id")
+    lines: Iterable[list[Any]] = ([*row[:-1], kleuren[row[-1]]] for row in rows)
+    return {line[0]: OpgaveKort(*line) for line in lines}
 
 
 _OPGAVE_VELDEN = (
