@@ -3,7 +3,18 @@
 from django.conf import settings
 from django.http import HttpRequest
 
+_HOOFDMENU = (
+    ("Kaart", "/kaart/"),
+    ("Gebieden", "/gebieden/"),
+    ("Opgaven", "/opgaven/"),
+    ("Berekeningen", "/berekeningen/"),
+)
+
 
 def platform(request: HttpRequest) -> dict[str, object]:
-    """Version for the footer."""
-    return {"versie": settings.VERSION}
+    """Name of the installation, main menu and version."""
+    return {
+        "platform_naam": settings.PLATFORM_NAAM,
+        "hoofdmenu": [{"naam": naam, "pad": pad, "hier": request.path.startswith(pad)} for naam, pad in _HOOFDMENU],
+        "versie": settings.VERSION,
+    }

@@ -7,6 +7,9 @@ BROKER_URL         ``redis+socket:///path/valkey.sock`` or ``redis://host:6379/0
 GEBIED_HOME        folder of uploads and other files of this installation
 SECRET_KEY         long random text, made by the set-up
 ALLOWED_HOSTS      comma separated, production only
+PLATFORM_NAAM      name in the bar and in the title of every page
+CONTACT_EMAIL      whom a visitor writes to (accessibility, privacy)
+SECURITY_CONTACT   where to report a leak (security.txt), ``mailto:`` or ``https:``; without it CONTACT_EMAIL
 LEZEN_ZONDER_INLOGGEN  may a visitor who did not sign in read? (ADR 0006)
 =================  ==========================================================================
 """

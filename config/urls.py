@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config import health
+from config import health, pages
 
 urlpatterns = [
     path("", include("opgaven.urls")),
@@ -11,6 +11,12 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("api/v1/", include("config.api")),
     path("beheer/", admin.site.urls),
+    path("toegankelijkheid/", pages.toegankelijkheid, name="toegankelijkheid"),
+    path("privacy/", pages.privacy, name="privacy"),
+    path(".well-known/security.txt", pages.security_txt, name="security-txt"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
 ]
+
+handler403 = "config.pages.niet_toegestaan"
+handler404 = "config.pages.niet_gevonden"

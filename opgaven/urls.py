@@ -1,5 +1,9 @@
 """Pages about opgaven and runs, and the map."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from opgaven.views import start
+
+urlpatterns: list[URLPattern] = [
+    path("", start.start, name="start"),
+]

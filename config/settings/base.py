@@ -3,6 +3,9 @@
 from config.env import BASE_DIR, HOME, env
 
 VERSION = "0.1.0"
+PLATFORM_NAAM = env.str("PLATFORM_NAAM", default="Gebiedsplatform")
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default=f"mailto:{CONTACT_EMAIL}" if CONTACT_EMAIL else "")
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
 DEBUG = False
@@ -18,6 +21,7 @@ INSTALLED_APPS = [
     "django.contrib.gis",
     "django.contrib.postgres",
     "django.contrib.humanize",
+    "django.forms",
     "corsheaders",
     "csp",
     "django_filters",
@@ -50,6 +54,7 @@ MIDDLEWARE = [
 SILENCED_SYSTEM_CHECKS = ["gis.W001"]
 
 ROOT_URLCONF = "config.urls"
+FORM_RENDERER = "config.formulier.UtrechtRenderer"
 WSGI_APPLICATION = "config.wsgi.application"
 
 TEMPLATES = [

@@ -1,0 +1,150 @@
+"""A real browser on the real product.
+
+Chromium is Debian's. Whatever a page asks of another host gets an empty answer, so that nothing depends on the network,
+and an error in the console or an uncaught exception fails the test.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+from accounts.models import User
+from tests.conftest import ROOT
+
+# Playwright's synchronous interface keeps an event loop in this thread; the ORM is only used between its calls.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+_ARGUMENTEN = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
+_LEEG_PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not chromium:
+        pytest.skip("chromium is missing: script/test installs it")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=_ARGUMENTEN)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def verwachte_fouten() -> list[str]:
+    """Parts of console messages that this test causes on purpose, such as "404"."""
+    return []
+
+
+@pytest.fixture
+def open_pagina(browser: Browser, live_server, verwachte_fouten) -> Iterator[Callable[..., Page]]:
+    """Opens a page of a given width (and any other option of a browser context); checks the console afterwards."""
+    contexts: list[BrowserContext] = []
+    fouten: list[str] = []
+
+    def open_(width: int, height: int = 900, **options) -> Page:
+        context = browser.new_context(
+            base_url=live_server.url, viewport={"width": width, "height": height}, locale="nl-NL", **options
+        )
+        context.set_default_timeout(15_000)
+        context.route("**/*", lambda route: _only_here(route, live_server.url))
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: fouten.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: fouten.append(str(error)))
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    onverwacht = [fout for fout in fouten if not any(deel in fout for deel in verwachte_fouten)]
+    assert not onverwacht, f"the console says: {onverwacht}"
+
+
+@pytest.fixture
+def pagina(open_pagina) -> Page:
+    """A page on a laptop."""
+    return open_pagina(1280)
+
+
+@pytest.fixture
+def telefoon(open_pagina) -> Page:
+    """A page on a phone."""
+    return open_pagina(390, 844, has_touch=True)
+
+
+@pytest.fixture
+def donker(open_pagina) -> Page:
+    """A page on a laptop in the dark."""
+    return open_pagina(1280, color_scheme="dark")
+
+
+@pytest.fixture
+def log_in(live_server) -> Callable[[Page, User], None]:
+    """Signs a user in on the page, without the form."""
+
+    def log_in_(page: Page, user: User) -> None:
+        session = SessionStore()
+        session[SESSION_KEY] = str(user.pk)
+        session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+        session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+        session.save()
+        page.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": session.session_key, "url": live_server.url}]
+        )
+
+    return log_in_
+
+
+@pytest.fixture
+def controleer_axe() -> Callable[[Page], None]:
+    """Runs axe (WCAG 2.2 A and AA, and best practices) on the page as it stands."""
+
+    def controleer(page: Page, exclude: str | None = None) -> None:
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        result = page.evaluate(
+            """(exclude) => axe.run(exclude ? {exclude: [[exclude]]} : document, {
+                runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            })""",
+            exclude,
+        )
+        gevonden = [
+            f"{fout['id']} ({fout['impact']}): {plek['target']} {plek['failureSummary']}"
+            for fout in result["violations"]
+            for plek in fout["nodes"]
+        ]
+        assert not gevonden, "\n".join(gevonden)
+
+    return controleer
+
+
+def _only_here(route: Route, here: str) -> None:
+    """Requests to this server pass; others get an empty picture or nothing."""
+    request = route.request
+    if urlsplit(request.url).netloc == urlsplit(here).netloc or request.url.startswith(("data:", "blob:")):
+        route.continue_()
+    elif request.resource_type == "image":
+        route.fulfill(status=200, content_type="image/png", body=_LEEG_PNG)
+    else:
+        route.fulfill(status=204, body="")
