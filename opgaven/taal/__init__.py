@@ -1,0 +1,24 @@
+"""Scores, pairs and areas in plain Dutch (B1, u-form): the same words on the page, the map and in exports.
+
+Pure: numbers in, sentences out; no query is made here.
+"""
+
+from opgaven.taal.kort import in_het_kort, opgave_naam, verouderd_zin
+from opgaven.taal.labels import KARAKTER_LABELS, SCORE_LABELS, KarakterLabel, ScoreLabel
+from opgaven.taal.zinnen import punten, score_eenheid, score_waarde, score_zin, tel_opgaven, vergelijking
+
+__all__ = [
+    "KARAKTER_LABELS",
+    "SCORE_LABELS",
+    "KarakterLabel",
+    "ScoreLabel",
+    "in_het_kort",
+    "opgave_naam",
+    "punten",
+    "score_eenheid",
+    "score_waarde",
+    "score_zin",
+    "tel_opgaven",
+    "vergelijking",
+    "verouderd_zin",
+]
