@@ -1,0 +1,116 @@
+"""What the apps above add to the pages about areas.
+
+An app registers a maker when it starts (its own panels.py, called from AppConfig.ready): gebied never imports upward.
+A maker is called once per page and may do its reading once for all that it adds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from django.http import QueryDict
+
+from gebied.models import Gebied
+
+Maker = TypeVar("Maker")
+
+
+@dataclass(frozen=True, slots=True)
+class PaginaVraag:
+    """Whose page, which choices stand in its address, and who looks."""
+
+    gebied: Gebied
+    keuzes: QueryDict
+    actor: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Paneel:
+    """A part of the area page. ``anker`` is its id in the page, ``volgorde`` its place: low comes first."""
+
+    anker: str
+    titel: str
+    template: str
+    volgorde: int
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A short remark beside the title; ``soort`` is part of its CSS class."""
+
+    tekst: str
+    soort: str = "rustig"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry of the menu of the page; ``download`` for a file."""
+
+    tekst: str
+    url: str
+    download: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kaartlaag:
+    """Address of a GeoJSON FeatureCollection for the small map."""
+
+    naam: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bijdrage:
+    """All that one app adds to one area page. ``knop`` is the page's primary action."""
+
+    panelen: Sequence[Paneel] = ()
+    chips: Sequence[Chip] = ()
+    links: Sequence[Link] = ()
+    kaartlagen: Sequence[Kaartlaag] = ()
+    knop: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LijstVraag:
+    """The list shows one niveau of one indeling, as one audience sees it."""
+
+    indeling_id: int
+    niveau: str
+    actor: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column of numbers in the list. Areas without a value are absent from ``waarden``.
+
+    ``tekst`` writes a value for a reader. ``oplopend``: sorting starts with the lowest value, as for a rank.
+    """
+
+    naam: str
+    titel: str
+    uitleg: str
+    waarden: Mapping[int, float]
+    tekst: Callable[[float], str]
+    oplopend: bool = False
+
+
+class Register(Generic[Maker]):
+    """Makers by name; a name is taken once, so that a mistake shows when the program starts."""
+
+    def __init__(self) -> None:
+        self._makers: dict[str, Maker] = {}
+
+    def register(self, naam: str, maker: Maker) -> None:
+        if naam in self._makers:
+            raise ValueError(f"a maker named {naam!r} is registered already")
+        self._makers[naam] = maker
+
+    def __iter__(self) -> Iterator[Maker]:
+        return iter(self._makers.values())
+
+
+gebiedspagina: Register[Callable[[PaginaVraag], Bijdrage]] = Register()
+gebiedenlijst: Register[Callable[[LijstVraag], Sequence[Kolom]]] = Register()
