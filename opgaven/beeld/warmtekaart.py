@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gebied.taal import aandeel, aantal, oppervlakte
 
 if TYPE_CHECKING:
-    from opgaven.selectors.scores import OpgaveKort, PaarDeel
+    from opgaven.selectors.gebied import OpgaveKort, PaarDeel
 
 #: Shares of the total of an area from which a cell is of class 2, 3, 4 and 5; class 0 is nothing at all.
 GRENZEN: Final = (0.05, 0.10, 0.20, 0.40)

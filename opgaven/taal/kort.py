@@ -8,7 +8,7 @@ from gebied.taal import aandeel, getal
 from opgaven.taal.zinnen import VRIJWEL_ALLES, deel_van_gebied, ligt_of_liggen, score_zin, tel_opgaven
 
 if TYPE_CHECKING:
-    from opgaven.selectors.scores import GebiedDetail, OpgaveKort, PaarDeel
+    from opgaven.selectors.gebied import GebiedDetail, OpgaveKort, PaarDeel
 
 #: Names longer than this are cut in a sentence; lists and tables show them whole.
 NAAM_MAX: Final = 70

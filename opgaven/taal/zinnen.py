@@ -10,7 +10,7 @@ from gebied.taal import aandeel, getal, oppervlakte
 from opgaven.taal.labels import SCORE_LABELS
 
 if TYPE_CHECKING:
-    from opgaven.selectors.scores import GebiedDetail
+    from opgaven.selectors.gebied import GebiedDetail
 
 #: Below this share of the area, or this near to the whole of it, the difference is rounding of coordinates.
 VRIJWEL_ALLES: Final = 0.9999
