@@ -86,7 +86,8 @@ class LijstVraag:
 class Kolom:
     """A column of numbers in the list. Areas without a value are absent from ``waarden``.
 
-    ``tekst`` writes a value for a reader. ``oplopend``: sorting starts with the lowest value, as for a rank.
+    ``tekst`` writes a value for a reader. ``oplopend``: the lowest value is the most remarkable one, as for a rank.
+    ``opmerkingen`` holds a word for values that need one ("verouderd").
     """
 
     naam: str
@@ -95,6 +96,7 @@ class Kolom:
     waarden: Mapping[int, float]
     tekst: Callable[[float], str]
     oplopend: bool = False
+    opmerkingen: Mapping[int, str] = field(default_factory=dict)
 
 
 class Register(Generic[Maker]):

@@ -5,11 +5,13 @@ Pure: numbers in, sentences out; no query is made here.
 
 from opgaven.taal.kort import in_het_kort, opgave_naam, verouderd_zin
 from opgaven.taal.labels import KARAKTER_LABELS, SCORE_LABELS, KarakterLabel, ScoreLabel
+from opgaven.taal.waarom import EigenWaarde, teken, waarom
 from opgaven.taal.zinnen import punten, score_eenheid, score_waarde, score_zin, tel_opgaven, vergelijking
 
 __all__ = [
     "KARAKTER_LABELS",
     "SCORE_LABELS",
+    "EigenWaarde",
     "KarakterLabel",
     "ScoreLabel",
     "in_het_kort",
@@ -18,7 +20,9 @@ __all__ = [
     "score_eenheid",
     "score_waarde",
     "score_zin",
+    "teken",
     "tel_opgaven",
     "vergelijking",
     "verouderd_zin",
+    "waarom",
 ]

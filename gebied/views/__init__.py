@@ -1,0 +1,1 @@
+"""Pages about areas, split by subject."""

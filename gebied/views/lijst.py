@@ -1,0 +1,154 @@
+"""The list of areas, on the page and as a file."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from accounts.permissions import Recht, requires
+from gebied.forms import Lijstfilter, keuze_from
+from gebied.models import Gebied
+from gebied.niveau import woorden
+from gebied.panels import Kolom, LijstVraag, gebiedenlijst
+from gebied.selectors.lijst import (
+    Laag,
+    Lijstkeuze,
+    found_elsewhere,
+    gebied_ids,
+    gebieden_in_order,
+    layers,
+    sort_ids,
+)
+from gebied.taal import telling
+
+PER_BLADZIJDE = 50
+KENMERKEN = ("code", "naam", "niveau", "indeling", "ligt_in", "stedelijkheid", "oppervlakte_m2")
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """A line of the list: the area and its cells, each a text with perhaps a remark."""
+
+    gebied: Gebied
+    cellen: Sequence[tuple[str, str]]
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def lijst(request: HttpRequest) -> HttpResponseBase:
+    lagen = layers()
+    keuze = keuze_from(request.GET, lagen)
+    if keuze is None:
+        return render(request, "gebied/lijst_leeg.html")
+    kolommen = columns(keuze, request.user)
+    ids = sorted_ids(keuze, kolommen)
+    bladzijde = Paginator(ids, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
+    bladzijde.stappen = bladzijde.paginator.get_elided_page_range(bladzijde.number, on_each_side=1, on_ends=1)
+    return render(
+        request,
+        "gebied/lijst.html",
+        {
+            "filter": Lijstfilter(keuze, lagen),
+            "keuze": keuze,
+            "laag": _layer(lagen, keuze),
+            "telling": _count(lagen, keuze, len(ids)),
+            "woorden": woorden(keuze.niveau),
+            "kolommen": kolommen,
+            "rijen": [row_of(gebied, kolommen) for gebied in gebieden_in_order(list(bladzijde.object_list))],
+            "bladzijde": bladzijde,
+            "sortering": keuze.sorteer,
+            "elders": _elsewhere(lagen, keuze) if keuze.zoek and not ids else [],
+        },
+    )
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def lijst_csv(request: HttpRequest) -> HttpResponseBase:
+    """The filtered list as a file: every row, full precision, dot as decimal sign."""
+    keuze = keuze_from(request.GET, layers())
+    if keuze is None:
+        return redirect("gebieden")
+    kolommen = columns(keuze, request.user)
+    ids = sorted_ids(keuze, kolommen)
+    response = StreamingHttpResponse(csv_lines(ids, kolommen), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="gebieden-{keuze.niveau}.csv"'
+    return response
+
+
+def columns(keuze: Lijstkeuze, actor: Any) -> list[Kolom]:
+    """The columns that the apps above add to a layer."""
+    vraag = LijstVraag(keuze.indeling_id, keuze.niveau, actor)
+    return [kolom for maker in gebiedenlijst for kolom in maker(vraag)]
+
+
+def sorted_ids(keuze: Lijstkeuze, kolommen: Sequence[Kolom]) -> list[int]:
+    """Ids of the list in the order that was asked; by name where the order is unknown."""
+    veld, aflopend = keuze.sorteer.removeprefix("-"), keuze.sorteer.startswith("-")
+    ids = gebied_ids(keuze, "code" if veld == "code" else "naam")
+    kolom = next((kolom for kolom in kolommen if kolom.naam == veld), None)
+    if kolom:
+        return sort_ids(ids, kolom.waarden, aflopend=aflopend)
+    return ids[::-1] if aflopend else ids
+
+
+def row_of(gebied: Gebied, kolommen: Sequence[Kolom]) -> Rij:
+    """An area with its cells; a dash where there is no value."""
+    return Rij(gebied, [_cell(kolom, gebied.pk) for kolom in kolommen])
+
+
+def _cell(kolom: Kolom, pk: int) -> tuple[str, str]:
+    if pk not in kolom.waarden:
+        return "–", ""
+    return kolom.tekst(kolom.waarden[pk]), kolom.opmerkingen.get(pk, "")
+
+
+class _Echo:
+    """A file that gives back what is written, for a streaming answer."""
+
+    def write(self, value: str) -> str:
+        return value
+
+
+def csv_lines(ids: Sequence[int], kolommen: Sequence[Kolom]) -> Iterator[str]:
+    """The lines of the file; areas are read a thousand at a time."""
+    write: Callable[[Sequence[object]], str] = csv.writer(_Echo()).writerow
+    yield write([*KENMERKEN, *(kolom.naam for kolom in kolommen)])
+    for start in range(0, len(ids), 1000):
+        for gebied in gebieden_in_order(ids[start : start + 1000]):
+            yield write([*_kenmerken(gebied), *(kolom.waarden.get(gebied.pk, "") for kolom in kolommen)])
+
+
+def _kenmerken(gebied: Gebied) -> list[object]:
+    ouder = gebied.ouder.code if gebied.ouder else ""
+    return [
+        gebied.code,
+        gebied.naam,
+        gebied.niveau,
+        gebied.indeling.naam,
+        ouder,
+        gebied.stedelijkheid or "",
+        gebied.oppervlakte_m2,
+    ]
+
+
+def _layer(lagen: Sequence[Laag], keuze: Lijstkeuze) -> Laag:
+    return next(laag for laag in lagen if (laag.indeling_id, laag.niveau) == (keuze.indeling_id, keuze.niveau))
+
+
+def _count(lagen: Sequence[Laag], keuze: Lijstkeuze, aantal: int) -> str:
+    """Like "27 van 169 wijken"."""
+    namen = woorden(keuze.niveau)
+    return telling(aantal, _layer(lagen, keuze).aantal, namen.een, namen.meer)
+
+
+def _elsewhere(lagen: Sequence[Laag], keuze: Lijstkeuze) -> list[tuple[Laag, int]]:
+    found = found_elsewhere(keuze)
+    return [(laag, found[key]) for laag in lagen if (key := (laag.indeling_id, laag.niveau)) in found]

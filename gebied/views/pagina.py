@@ -1,0 +1,90 @@
+"""The page of one area, made of the panels that the apps add, and its shape for the small map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from accounts.permissions import Recht, requires
+from gebied.models import Gebied
+from gebied.niveau import woorden
+from gebied.panels import Bijdrage, Kaartlaag, Link, PaginaVraag, Paneel, gebiedspagina
+from gebied.selectors.lijst import Lijstkeuze, gebieden_in_order, sort_ids
+from gebied.selectors.pagina import child_ids
+from gebied.selectors.vorm import gebied_geojson
+from gebied.views.lijst import columns, row_of
+
+#: A panel shows this many things, and a way to all of them.
+BELANGRIJKSTE = 5
+VOLGORDE_KINDEREN = 60
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def gebied_page(request: HttpRequest, pk: int) -> HttpResponseBase:
+    gebied = get_gebied(pk)
+    bijdragen = [maker(PaginaVraag(gebied, request.GET, request.user)) for maker in gebiedspagina]
+    return render(request, "gebied/gebied.html", page_context(gebied, bijdragen, request.user))
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def vorm(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The border of an area as GeoJSON, in WGS84."""
+    gebied = get_object_or_404(Gebied.objects.without_geometry(), pk=pk)
+    return HttpResponse(gebied_geojson(gebied), content_type="application/geo+json")
+
+
+def get_gebied(pk: int) -> Gebied:
+    """An area with what its head tells, without geometry. One query."""
+    rows = Gebied.objects.defer("geometrie", "ouder__geometrie").select_related("indeling", "ouder")
+    return get_object_or_404(rows, pk=pk)
+
+
+def page_context(gebied: Gebied, bijdragen: Sequence[Bijdrage], actor: Any) -> dict[str, Any]:
+    """What the template needs, from all that was contributed."""
+    eigen = Kaartlaag(gebied.naam, reverse("gebied-vorm", args=[gebied.pk]))
+    panelen = [paneel for bijdrage in bijdragen for paneel in bijdrage.panelen] + _child_panels(gebied, actor)
+    return {
+        "gebied": gebied,
+        "woorden": woorden(gebied.niveau),
+        "panelen": sorted(panelen, key=lambda paneel: paneel.volgorde),
+        "chips": [chip for bijdrage in bijdragen for chip in bijdrage.chips],
+        "links": [link for bijdrage in bijdragen for link in bijdrage.links],
+        "knop": next((bijdrage.knop for bijdrage in bijdragen if bijdrage.knop), None),
+        "kaartlagen": [eigen, *(laag for bijdrage in bijdragen for laag in bijdrage.kaartlagen)],
+    }
+
+
+def _child_panels(gebied: Gebied, actor: Any) -> list[Paneel]:
+    """One panel per level of the areas within this one, with the columns of the list."""
+    return [_child_panel(gebied, niveau, ids, actor) for niveau, ids in child_ids(gebied).items()]
+
+
+def _child_panel(gebied: Gebied, niveau: str, ids: list[int], actor: Any) -> Paneel:
+    kolommen = columns(Lijstkeuze(gebied.indeling_id, niveau), actor)
+    eerste = next((kolom for kolom in kolommen if not kolom.oplopend), None)
+    if eerste:
+        ids = sort_ids(ids, eerste.waarden, aflopend=True)
+    namen = woorden(niveau)
+    vraag = urlencode({"indeling": gebied.indeling_id, "niveau": niveau, "ouder": gebied.pk})
+    return Paneel(
+        anker=f"hierbinnen-{niveau}",
+        titel=f"{namen.meer[0].upper()}{namen.meer[1:]} hierbinnen",
+        template="gebied/_kinderen.html",
+        volgorde=VOLGORDE_KINDEREN,
+        context={
+            "rijen": [row_of(kind, kolommen) for kind in gebieden_in_order(ids[:BELANGRIJKSTE])],
+            "kolommen": kolommen,
+            "gesorteerd_op": eerste,
+            "aantal": len(ids),
+            "kind": namen,
+            "alle": Link(f"Toon alle {len(ids)} {namen.meer}", f"{reverse('gebieden')}?{vraag}"),
+        },
+    )

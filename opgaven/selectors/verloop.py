@@ -1,0 +1,66 @@
+"""How the scores of one area went over the runs, how far a new run is, and the values set for its pairs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from accounts.permissions import DOELGROEP_ALLES
+from gebied.models import Gebied
+from opgaven.models import Berekening, OpgavepaarWaarde, Score
+from opgaven.scorenamen import SCORES
+from opgaven.selectors.gebied import PaarDeel
+from opgaven.taal import EigenWaarde
+
+#: A line of more runs than this says nothing more; the newest are kept.
+RUNS_MAX = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Verloop:
+    """The scores of an area in its runs without peiljaar, oldest first."""
+
+    momenten: list[datetime]
+    berekening_ids: list[int]
+    waarden: dict[str, list[float]]
+
+    def __len__(self) -> int:
+        return len(self.momenten)
+
+
+def score_history(gebied: Gebied, doelgroep: str = DOELGROEP_ALLES) -> Verloop:
+    """All nine scores over the newest runs. One query."""
+    rows = list(
+        Score.objects.filter(gebied=gebied, doelgroep=doelgroep, berekening__peiljaar__isnull=True)
+        .order_by("-berekend_op", "-pk")
+        .values_list("berekend_op", "berekening_id", *SCORES)[:RUNS_MAX]
+    )[::-1]
+    return Verloop(
+        momenten=[row[0] for row in rows],
+        berekening_ids=[row[1] for row in rows],
+        waarden={naam: [row[2 + index] for row in rows] for index, naam in enumerate(SCORES)},
+    )
+
+
+def progress_of(indeling_id: int, niveau: str) -> tuple[int, int] | None:
+    """Areas done and areas in all of the run that is busy with this layer. One query."""
+    return (
+        Berekening.objects.filter(indeling_id=indeling_id, niveau=niveau)
+        .filter(status__in=(Berekening.Status.WACHT, Berekening.Status.LOOPT), gebieden_totaal__gt=0)
+        .order_by("-aangemaakt_op", "-pk")
+        .values_list("gebieden_klaar", "gebieden_totaal")
+        .first()
+    )
+
+
+def own_values(paren: Iterable[PaarDeel]) -> dict[frozenset[int], list[EigenWaarde]]:
+    """The values that people set for just these pairs of opgaven, by the two ids. One query."""
+    ids = {opgave.id for paar in paren for opgave in (paar.a, paar.b)}
+    rows = OpgavepaarWaarde.objects.filter(van_id__in=ids, naar_id__in=ids)
+    found: defaultdict[frozenset[int], list[EigenWaarde]] = defaultdict(list)
+    for row in rows.values_list("soort", "van_id", "naar_id", "waarde", "reden", "bewijs"):
+        waarde = EigenWaarde(*row)
+        found[frozenset((waarde.van_id, waarde.naar_id))].append(waarde)
+    return found
