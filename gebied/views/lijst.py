@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, requires
+from gebied.bladeren import Bladeraar
 from gebied.forms import Lijstfilter, keuze_from
 from gebied.models import Gebied
 from gebied.niveau import woorden
@@ -49,8 +49,7 @@ def lijst(request: HttpRequest) -> HttpResponseBase:
         return render(request, "gebied/lijst_leeg.html")
     kolommen = columns(keuze, request.user)
     ids = sorted_ids(keuze, kolommen)
-    bladzijde = Paginator(ids, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
-    bladzijde.stappen = bladzijde.paginator.get_elided_page_range(bladzijde.number, on_each_side=1, on_ends=1)
+    bladzijde = Bladeraar(ids, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     return render(
         request,
         "gebied/lijst.html",

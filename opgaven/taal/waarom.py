@@ -104,9 +104,7 @@ def _jaren(paar: PaarDeel) -> list[str]:
     if paar.gelijktijdig:
         return []
     a, b = (periode(opgave.begin_jaar, opgave.eind_jaar) for opgave in (paar.a, paar.b))
-    return [
-        f"De opgaven delen geen jaar ({a} en {b}): dit paar telt niet mee in conflict, samenhang en tegenwerking."
-    ]
+    return [f"De opgaven delen geen jaar ({a} en {b}): dit paar telt niet mee in conflict, samenhang en tegenwerking."]
 
 
 def _zoekgebieden(paar: PaarDeel) -> list[str]:
