@@ -1,30 +1,23 @@
 """Clip opgaven to areas: C_i = P_i ∩ G and a_i = area(C_i) (section 2)."""
 
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Final
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from stapeling.bijsnijden import nummer_blokken, snijd_bij
 from stapeling.geometrie import Geometrieen, kopie, polygonaal, uniek
+from stapeling.porties import verdeel_in_porties, voer_uit
 from stapeling.rijen import stroken
 
-__all__ = ["Clips", "bepaal_clips", "groepen_van_gewicht", "voer_uit"]
-
-#: An opgave with at least this many vertices is cropped to a block of areas before it is clipped to each of
-#: them: clipping reads every vertex, and a polygon of 168,000 would be read whole for each of its areas.
-GROOT: Final = 500
-#: Areas per block: about the square root of the number of areas that the largest polygons touch.
-BLOK: Final = 12
-#: Vertices per portion of work for a thread.
-PORTIE: Final = 400_000
+__all__ = ["Clips", "bepaal_clips"]
 
 Nummers = NDArray[np.intp]
-_In = TypeVar("_In")
-_Uit = TypeVar("_Uit")
+
+#: Vertices, counted once per area that they may touch, per portion of work for a thread.
+PORTIE: Final = 400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,36 +67,18 @@ def bepaal_clips(gebieden: Geometrieen, opgaven: Geometrieen, *, drempel_m2: flo
     eerste, nummer = uniek(opgaven)
     verschillend = opgaven[eerste]
     gebied, vorm = shapely.STRtree(verschillend).query(gebieden)
-    porties = groepen_van_gewicht(vorm, shapely.get_num_coordinates(verschillend)[vorm], PORTIE)
-    blokken = _blokken(gebieden)
+    porties = verdeel_in_porties(vorm, shapely.get_num_coordinates(verschillend)[vorm], PORTIE)
+    blokken = nummer_blokken(gebieden)
 
     def knip(portie: Nummers) -> tuple[Nummers, Geometrieen]:
         g, v = gebied[portie], vorm[portie]
         raakt, geometrie = _knip(gebieden, verschillend, g, v, blokken[g])
         return portie[raakt], geometrie
 
-    uitkomsten = list(voer_uit(knip, porties, draden))
+    uitkomsten = voer_uit(knip, porties, draden)
     plek = np.concatenate([np.empty(0, np.intp), *(u[0] for u in uitkomsten)])
     geometrie = np.concatenate([np.empty(0, object), *(u[1] for u in uitkomsten)])
     return _verdeel_over_gelijken(gebied[plek], vorm[plek], geometrie, nummer, drempel_m2)
-
-
-def groepen_van_gewicht(groep: NDArray[Any], gewicht: NDArray[Any], doel: int) -> list[Nummers]:
-    """Split positions in portions of about the same weight that never cut a group in two."""
-    volgorde = np.argsort(groep, kind="stable")
-    oplopend = groep[volgorde]
-    begin_van_groep = np.append(True, oplopend[1:] != oplopend[:-1])[: len(oplopend)]
-    portie = (np.cumsum(gewicht[volgorde]) - gewicht[volgorde]) // doel
-    portie = np.maximum.accumulate(np.where(begin_van_groep, portie, 0))
-    return [p for p in np.split(volgorde, np.flatnonzero(np.diff(portie)) + 1) if p.size]
-
-
-def voer_uit(functie: Callable[[_In], _Uit], porties: Sequence[_In], draden: int) -> Iterable[_Uit]:
-    """Apply a function to every portion, in order, on one or more threads (shapely releases the GIL)."""
-    if draden <= 1 or len(porties) <= 1:
-        return map(functie, porties)
-    with ThreadPoolExecutor(max_workers=draden) as uitvoerder:
-        return list(uitvoerder.map(functie, porties))
 
 
 def _knip(
@@ -116,7 +91,7 @@ def _knip(
     """Clip pairs of shape and area; return which pairs share an area and that shared part."""
     gebied_uniek, g = np.unique(g, return_inverse=True)
     lokaal = kopie(gebieden[gebied_uniek])
-    vorm, v = _snijd_grote_bij(lokaal, vormen, g, v, blok)
+    vorm, v = snijd_bij(lokaal, vormen, g, v, blok)
     shapely.prepare(vorm)
     raakt = np.flatnonzero(shapely.intersects(vorm[v], lokaal[g]))
     g, v = g[raakt], v[raakt]
@@ -127,48 +102,6 @@ def _knip(
     geometrie = np.where(binnen, vorm[v], lokaal[g])
     geometrie[rest] = polygonaal(shapely.intersection(vorm[v[rest]], lokaal[g[rest]]))
     return raakt, geometrie
-
-
-def _snijd_grote_bij(
-    gebieden: Geometrieen,
-    vormen: Geometrieen,
-    g: Nummers,
-    v: Nummers,
-    blok: Nummers,
-) -> tuple[Geometrieen, Nummers]:
-    """Crop large shapes to each block of areas; return the shapes and which one a pair uses.
-
-    The crop keeps a metre around the block, so that it holds or touches an area when the whole shape does.
-    """
-    groot = shapely.get_num_coordinates(vormen)[v] >= GROOT
-    sleutel = np.stack([v, np.where(groot, blok, -1)], axis=1)
-    paren, nummer = np.unique(sleutel, axis=0, return_inverse=True)
-    vorm = kopie(vormen[paren[:, 0]])
-    snij = np.flatnonzero(paren[:, 1] >= 0)
-    if snij.size:
-        vorm[snij] = polygonaal(shapely.intersection(vorm[snij], _kaders(gebieden, g, nummer)[snij]))
-    return vorm, nummer
-
-
-def _kaders(gebieden: Geometrieen, g: Nummers, nummer: Nummers) -> Geometrieen:
-    """Return the box, a metre wide around, of the areas in each group of pairs."""
-    grenzen = shapely.bounds(gebieden)[g]
-    volgorde = np.argsort(nummer, kind="stable")
-    begin = np.flatnonzero(np.diff(nummer[volgorde], prepend=-1))
-    laag = np.minimum.reduceat(grenzen[volgorde, :2], begin) - 1
-    hoog = np.maximum.reduceat(grenzen[volgorde, 2:], begin) + 1
-    return shapely.box(laag[:, 0], laag[:, 1], hoog[:, 0], hoog[:, 1])
-
-
-def _blokken(gebieden: Geometrieen) -> Nummers:
-    """Number the areas by block of neighbours: strips from west to east, cut from south to north."""
-    midden = shapely.bounds(gebieden) @ np.array([[0.5, 0], [0, 0.5], [0.5, 0], [0, 0.5]])
-    strook_lengte = max(1, int(np.ceil(np.sqrt(len(gebieden) * BLOK))))
-    strook = np.empty(len(gebieden), dtype=np.intp)
-    strook[np.argsort(midden[:, 0], kind="stable")] = np.arange(len(gebieden)) // strook_lengte
-    blok = np.empty(len(gebieden), dtype=np.intp)
-    blok[np.lexsort((midden[:, 1], strook))] = np.arange(len(gebieden)) // BLOK
-    return blok
 
 
 def _verdeel_over_gelijken(

@@ -7,8 +7,9 @@ import numpy as np
 import shapely
 from numpy.typing import ArrayLike, NDArray
 
-from stapeling.clips import Clips, bepaal_clips, groepen_van_gewicht, voer_uit
-from stapeling.geometrie import Geometrieen
+from stapeling.clips import Clips, bepaal_clips
+from stapeling.geometrie import Geometrieen, kopie
+from stapeling.porties import verdeel_in_porties, voer_uit
 from stapeling.rijen import som_per, stroken
 from stapeling.vlakken import Vlakken, bepaal_vlakken
 
@@ -158,13 +159,13 @@ def _rij_van_geometrie(geometrieen: ArrayLike) -> Geometrieen:
 
 def _vlakken_in_porties(clips: Clips, draden: int, *, met_geometrie: bool) -> list[Vlakken]:
     """Partition portions of whole areas, each small enough to share among threads."""
-    porties = groepen_van_gewicht(clips.gebied, shapely.get_num_coordinates(clips.geometrie), PORTIE)
+    porties = verdeel_in_porties(clips.gebied, shapely.get_num_coordinates(clips.geometrie), PORTIE)
 
     def verdeel(rij: NDArray[np.intp]) -> Vlakken:
-        vlakken = bepaal_vlakken(clips.gebied[rij], clips.geometrie[rij], met_geometrie=met_geometrie)
+        vlakken = bepaal_vlakken(clips.gebied[rij], kopie(clips.geometrie[rij]), met_geometrie=met_geometrie)
         return vlakken._replace(rij=rij[vlakken.rij].astype(np.int32))
 
-    return list(voer_uit(verdeel, porties, draden))
+    return voer_uit(verdeel, porties, draden)
 
 
 def _feiten(gebied_m2: NDArray[np.float64], ids: NDArray[np.int64], clips: Clips, delen: list[Vlakken]) -> Feiten:

@@ -85,7 +85,7 @@ def uniek(geometrieen: Geometrieen, groep: NDArray[Any] | None = None) -> tuple[
 
 def kopie(geometrieen: Geometrieen) -> Geometrieen:
     """Return fresh copies, so that preparing them changes nothing for another thread or for the caller."""
-    return shapely.from_wkb(shapely.to_wkb(geometrieen))
+    return shapely.force_2d(geometrieen)
 
 
 def _meervoud_van_delen(geometrieen: Geometrieen) -> Geometrieen:

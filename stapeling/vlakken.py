@@ -143,7 +143,8 @@ def _leg_op_elkaar(clips: Geometrieen) -> Stukken:
         geometrie.append(shapely.difference(clip, shapely.union_all(delen)))
         leden.append([rij])
     stuk = np.repeat(np.arange(len(leden)), [len(lid) for lid in leden])
-    return Stukken(polygonaal(np.array(geometrie)), stuk, np.concatenate(leden))
+    stukken = Stukken(polygonaal(np.array(geometrie)), stuk, np.concatenate(leden))
+    return _neem(stukken, np.arange(len(clips)), shapely.area(stukken.geometrie)[stuk] > 0)
 
 
 def _probeer(verdeler: Verdeler, gebied: NDArray[Any], clips: Geometrieen) -> Stukken:
