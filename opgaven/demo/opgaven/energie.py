@@ -1,0 +1,206 @@
+"""Wind, sun, heat from the ground and the grid that has to carry it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from opgaven.demo.opgaven.opgave import DemoOpgave
+from opgaven.demo.shapes import blob, ribbon
+from opgaven.demo.wielerbroek import make_wielerbroek
+
+_Energie = partial(DemoOpgave, afdeling="Energie en klimaat", programma="Regionale energiestrategie Twaalfstroom")
+_Net = partial(
+    DemoOpgave, type="energienet", van="nb90", afdeling="Netuitbreiding", programma="Meer ruimte op het net", urgentie=3
+)
+
+ENERGIE: Final = (
+    _Energie(
+        sleutel="wind-hoge-heide",
+        naam="Zoekgebied wind Hoge Heide",
+        type="wind",
+        van="pv90",
+        vorm=blob(16.6, 15.9, 3400, 1700, 10),
+        status="verkenning",
+        soort="zoekgebied",
+        jaren=(2027, 2036),
+        urgentie=2,
+        hoeveelheid=(24, "MW", 2033),
+        beschrijving="De provincie onderzoekt of aan de rand van de heide windmolens kunnen staan.",
+        doel="Een derde van de stroom van de regio zelf opwekken.",
+        resultaat="Hoogstens zes windmolens; waar ze komen, staat nog open.",
+    ),
+    _Energie(
+        sleutel="wind-zuidermark",
+        naam="Windpark Zuidermark",
+        type="wind",
+        van="gm9002",
+        vorm=blob(10.7, 1.9, 2600, 900, 5),
+        status="planvorming",
+        soort="indicatief",
+        jaren=(2026, 2032),
+        urgentie=2,
+        hoeveelheid=(15, "MW", 2031),
+        beschrijving="Drie windmolens in het open akkerland. De helft wordt eigendom van de omgeving.",
+        doel="Schone stroom waarvan de opbrengst in de regio blijft.",
+        resultaat="Drie windmolens van elk 5 MW.",
+    ),
+    _Energie(
+        sleutel="wind-twaaldijk",
+        naam="Wind langs de Twaaldijk",
+        type="wind",
+        van="rb90",
+        vorm=ribbon(((18.4, 8.9), (20.6, 7.9), (23.0, 8.5)), 500),
+        status="concept",
+        soort="zoekgebied",
+        jaren=(2030, 2040),
+        urgentie=1,
+        hoeveelheid=(12, "MW", 2036),
+        beschrijving=(
+            "Een idee uit een werksessie. Het is nog niet besproken met gemeenten en bewoners en telt daarom niet mee."
+        ),
+    ),
+    _Energie(
+        sleutel="zon-wielerbroek",
+        naam="Zoekgebied zon Wielerbroek",
+        type="zon",
+        van="rb90",
+        vorm=make_wielerbroek().zon,
+        as_drawn=True,
+        status="verkenning",
+        soort="zoekgebied",
+        jaren=(2026, 2031),
+        urgentie=2,
+        hoeveelheid=(20, "MW", 2030),
+        beschrijving=(
+            "De natte weilanden tussen de Wielerbeek en de Twaal zijn aangewezen als zoekgebied voor zonnevelden."
+        ),
+        doel="Zonnestroom op grond die voor landbouw te nat wordt.",
+        resultaat="20 MW zonnepanelen, hoog genoeg om water en gras toe te laten.",
+    ),
+    _Energie(
+        sleutel="zon-lage-waard",
+        naam="Zonneveld Lage Waard",
+        type="zon",
+        van="gm9001",
+        vorm=blob(2.4, 9.1, 900, 560, 0),
+        status="uitvoering",
+        soort="vastgesteld",
+        jaren=(2025, 2050),
+        urgentie=1,
+        hoeveelheid=(12, "MW", 2027),
+        beschrijving="Een zonneveld met schapen onder de panelen. De vergunning geldt vijfentwintig jaar.",
+        doel="Stroom voor 3.500 huishoudens.",
+        resultaat="12 MW zonnepanelen met een bloemrijke rand.",
+    ),
+    _Energie(
+        sleutel="zon-rondweg",
+        naam="Zon langs de rondweg",
+        type="zon",
+        van="gm9002",
+        vorm=ribbon(((8.9, 2.9), (9.0, 4.6), (9.3, 6.4)), 160),
+        status="verkenning",
+        soort="indicatief",
+        jaren=(2028, 2034),
+        urgentie=1,
+        hoeveelheid=(4, "MW", 2032),
+        beschrijving="Panelen in de bermen en op het geluidsscherm van de nieuwe rondweg.",
+        doel="Ruimte die er toch al is twee keer gebruiken.",
+        resultaat="4 MW zonnepanelen langs de weg.",
+    ),
+    _Energie(
+        sleutel="zon-broekpolder",
+        naam="Zonneveld Broekpolder",
+        type="zon",
+        van="gm9001",
+        vorm=blob(10.4, 14.3, 1000, 700, 0),
+        status="vervallen",
+        soort="indicatief",
+        jaren=(2024, 2030),
+        beschrijving="Dit plan gaat niet door: de bodem daalt er te snel. Het blijft bewaard, maar telt niet mee.",
+    ),
+    _Energie(
+        sleutel="warmte-kromvoort",
+        naam="Warmtenet Kromvoort-Zuid",
+        type="warmte",
+        van="gm9002",
+        vorm=blob(6.9, 4.4, 2100, 1900, 0),
+        status="planvorming",
+        soort="indicatief",
+        jaren=(2026, 2034),
+        urgentie=2,
+        hoeveelheid=(2600, "woningen", 2034),
+        beschrijving="Warmte van 900 meter diepte verwarmt de huizen in Kromvoort-Zuid.",
+        doel="De wijk van het aardgas af met lage woonlasten.",
+        resultaat="Een warmtenet voor 2.600 bestaande huizen.",
+    ),
+    _Energie(
+        sleutel="warmte-elzerwaard",
+        naam="Bodemwarmte Elzerwaard-Noord",
+        type="warmte",
+        van="wc90",
+        vorm=blob(6.0, 13.2, 1700, 1300, 30),
+        status="verkenning",
+        soort="zoekgebied",
+        jaren=(2027, 2035),
+        urgentie=1,
+        beschrijving="De woonstichting onderzoekt gezamenlijke bodemlussen voor haar huurwoningen.",
+        doel="Huurders houden een betaalbare energierekening.",
+        resultaat="Een besluit per buurt in 2029.",
+    ),
+    _Energie(
+        sleutel="warmte-bronbos",
+        naam="Proefboring aardwarmte Bronbos",
+        type="warmte",
+        van="rb90",
+        vorm=blob(20.5, 4.9, 900, 800, 0),
+        status="verkenning",
+        soort="zoekgebied",
+        jaren=(2027, 2029),
+        urgentie=1,
+        beschrijving=(
+            "Onderzoek naar warmte op 2.000 meter diepte. De plek ligt tegen het grondwaterbeschermingsgebied aan."
+        ),
+        doel="Weten of aardwarmte in het oosten van de regio kan.",
+        resultaat="Eén proefboring en een rapport.",
+    ),
+    _Net(
+        sleutel="station-kromvoort",
+        naam="Hoogspanningsstation Kromvoort",
+        vorm=blob(8.6, 5.2, 420, 360, 0),
+        status="planvorming",
+        soort="vastgesteld",
+        jaren=(2026, 2030),
+        hoeveelheid=(1, "station", 2030),
+        beschrijving="Zonder dit station krijgen nieuwe wijken en bedrijven tot 2030 geen stroom.",
+        doel="Genoeg stroom voor huizen, bedrijven en opwek.",
+        resultaat="Een nieuw station van 150 kV.",
+    ),
+    _Net(
+        sleutel="kabel-oost",
+        naam="Kabeltracé Kromvoort-Hogedonk",
+        vorm=ribbon(((8.6, 5.2), (11.5, 5.6), (13.4, 7.4), (14.9, 9.2), (16.6, 10.4)), 120),
+        status="planvorming",
+        soort="indicatief",
+        jaren=(2027, 2031),
+        hoeveelheid=(10, "km", 2031),
+        beschrijving="Een ondergrondse kabel die onder de Twaal door naar Hogedonk gaat.",
+        doel="Het net in Hogedonk loopt niet vast.",
+        resultaat="10 kilometer kabel in de grond.",
+    ),
+    _Net(
+        sleutel="buurtstations",
+        naam="Buurtstations Elzerwaard",
+        vorm=blob(6.5, 11.3, 1500, 1200, 0),
+        status="uitvoering",
+        soort="indicatief",
+        jaren=(2025, 2029),
+        hoeveelheid=(24, "stations", 2029),
+        beschrijving=(
+            "In de buurten van Elzerwaard komen kleine stations bij. Elk station vraagt een plek zo groot als een "
+            "garage."
+        ),
+        doel="Warmtepompen en laadpalen kunnen overal worden aangesloten.",
+        resultaat="24 buurtstations.",
+    ),
+)
