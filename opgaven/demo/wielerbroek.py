@@ -1,7 +1,8 @@
 """The Wielerbroek: where homes, a restored stream valley and a search area for solar want the same 14 hectares.
 
-The valley is a strip along the Wielerbeek. One field lies across it: what lies south of the valley belongs to the homes,
-what lies north of it to the solar farm, and what they share with the valley and with each other is one and the same piece.
+The valley is a strip along the Wielerbeek. One field lies across it: what lies south of the valley belongs to the
+homes, what lies north of it to the solar farm, and what they share with the valley and with each other is one and the
+same piece.
 """
 
 from __future__ import annotations
