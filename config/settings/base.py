@@ -92,6 +92,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LEZEN_ZONDER_INLOGGEN = env.bool("LEZEN_ZONDER_INLOGGEN", default=False)
+# The demo brings users whose password everybody knows: never in a real installation.
+DEMO_TOEGESTAAN = False
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands")]

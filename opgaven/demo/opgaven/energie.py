@@ -153,13 +153,13 @@ ENERGIE: Final = (
         naam="Proefboring aardwarmte Bronbos",
         type="warmte",
         van="rb90",
-        vorm=blob(20.5, 4.9, 900, 800, 0),
+        vorm=blob(20.5, 5.0, 900, 800, 0),
         status="verkenning",
         soort="zoekgebied",
         jaren=(2027, 2029),
         urgentie=1,
         beschrijving=(
-            "Onderzoek naar warmte op 2.000 meter diepte. De plek ligt tegen het grondwaterbeschermingsgebied aan."
+            "Onderzoek naar warmte op 2.000 meter diepte. De plek ligt deels in het grondwaterbeschermingsgebied."
         ),
         doel="Weten of aardwarmte in het oosten van de regio kan.",
         resultaat="Eén proefboring en een rapport.",
