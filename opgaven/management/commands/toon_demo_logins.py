@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
 
+from accounts.commando import Commando, Uitvoer
 from accounts.models import User
 from opgaven.demo.load import is_loaded
 from opgaven.demo.users import PASSWORD, USERS, DemoUser
 
 
-class Command(BaseCommand):
+class Command(Commando):
     help = "Toont de gebruikers van de demo met hun wachtwoord, als de demo is geladen."
 
-    def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--json", action="store_true", help="Geef de gebruikers als JSON.")
-
-    def handle(self, *args: Any, **options: Any) -> None:
+    def run(self, **options: Any) -> Uitvoer:
+        """List the users of the demo that are still there."""
         users = _present() if settings.DEMO_TOEGESTAAN and is_loaded() else []
-        if options["json"]:
-            rows = [{"gebruiker": user.username, "wachtwoord": PASSWORD, "rol": user.uitleg} for user in users]
-            self.stdout.write(json.dumps({"gebruikers": rows}))
-        elif users:
-            self.stdout.write("\n".join(_table(users)))
+        rows = [{"gebruiker": user.username, "wachtwoord": PASSWORD, "uitleg": user.uitleg} for user in users]
+        return Uitvoer({"gebruikers": rows}, "\n".join(_table(users)) if users else "")
 
 
 def _present() -> list[DemoUser]:
@@ -35,5 +29,5 @@ def _present() -> list[DemoUser]:
 
 def _table(users: list[DemoUser]) -> list[str]:
     width = max(len(user.username) for user in users)
-    head = f"Inloggen bij de demo (wachtwoord voor iedereen: {PASSWORD})"
+    head = f"Inloggen bij de demo, voor iedereen met het wachtwoord {PASSWORD}:"
     return [head, *(f"  {user.username:<{width}}  {user.uitleg}" for user in users)]

@@ -1,0 +1,128 @@
+"""Loading the demo: once, twice, after somebody edited it, and never in a real installation."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from accounts.models import User
+from accounts.permissions import Recht, is_allowed
+from gebied.models import Gebied, GebiedVorm
+from opgaven.demo.load import load_demo
+from opgaven.demo.users import PASSWORD
+from opgaven.models import Berekening, Opgave, OpgaveVorm, Score, ScorePaar, TeHerberekenen
+from opgaven.services.opgaven import opgave_save
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def demo(db):
+    return load_demo()
+
+
+def run(command: str, *options: str) -> str:
+    out = io.StringIO()
+    call_command(command, *options, stdout=out)
+    return out.getvalue()
+
+
+def pair(gebied: str, a: str, b: str) -> ScorePaar:
+    rows = ScorePaar.objects.filter(score__actueel=True, score__gebied__naam=gebied, score__gebied__niveau="buurt")
+    return rows.get(opgave_a__sleutel__in=(a, b), opgave_b__sleutel__in=(a, b))
+
+
+def test_everything_is_there_and_computed(demo):
+    assert demo.gebieden.nieuw == Gebied.objects.count() == 72
+    assert demo.opgaven.nieuw == Opgave.objects.count()
+    assert Score.objects.filter(actueel=True).count() == 72
+    assert not Berekening.objects.exclude(status="klaar").exists()
+    assert not TeHerberekenen.objects.exists()
+
+
+def test_every_area_and_opgave_has_shapes_for_the_map(demo):
+    assert GebiedVorm.objects.values("gebied").distinct().count() == Gebied.objects.count()
+    assert OpgaveVorm.objects.values("opgave").distinct().count() == Opgave.objects.count()
+
+
+def test_what_was_written_would_pass_the_form(demo):
+    for opgave in Opgave.objects.all():
+        opgave.full_clean()
+
+
+def test_a_second_time_changes_nothing(demo):
+    again = load_demo()
+    assert (again.gebieden.nieuw, again.gebieden.bijgewerkt) == (0, 0)
+    assert (again.opgaven.nieuw, again.opgaven.bijgewerkt) == (0, 0)
+    assert (again.gebruikers, again.berekeningen) == (0, 0)
+
+
+def test_loading_again_puts_back_what_was_edited(demo):
+    opgave = Opgave.objects.get(sleutel="wielerbroek")
+    opgave.naam = "Iets anders"
+    opgave.geometrie = Opgave.objects.get(sleutel="elzenhof").geometrie
+    opgave_save(opgave=opgave, user=None)
+    again = load_demo()
+    opgave.refresh_from_db()
+    assert again.opgaven.bijgewerkt == 1
+    assert opgave.naam == "Wonen in het Wielerbroek"
+    assert TeHerberekenen.objects.filter(gebied__naam="Wielerbroek").exists()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "karakter"),
+    [
+        ("wielerbroek", "beekdal-wielerbeek", "tegenstrijdig"),
+        ("zon-wielerbroek", "beekdal-wielerbeek", "tegenstrijdig"),
+        ("wielerbroek", "zon-wielerbroek", "ruimteconflict"),
+    ],
+)
+def test_the_pairs_of_the_wielerbroek_overlap_on_14_hectares(demo, a, b, karakter):
+    found = pair("Wielerbroek", a, b)
+    assert found.overlap_m2 == pytest.approx(140_000, abs=1e-4)
+    assert found.karakter == karakter
+
+
+def test_stream_valley_and_drinking_water_hang_together(demo):
+    assert pair("Wielerbroek", "beekdal-wielerbeek", "grondwater-oosterwiel").karakter == "samenhangend"
+
+
+def test_each_role_may_do_what_it_says(demo):
+    users = {user.username: user for user in User.objects.all()}
+    assert is_allowed(users["beheerder"], Recht.BEHEREN)
+    assert is_allowed(users["gebiedsmanager"], Recht.BEWERKEN)
+    assert is_allowed(users["opgavemanager"], Recht.REKENEN)
+    assert not is_allowed(users["gebiedsmanager"], Recht.BEHEREN)
+    assert not is_allowed(users["lezer"], Recht.BEWERKEN)
+
+
+def test_a_user_that_exists_keeps_their_password():
+    User.objects.create_user("beheerder", password="mijn-eigen-wachtwoord")
+    load_demo()
+    assert User.objects.get(username="beheerder").check_password("mijn-eigen-wachtwoord")
+    assert "beheerder" not in run("toon_demo_logins")
+
+
+def test_the_logins_are_shown_only_when_the_demo_is_there():
+    assert run("toon_demo_logins").strip() == ""
+    load_demo()
+    shown = run("toon_demo_logins")
+    assert PASSWORD in shown
+    assert "gebiedsmanager" in shown
+
+
+def test_the_command_reports_in_json():
+    report = json.loads(run("laad_demo", "--json"))
+    assert report["indeling"] == "Twaalfstroom 2026"
+    assert report["berekeningen"] == 4
+
+
+def test_a_real_installation_refuses(settings):
+    settings.DEMO_TOEGESTAAN = False
+    with pytest.raises(CommandError, match="wachtwoorden die iedereen kent"):
+        run("laad_demo")
+    assert not Gebied.objects.exists()
+    assert not User.objects.exists()
