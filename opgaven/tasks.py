@@ -14,7 +14,7 @@ def werk(berekening_id: int) -> None:
     """Compute one chunk of a run, then make room for other work before the next."""
     if work_one(berekening_id=berekening_id):
         werk.delay(berekening_id)
-    else:
+    elif toezicht_service.is_open(berekening_id):
         toezicht.apply_async(countdown=toezicht_service.WAIT_SECONDS)
 
 

@@ -164,7 +164,7 @@ LOGGING = {
 
 # A job on the workers: how long a lease holds without a heartbeat, how often a chunk is tried, and the weight of a
 # chunk (one per area and one per opgave whose box meets it).
-BEREKENING_LEASE_SECONDEN = 30
-BEREKENING_HARTSLAG_SECONDEN = 5
+BEREKENING_LEASE_SECONDEN = env.int("BEREKENING_LEASE_SECONDEN", default=30)
+BEREKENING_HARTSLAG_SECONDEN = BEREKENING_LEASE_SECONDEN / 6
 BEREKENING_POGINGEN = 3
-BEREKENING_DEEL_GEWICHT = 400
+BEREKENING_DEEL_GEWICHT = env.int("BEREKENING_DEEL_GEWICHT", default=1500)

@@ -30,6 +30,11 @@ def recompute_stale() -> list[Berekening]:
     return stale_runs_start()
 
 
+def is_open(berekening_id: int) -> bool:
+    """Is this run still under way, with a chunk that another worker holds?"""
+    return Berekening.objects.filter(pk=berekening_id, status=Berekening.Status.LOOPT).exists()
+
+
 def supervise() -> None:
     """Start what is stale, and announce every run with a chunk that nobody works on."""
     stale_runs_start()
