@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gebied.taal import getal, periode
-
 from opgaven.taal.kort import opgave_naam
 from opgaven.taal.labels import KARAKTER_LABELS
 
