@@ -1,8 +1,10 @@
 """What is the same in every deployment."""
 
+import tomllib
+
 from config.env import BASE_DIR, HOME, env
 
-VERSION = "0.1.0"
+VERSION: str = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["project"]["version"]
 PLATFORM_NAAM = env.str("PLATFORM_NAAM", default="Gebiedsplatform")
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", default=f"mailto:{CONTACT_EMAIL}" if CONTACT_EMAIL else "")

@@ -64,12 +64,12 @@ def run_here(berekening: Berekening) -> Berekening:
     return berekening
 
 
-def announce(berekening: Berekening) -> None:
-    """Tell the workers, once this transaction commits."""
+def announce(berekening: Berekening, *, berichten: int = MAX_BERICHTEN) -> None:
+    """Tell the workers, once this transaction commits, with at most so many messages."""
     from opgaven.tasks import werk
 
     def send() -> None:
-        for _ in range(min(berekening.delen.count(), MAX_BERICHTEN)):
+        for _ in range(min(berekening.delen.count(), berichten)):
             werk.delay(berekening.pk)
 
     send_on_commit(send)

@@ -6,11 +6,11 @@ from datetime import timedelta
 from typing import Final
 
 from django.conf import settings
-from django.db.models import Max, Min, Q
+from django.db.models import Count, Max, Min, Q
 from django.utils import timezone
 
 from opgaven.models import Berekening, Deel, TeHerberekenen
-from opgaven.services.berekening import announce, stale_runs_start
+from opgaven.services.berekening import MAX_BERICHTEN, announce, stale_runs_start
 
 #: After a worker finds no chunk to take, it looks once more when a silent lease would have ended.
 WAIT_SECONDS: Final = settings.BEREKENING_LEASE_SECONDEN + 2
@@ -36,10 +36,16 @@ def is_open(berekening_id: int) -> bool:
 
 
 def supervise() -> None:
-    """Start what is stale, and announce every run with a chunk that nobody works on."""
+    """Start what is stale, and announce every run with a chunk that nobody works on.
+
+    A run that others still work on gets one message more; one that lies still is announced in full.
+    """
     stale_runs_start()
     expired = timezone.now() - timedelta(seconds=settings.BEREKENING_LEASE_SECONDEN)
+    alive = Q(delen__status=Deel.Status.LOOPT, delen__hartslag_op__gte=expired)
     idle = Q(delen__status=Deel.Status.WACHT) | Q(delen__status=Deel.Status.LOOPT, delen__hartslag_op__lt=expired)
-    runs = Berekening.objects.filter(idle, status__in=[Berekening.Status.WACHT, Berekening.Status.LOOPT])
-    for berekening in runs.distinct():
-        announce(berekening)
+    runs = Berekening.objects.filter(status__in=[Berekening.Status.WACHT, Berekening.Status.LOOPT]).annotate(
+        idle=Count("delen", filter=idle), alive=Count("delen", filter=alive)
+    )
+    for berekening in runs.filter(idle__gt=0):
+        announce(berekening, berichten=1 if berekening.alive else MAX_BERICHTEN)
