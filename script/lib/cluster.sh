@@ -29,7 +29,8 @@ pg_programma() {
 }
 
 cluster_draait() {
-    [[ -S $SOCKETS/.s.PGSQL.5432 ]] && "$(pg_programma pg_isready)" -q -h "$SOCKETS" && cluster_pid >/dev/null
+    [[ -S $SOCKETS/.s.PGSQL.5432 ]] && "$(pg_programma pg_isready)" -q -h "$SOCKETS" -U gebied -d gebied &&
+        cluster_pid >/dev/null
 }
 
 # The pid of the server of exactly this cluster: it works in the cluster's own folder. Asked as the database's user,

@@ -1,6 +1,7 @@
 # The platform itself: the website, a worker and the clock of the worker (beat).
 
 PLATFORM_DELEN=(web worker beat)
+WORKER_VERVANGEN=(0 0 0)
 
 platform_pid() {
     levende_pid "$GEBIED_HOME/run/$1.pid" "$(platform_kenmerk "$1")"
@@ -11,19 +12,32 @@ platform_kenmerk() {
     if [[ $1 == web ]]; then printf 'gunicorn'; else printf 'celery'; fi
 }
 
+# platform_starten PORT
 platform_starten() {
-    local poort=$1 kernen
-    kernen=$(nproc)
-    platform_deel web -m gunicorn config.wsgi:application --bind "127.0.0.1:$poort" --workers "$kernen" --threads 4 \
-        --graceful-timeout 5 --timeout 120
-    platform_deel worker -m celery -A config worker --loglevel INFO --concurrency "$kernen"
-    platform_deel beat -m celery -A config beat --loglevel INFO --pidfile= --schedule "$GEBIED_HOME/run/beat-schema"
+    POORT=$1
+    local deel
+    for deel in "${PLATFORM_DELEN[@]}"; do deel_starten "$deel"; done
 }
 
-platform_deel() {
-    local deel=$1
-    shift
-    (cd "$ROOT" && start_proces "$GEBIED_HOME/run/$deel.pid" "$GEBIED_HOME/log/$deel.log" "$VENV/bin/python" "$@")
+deel_starten() {
+    local opdracht
+    case $1 in
+        web) opdracht=(gunicorn config.wsgi:application --bind "127.0.0.1:$POORT" --workers "$(nproc)" --threads 4
+            --graceful-timeout 5 --timeout 120 --no-control-socket) ;;
+        worker) opdracht=(celery -A config worker --loglevel INFO --concurrency "$(nproc)") ;;
+        beat) opdracht=(celery -A config beat --loglevel INFO --pidfile= --schedule "$GEBIED_HOME/run/beat-schema") ;;
+    esac
+    (cd "$ROOT" && start_proces "$GEBIED_HOME/run/$1.pid" "$GEBIED_HOME/log/$1.log" "$VENV/bin/python" -m "${opdracht[@]}")
+}
+
+# A run survives the death of a worker, so a worker is replaced; one that keeps dying is not.
+worker_vervangen() {
+    local nu=$EPOCHSECONDS begin=${WORKER_VERVANGEN[-3]:-0}
+    ((nu - begin > 60)) || return 1
+    WORKER_VERVANGEN+=("$nu")
+    kill -KILL -- "-$(<"$GEBIED_HOME/run/worker.pid")" 2>/dev/null || true
+    meld "De worker is gestopt en wordt vervangen. Het verslag staat in $GEBIED_HOME/log/worker.log."
+    deel_starten worker
 }
 
 platform_stoppen() {
@@ -60,6 +74,19 @@ web_antwoordt() {
         read -r _ status _ <&4 && echo "$status"' web "$1" 2>/dev/null) && [[ $status == 200 ]]
 }
 
-web_antwoordt_of_stopt() {
-    web_antwoordt "$1" || ! platform_pid web >/dev/null
+# Our own website answers, and not another program that took the port meanwhile.
+web_klaar() {
+    local pid
+    pid=$(platform_pid web) && luistert "$pid" "$1" && web_antwoordt "$1"
+}
+
+# Does process $1 listen on port $2? /proc/net/tcp gives the socket, the process' own folder tells whose it is.
+luistert() {
+    local inode
+    inode=$(awk -v poort="$(printf ':%04X' "$2")" '$4 == "0A" && $2 ~ poort "$" { print $10; exit }' /proc/net/tcp)
+    [[ -n $inode ]] && find "/proc/$1/fd" -lname "socket:\[$inode\]" 2>/dev/null | grep -q .
+}
+
+web_klaar_of_gestopt() {
+    web_klaar "$1" || ! platform_pid web >/dev/null
 }
