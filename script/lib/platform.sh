@@ -83,8 +83,9 @@ web_klaar() {
 # Does process $1 listen on port $2? /proc/net/tcp gives the socket, the process' own folder tells whose it is.
 luistert() {
     local inode
+    [[ -r /proc/net/tcp ]] || return 0
     inode=$(awk -v poort="$(printf ':%04X' "$2")" '$4 == "0A" && $2 ~ poort "$" { print $10; exit }' /proc/net/tcp)
-    [[ -n $inode ]] && find "/proc/$1/fd" -lname "socket:\[$inode\]" 2>/dev/null | grep -q .
+    [[ -n $inode && -n $(find "/proc/$1/fd" -lname "socket:\[$inode\]" -print -quit 2>/dev/null) ]]
 }
 
 web_klaar_of_gestopt() {

@@ -17,11 +17,10 @@ log_kort_houden() {
 # The pid in a file, when that process lives and its command line holds the given text; else exit 1.
 # A pid that another program took after a restart of the machine is not ours.
 levende_pid() {
-    local pid
-    read -r pid 2>/dev/null <"$1" || return 1
-    [[ $pid =~ ^[0-9]+$ && -r /proc/$pid/cmdline ]] || return 1
-    tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF -- "$2" || return 1
-    printf '%s\n' "$pid"
+    local pid woorden
+    read -r pid 2>/dev/null <"$1" && [[ $pid =~ ^[0-9]+$ ]] || return 1
+    mapfile -d '' -t woorden 2>/dev/null <"/proc/$pid/cmdline" || return 1
+    [[ "${woorden[*]}" == *"$2"* ]] && printf '%s\n' "$pid"
 }
 
 # Stop one process and its children: politely, and after the given seconds for good.
