@@ -20,7 +20,7 @@ heeft_bibliotheken() {
 }
 
 chromium_zoeken() {
-    command -v chromium || command -v chromium-browser || command -v google-chrome
+    command -v chromium || command -v chromium-browser
 }
 
 heeft_lettertypen() {
@@ -36,13 +36,26 @@ pakketten_voor() {
             versie=$(apt_pg_versie)
             printf '%s\n' "postgresql-$versie" "postgresql-$versie-postgis-3"
             ;;
-        broker) apt_kent redis-server || ! apt_kent valkey-server && printf 'redis-server\n' || printf 'valkey-server\n' ;;
+        broker) eerste_bekende redis-server valkey-server ;;
         gdal) printf 'gdal-bin\n' ;;
-        python) apt_kent python3.11 || ! apt_kent python3-venv && printf '%s\n' python3.11 python3.11-venv || printf 'python3-venv\n' ;;
+        python) [[ $(eerste_bekende python3.11 python3-venv) == python3-venv ]] && printf 'python3-venv\n' ||
+            printf '%s\n' python3.11 python3.11-venv ;;
         npm) printf '%s\n' nodejs npm ;;
-        chromium) printf 'chromium\n' ;;
+        chromium) eerste_bekende chromium chromium-browser ;;
         lettertypen) printf 'fonts-dejavu-core\n' ;;
     esac
+}
+
+# The first package that apt knows; without package lists the first of all.
+eerste_bekende() {
+    local naam
+    for naam; do
+        if apt_kent "$naam"; then
+            printf '%s\n' "$naam"
+            return
+        fi
+    done
+    printf '%s\n' "$1"
 }
 
 apt_kent() {

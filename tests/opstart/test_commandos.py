@@ -11,29 +11,8 @@ import pytest
 
 from .conftest import ROOT, Thuis
 
-TOOLS = [
-    "bash",
-    "awk",
-    "cat",
-    "chmod",
-    "cut",
-    "date",
-    "df",
-    "dirname",
-    "env",
-    "flock",
-    "grep",
-    "head",
-    "mkdir",
-    "mv",
-    "rm",
-    "sed",
-    "sha256sum",
-    "sort",
-    "stat",
-    "tail",
-    "tr",
-]
+TOOLS = ["awk", "bash", "cat", "chmod", "cut", "date", "df", "dirname", "env", "flock", "grep", "head", "mkdir", "mv"]
+TOOLS += ["rm", "sed", "sha256sum", "sort", "stat", "tail", "tr"]
 
 
 @pytest.fixture
