@@ -54,6 +54,16 @@ class Commando(BaseCommand):
             self.stderr.write(f"Fout: {error}")
             sys.exit(error.returncode)
 
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        """On the command line every error starts with the same word, whatever its class."""
+        try:
+            return super().execute(*args, **options)
+        except Fout as error:
+            if not getattr(self, "_called_from_command_line", False) or options.get("traceback"):
+                raise
+            self.stderr.write(f"Fout: {error}")
+            sys.exit(error.returncode)
+
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         """Argparse, but for its English."""
         parser = super().create_parser(prog_name, subcommand, **kwargs)

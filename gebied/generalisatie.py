@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import zip_longest
 from typing import Any
 
 import numpy as np
@@ -39,10 +41,14 @@ def coverage_shapes(geometries: Geometries) -> Iterator[tuple[int, Geometries]]:
     ``geometries`` is one level of areas in RD. Where they do not tile exactly, the edges that match are still
     simplified together. No shape is ever empty: what would vanish keeps its finer shape.
     """
-    current = geometries
-    for detail in reversed(range(len(DETAIL_METERS))):
-        current = _simplify_coverage(current, DETAIL_METERS[detail])
-        yield detail, to_multi(reproject(current, RD, WGS84))
+    details = list(reversed(range(len(DETAIL_METERS))))
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        current = _simplify_coverage(geometries, DETAIL_METERS[details[0]])
+        for detail, coarser in zip_longest(details, details[1:]):
+            # GEOS lets go of Python's lock: the next detail is made while this one is transformed and written.
+            coming = None if coarser is None else beside.submit(_simplify_coverage, current, DETAIL_METERS[coarser])
+            yield detail, to_multi(reproject(current, RD, WGS84))
+            current = current if coming is None else coming.result()
 
 
 def _simplify_coverage(finer: Geometries, meters: float) -> Geometries:

@@ -1,0 +1,205 @@
+"""From a data set to arrays: choose the layer, read fields and geometries, and know the coordinate system."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import shapely
+from numpy.typing import NDArray
+from pyogrio.errors import DataLayerError, DataSourceError
+from pyproj import CRS
+from pyproj.exceptions import CRSError
+
+from gebied.importeren.fouten import BestandFout, InvoerFout, KeuzeFout, opsomming
+from gebied.importeren.herkennen import Formaat
+from gebied.importeren.openen import Bron, open_bron
+
+#: GDAL may not look around, ask the network or write hints beside a file.
+_GDAL_OPTIONS = {
+    "GDAL_DISABLE_READDIR_ON_OPEN": "NO",
+    "GDAL_HTTP_TIMEOUT": "1",
+    "GML_SKIP_RESOLVE_ELEMS": "ALL",
+    "GML_DOWNLOAD_SCHEMA": "NO",
+    "GML_SAVE_RESOLVED_TO": None,
+}
+_OPEN_OPTIONS = {Formaat.GML: {"DOWNLOAD_SCHEMA": "NO", "WRITE_GFS": "NO"}}
+_GEEN_VLAKKEN = ("Point", "LineString", "MultiPoint", "MultiLineString")
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """The rows of a layer: one array per field, geometries in ``crs`` (None where there is none), feature ids."""
+
+    laag: str
+    velden: dict[str, NDArray[Any]]
+    geometrie: NDArray[Any]
+    ids: list[str]
+    crs: str
+    onleesbaar: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """What the user chose about reading; empty means: find out."""
+
+    laag: str = ""
+    crs: str = ""
+    waar: str = ""
+
+
+def read_file(path: Path, keuze: Keuze) -> Tabel:
+    """Read one layer of a file. Raises KeuzeFout or BestandFout with a sentence for the user."""
+    given = parse_crs(keuze.crs) if keuze.crs else ""
+    pyogrio.set_gdal_config_options(_GDAL_OPTIONS)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with open_bron(path) as bron:
+            parts = [_read_part(bron, file, keuze) for file in bron.bestanden]
+    return _join(parts, given, bron.naam)
+
+
+def parse_crs(text: str) -> str:
+    """``EPSG:28992`` or ``28992``, checked."""
+    match = re.fullmatch(r"(?:EPSG:)?(\d{4,6})", text.strip(), re.IGNORECASE)
+    try:
+        return str(CRS.from_epsg(int(match[1])).to_string()) if match else _wrong_crs(text)
+    except CRSError:
+        return _wrong_crs(text)
+
+
+def _wrong_crs(text: str) -> str:
+    raise KeuzeFout(f"{text} is geen bekend coördinatenstelsel. Gebruik --crs EPSG:28992 (RD) of --crs EPSG:4326.")
+
+
+@dataclass(frozen=True)
+class _Part:
+    meta: dict[str, Any]
+    ids: list[str]
+    geometrie: NDArray[Any]
+    onleesbaar: NDArray[np.bool_]
+    velden: dict[str, NDArray[Any]]
+    laag: str
+
+
+def _read_part(bron: Bron, file: Path, keuze: Keuze) -> _Part:
+    options = _OPEN_OPTIONS.get(bron.formaat, {})
+    laag = _choose_layer(bron, file, keuze.laag)
+    try:
+        meta, fids, wkb, columns = pyogrio.raw.read(
+            file,
+            layer=laag,
+            where=keuze.waar or None,
+            return_fids=True,
+            force_2d=True,
+            datetime_as_string=True,
+            **options,
+        )
+    except (ValueError, DataSourceError, DataLayerError) as error:
+        raise (_wrong_where(bron, file, laag, keuze) if keuze.waar else _unreadable(bron)) from error
+    if wkb is None:
+        raise BestandFout(f"De laag {laag} van {bron.naam} heeft geen geometrie. Kies een laag met vlakken.")
+    velden = dict(zip(meta["fields"].tolist(), columns, strict=True))
+    geometrie = shapely.from_wkb(wkb, on_invalid="ignore")
+    onleesbaar = np.array([blob is not None for blob in wkb], dtype=bool) & shapely.is_missing(geometrie)
+    return _Part(meta, _feature_ids(bron.formaat, velden, fids), geometrie, onleesbaar, velden, laag)
+
+
+def _wrong_where(bron: Bron, file: Path, laag: str, keuze: Keuze) -> InvoerFout:
+    try:
+        velden = pyogrio.read_info(file, layer=laag)["fields"].tolist()
+    except (ValueError, DataSourceError, DataLayerError):
+        return _unreadable(bron)
+    return KeuzeFout(f'De voorwaarde --where "{keuze.waar}" klopt niet. De velden zijn: {opsomming(velden)}.')
+
+
+def _unreadable(bron: Bron) -> BestandFout:
+    return BestandFout(
+        f"{bron.naam} is beschadigd of geen geldig {bron.formaat}-bestand. Download of maak het bestand opnieuw."
+    )
+
+
+def _choose_layer(bron: Bron, file: Path, wanted: str) -> str:
+    """The layer that was asked for, or the only one with polygons."""
+    layers = _layers(bron, file)
+    if not layers:
+        raise BestandFout(f"{bron.naam} bevat geen kaartlagen. Lever een bestand met vlakken aan.")
+    if wanted:
+        return _find_layer(layers, wanted, bron)
+    polygons = [naam for naam, soort in layers if soort and not soort.startswith(_GEEN_VLAKKEN)]
+    if len(polygons) > 1:
+        raise KeuzeFout(f"{bron.naam} heeft meer dan één laag. Kies met --layer uit: {opsomming(polygons)}.")
+    return polygons[0] if polygons else layers[0][0]
+
+
+def _layers(bron: Bron, file: Path) -> list[tuple[str, str | None]]:
+    try:
+        return [(str(naam), soort) for naam, soort in pyogrio.list_layers(file)]
+    except (DataSourceError, DataLayerError) as error:
+        raise _unreadable(bron) from error
+
+
+def _find_layer(layers: Sequence[tuple[str, str | None]], wanted: str, bron: Bron) -> str:
+    for same in (str.__str__, str.casefold):
+        for naam, _ in layers:
+            if same(naam) == same(wanted):
+                return naam
+    namen = opsomming(naam for naam, _ in layers)
+    raise KeuzeFout(f"{bron.naam} heeft geen laag {wanted}. Kies met --layer uit: {namen}.")
+
+
+def _feature_ids(formaat: Formaat, velden: dict[str, NDArray[Any]], fids: NDArray[np.int64]) -> list[str]:
+    """The file's own ids: gml:id, the id of a GeoJSON feature, else the number that GDAL knows a row by."""
+    own = {Formaat.GML: ("geo_id", "gml_id"), Formaat.GEOJSON: ("id",), Formaat.TOPOJSON: ("id",)}.get(formaat, ())
+    for naam in own:
+        values = velden.get(naam)
+        if values is not None and values.dtype == object and all(isinstance(v, str) and v for v in values):
+            return values.tolist()
+    return [str(fid) for fid in fids]
+
+
+def _join(parts: Sequence[_Part], given: str, naam: str) -> Tabel:
+    """One table from the parts; a field that a part does not have is empty there."""
+    crs = {given or _crs_of(part, naam) for part in parts}
+    if len(crs) > 1:
+        message = f"De bestanden in {naam} hebben verschillende coördinatenstelsels: {opsomming(sorted(crs))}."
+        raise KeuzeFout(f"{message} Lever ze los aan.")
+    namen = list(dict.fromkeys(veld for part in parts for veld in part.velden))
+    return Tabel(
+        laag=parts[0].laag,
+        velden={veld: _concatenate(veld, parts) for veld in namen},
+        geometrie=np.concatenate([part.geometrie for part in parts]),
+        ids=_unique_ids(parts),
+        crs=crs.pop(),
+        onleesbaar=np.concatenate([part.onleesbaar for part in parts]),
+    )
+
+
+def _concatenate(veld: str, parts: Sequence[_Part]) -> NDArray[Any]:
+    columns = [part.velden.get(veld, np.full(len(part.ids), None, dtype=object)) for part in parts]
+    same = len({column.dtype for column in columns}) == 1
+    return np.concatenate(columns if same else [column.astype(object) for column in columns])
+
+
+def _unique_ids(parts: Sequence[_Part]) -> list[str]:
+    """Row numbers of several files repeat; then the number of the file goes before them."""
+    ids = [fid for part in parts for fid in part.ids]
+    if len(parts) == 1 or len(set(ids)) == len(ids):
+        return ids
+    return [f"{number}:{fid}" for number, part in enumerate(parts, start=1) for fid in part.ids]
+
+
+def _crs_of(part: _Part, naam: str) -> str:
+    if not part.meta["crs"]:
+        message = f"{naam} noemt geen coördinatenstelsel. Geef het op, bijvoorbeeld --crs EPSG:28992 (RD)"
+        raise KeuzeFout(f"{message} of --crs EPSG:4326 (lengte en breedte).")
+    return str(part.meta["crs"])

@@ -1,0 +1,81 @@
+"""Unpack .zip and .gz into a folder of our own, within limits: a bomb must not fill the disk."""
+
+from __future__ import annotations
+
+import gzip
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, cast
+
+from gebied.importeren.fouten import BestandFout
+
+#: The largest file, packed or not, and what comes out of an archive, in bytes.
+MAX_BYTES = 4 * 1024**3
+#: More than this many times larger than its packed size is no map but a bomb; counted from FREE_BYTES on.
+MAX_RATIO = 200
+FREE_BYTES = 64 * 1024**2
+MAX_FILES = 2_000
+_BLOCK = 1 << 20
+_TOO_LARGE = (
+    "{naam} wordt na uitpakken te groot ({gevonden}). Pak het bestand zelf uit, controleer het en lever het los aan."
+)
+
+
+def unpack_gzip(source: Path, folder: Path) -> Path:
+    """The one file in a .gz."""
+    target = folder / (source.name.removesuffix(".gz") or "bestand")
+    with gzip.open(source, "rb") as packed, target.open("wb") as unpacked:
+        _copy(cast("BinaryIO", packed), unpacked, source.name, source.stat().st_size)
+    return target
+
+
+def unpack_zip(source: Path, folder: Path) -> list[Path]:
+    """Every file in a .zip, each folder of it in a folder of ours; names never lead outside."""
+    try:
+        with zipfile.ZipFile(source) as archive:
+            members = [member for member in archive.infolist() if not member.is_dir()]
+            _check_members(members, source)
+            return [_extract(archive, member, folder, source.name) for member in members]
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
+        message = f"{source.name} is beschadigd of geen gewoon zip-bestand. Maak het zip-bestand opnieuw."
+        raise BestandFout(message) from error
+
+
+def _check_members(members: list[zipfile.ZipInfo], source: Path) -> None:
+    if any(member.flag_bits & 0x1 for member in members):
+        message = f"{source.name} is beveiligd met een wachtwoord. Lever het zonder wachtwoord aan."
+        raise BestandFout(message)
+    if len(members) > MAX_FILES:
+        raise BestandFout(f"{source.name} bevat {len(members)} bestanden. Het maximum is {MAX_FILES}.")
+    _check_size(sum(member.file_size for member in members), source.name, source.stat().st_size)
+
+
+def _extract(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, naam: str) -> Path:
+    """Write one member. Its folder becomes a number, so that files of one data set stay together."""
+    inside = PurePosixPath(member.filename.replace("\\", "/"))
+    parent = folder / f"map-{zlib.crc32(str(inside.parent).encode()):08x}"
+    parent.mkdir(exist_ok=True)
+    target = parent / inside.name
+    with archive.open(member) as packed, target.open("wb") as unpacked:
+        _copy(cast("BinaryIO", packed), unpacked, naam, member.compress_size)
+    return target
+
+
+def _copy(packed: BinaryIO, unpacked: BinaryIO, naam: str, packed_bytes: int) -> None:
+    """Copy in blocks and count: the sizes that an archive states itself may lie."""
+    written = 0
+    try:
+        while block := packed.read(_BLOCK):
+            written += len(block)
+            _check_size(written, naam, packed_bytes)
+            unpacked.write(block)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise BestandFout(f"{naam} is beschadigd. Download of maak het bestand opnieuw.") from error
+
+
+def _check_size(unpacked_bytes: int, naam: str, packed_bytes: int) -> None:
+    if unpacked_bytes > MAX_BYTES:
+        raise BestandFout(_TOO_LARGE.format(naam=naam, gevonden=f"meer dan {MAX_BYTES // 1024**3} GB"))
+    if unpacked_bytes > FREE_BYTES and unpacked_bytes > MAX_RATIO * max(packed_bytes, 1):
+        raise BestandFout(_TOO_LARGE.format(naam=naam, gevonden=f"meer dan {MAX_RATIO} keer zo groot"))

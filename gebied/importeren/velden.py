@@ -1,0 +1,87 @@
+"""Which field is the code and which the name: the habits of CBS and PDOK, whole names in any case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from gebied.importeren.fouten import KeuzeFout, opsomming
+
+#: Per level the words before code and naam, as in wijkcode, wk_code and wijk_code.
+_VOORVOEGSELS = {
+    "land": ("land",),
+    "provincie": ("provincie", "prov", "pv"),
+    "regio": ("regio",),
+    "gemeente": ("gemeente", "gem", "gm"),
+    "wijk": ("wijk", "wk"),
+    "buurt": ("buurt", "bu"),
+    "kern": ("kern", "bevolkingskern"),
+    "vrij": ("gebied", "gebieds"),
+}
+_CODE_ALGEMEEN = ("statcode", "code", "gwb_code", "gwbcode", "gebiedscode", "gebiedcode")
+_NAAM_ALGEMEEN = ("statnaam", "naam", "name", "gwb_naam", "gwbnaam", "gebiedsnaam", "gebiednaam")
+
+
+def code_field(velden: Sequence[str], niveau: str, gekozen: str = "") -> str:
+    """The field with the code of an area."""
+    ranks = (_own(niveau, "code"), _CODE_ALGEMEEN, *_anders(niveau, "code"))
+    return _choose(velden, gekozen, ranks, "de code", "--code")
+
+
+def area_name_field(velden: Sequence[str], niveau: str, gekozen: str = "") -> str:
+    """The field with the name of an area."""
+    ranks = (_own(niveau, "naam"), _NAAM_ALGEMEEN, *_anders(niveau, "naam"))
+    return _choose(velden, gekozen, ranks, "de naam", "--name")
+
+
+def opgave_name_field(velden: Sequence[str], gekozen: str = "") -> str | None:
+    """The field with the name of an opgave, or None: it may do without."""
+    if not gekozen and not _matches(velden, _NAAM_ALGEMEEN):
+        return None
+    return _choose(velden, gekozen, (_NAAM_ALGEMEEN,), "de naam", "--name")
+
+
+def chosen_field(velden: Sequence[str], gekozen: str, optie: str) -> str:
+    """The field that the user named: exactly, else in any case."""
+    if gekozen in velden:
+        return gekozen
+    found = _matches(velden, [gekozen.casefold()])
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise KeuzeFout(f"Meer velden heten {gekozen}: {opsomming(found)}. Schrijf de naam bij {optie} precies over.")
+    raise KeuzeFout(f"Het veld {gekozen} bestaat niet. Kies bij {optie} uit: {opsomming(velden)}.")
+
+
+def first_field(velden: Sequence[str], namen: Iterable[str]) -> str | None:
+    """The first of these names that the file has, in any case; for fields that may be absent."""
+    for naam in namen:
+        if found := _matches(velden, [naam]):
+            return found[0]
+    return None
+
+
+def _own(niveau: str, woord: str) -> list[str]:
+    return [f"{voor}{streep}{woord}" for voor in _VOORVOEGSELS[niveau] for streep in ("", "_")]
+
+
+def _anders(niveau: str, woord: str) -> list[list[str]]:
+    """For areas without a level of their own the codes of any level will do."""
+    anderen = [naam for ander in _VOORVOEGSELS for naam in _own(ander, woord)]
+    return [anderen] if niveau in ("vrij", "kern", "regio") else []
+
+
+def _matches(velden: Sequence[str], namen: Iterable[str]) -> list[str]:
+    wanted = {naam.casefold() for naam in namen}
+    return [veld for veld in velden if veld.casefold() in wanted]
+
+
+def _choose(velden: Sequence[str], gekozen: str, ranks: Iterable[Iterable[str]], wat: str, optie: str) -> str:
+    if gekozen:
+        return chosen_field(velden, gekozen, optie)
+    for rank in ranks:
+        found = _matches(velden, rank)
+        if len(found) > 1:
+            raise KeuzeFout(f"Meer velden kunnen {wat} zijn: {opsomming(found)}. Kies er een met {optie}.")
+        if found:
+            return found[0]
+    raise KeuzeFout(f"Geen veld gevonden voor {wat}. Kies met {optie} uit: {opsomming(velden)}.")

@@ -1,0 +1,285 @@
+"""Whatever is wrong with a file, one sentence says what, and what to do."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+import shapely
+
+from gebied.importeren import uitpakken
+from gebied.importeren.fouten import BestandFout, InvoerFout, KeuzeFout
+from gebied.importeren.geometrie import clean
+from gebied.importeren.lezen import Keuze, read_file
+from gebied.importeren.velden import area_name_field, code_field, opgave_name_field
+from tests.bestanden import box, write, zipped
+
+GEEN_KAART = (
+    "{} is geen kaartbestand dat wij kunnen lezen. Lever aan als GeoPackage, GeoJSON, TopoJSON, Shapefile, "
+    "GML (ook STOP/GIO) of FlatGeobuf, ook in .zip of .gz."
+)
+
+
+ALLES = Keuze()
+
+
+def refusal(path, keuze=ALLES):
+    with pytest.raises(InvoerFout) as caught:
+        read_file(path, keuze)
+    return caught.type, str(caught.value)
+
+
+def test_a_missing_file(tmp_path):
+    path = tmp_path / "nee.gpkg"
+    assert refusal(path) == (KeuzeFout, f"Het bestand {path} bestaat niet. Controleer de naam en de map.")
+
+
+def test_an_address_on_the_network_is_no_file():
+    assert refusal(Path("/vsicurl/http://example.org/a.gpkg"))[0] is KeuzeFout
+
+
+def test_a_folder(tmp_path):
+    assert refusal(tmp_path)[1].startswith(f"{tmp_path} is een map of geen gewoon bestand.")
+
+
+def test_an_empty_file(tmp_path):
+    (tmp_path / "a.gpkg").touch()
+    assert refusal(tmp_path / "a.gpkg") == (
+        BestandFout,
+        "a.gpkg is leeg. Download of maak het bestand opnieuw.",
+    )
+
+
+@pytest.mark.parametrize("inhoud", [b"code;naam\n1;A\n", b"\x00" * 1000, b'{"a": 1}', b"<html></html>", b"PK\x05\x06"])
+def test_something_that_is_no_vector_file(tmp_path, inhoud):
+    (tmp_path / "a.gpkg").write_bytes(inhoud)
+    assert refusal(tmp_path / "a.gpkg") == (BestandFout, GEEN_KAART.format("a.gpkg"))
+
+
+def test_200_mb_of_junk_is_refused_at_once(tmp_path):
+    with (tmp_path / "junk.gpkg").open("wb") as file:
+        file.seek(200 * 1024**2)
+        file.write(b"x")
+    assert refusal(tmp_path / "junk.gpkg") == (BestandFout, GEEN_KAART.format("junk.gpkg"))
+
+
+def test_a_geopackage_that_was_cut_off(tmp_path):
+    path = write(tmp_path / "a.gpkg", [box()])
+    path.write_bytes(path.read_bytes()[:3000])
+    soort, tekst = refusal(path)
+    assert soort is BestandFout
+    assert tekst == "a.gpkg is beschadigd of geen geldig GPKG-bestand. Download of maak het bestand opnieuw."
+
+
+def test_a_document_type_in_xml_is_refused_for_it_can_reach_other_files(tmp_path):
+    (tmp_path / "a.gml").write_text(
+        '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY geheim SYSTEM "file:///etc/passwd">]>'
+        '<gml:FeatureCollection xmlns:gml="http://www.opengis.net/gml/3.2">&geheim;</gml:FeatureCollection>'
+    )
+    assert refusal(tmp_path / "a.gml") == (
+        BestandFout,
+        "a.gml bevat een DOCTYPE. Dat is niet veilig: lever het bestand zonder DOCTYPE aan.",
+    )
+
+
+def test_a_virtual_data_set_that_points_elsewhere_is_no_vector_file(tmp_path):
+    (tmp_path / "a.gml").write_text(
+        "<OGRVRTDataSource><OGRVRTLayer name='x'><SrcDataSource>/etc/passwd</SrcDataSource></OGRVRTLayer>"
+        "</OGRVRTDataSource><!-- http://www.opengis.net/gml -->"
+    )
+    assert refusal(tmp_path / "a.gml")[1] == GEEN_KAART.format("a.gml")
+
+
+def test_a_zip_bomb(tmp_path):
+    bomb = tmp_path / "bom.zip"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.gpkg", b"\x00" * (uitpakken.FREE_BYTES + 1))
+    soort, tekst = refusal(bomb)
+    assert soort is BestandFout
+    assert tekst == (
+        "bom.zip wordt na uitpakken te groot (meer dan 200 keer zo groot). "
+        "Pak het bestand zelf uit, controleer het en lever het los aan."
+    )
+
+
+def test_a_zip_that_lies_about_its_size(tmp_path):
+    bomb = tmp_path / "bom.zip"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.gpkg", b"\x00" * (uitpakken.FREE_BYTES + 1))
+    size = (uitpakken.FREE_BYTES + 1).to_bytes(4, "little")
+    bomb.write_bytes(bomb.read_bytes().replace(size, (1000).to_bytes(4, "little")))
+    assert refusal(bomb)[0] is BestandFout
+
+
+def test_a_damaged_zip(tmp_path):
+    path = zipped(tmp_path / "a.zip", write(tmp_path / "a.gpkg", [box()]))
+    path.write_bytes(path.read_bytes()[:-40])
+    assert refusal(path) == (
+        BestandFout,
+        "a.zip is beschadigd of geen gewoon zip-bestand. Maak het zip-bestand opnieuw.",
+    )
+
+
+def test_names_in_a_zip_never_lead_outside(tmp_path):
+    source = write(tmp_path / "a.gpkg", [box()])
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.write(source, "../../../../tmp/uitgebroken.gpkg")
+    assert len(read_file(tmp_path / "a.zip", Keuze())) == 1
+
+
+def test_a_wrong_layer(tmp_path):
+    path = write(tmp_path / "a.gpkg", [box()], layer="wijken")
+    assert refusal(path, Keuze(laag="dorpen")) == (
+        KeuzeFout,
+        "a.gpkg heeft geen laag dorpen. Kies met --layer uit: wijken.",
+    )
+
+
+def test_more_than_one_layer(tmp_path):
+    path = write(tmp_path / "a.gpkg", [box()], layer="wijken")
+    write(path, [box()], layer="buurten", append=True)
+    assert refusal(path) == (
+        KeuzeFout,
+        "a.gpkg heeft meer dan één laag. Kies met --layer uit: wijken en buurten.",
+    )
+
+
+@pytest.mark.parametrize("driver", ["GPKG", "GeoJSON"])
+def test_a_wrong_condition(tmp_path, driver):
+    path = write(tmp_path / f"a.{driver.lower()}", [box()], driver=driver)
+    assert refusal(path, Keuze(waar="hoogte > 3")) == (
+        KeuzeFout,
+        'De voorwaarde --where "hoogte > 3" klopt niet. De velden zijn: code en naam.',
+    )
+
+
+def test_no_crs(tmp_path):
+    path = write(tmp_path / "a.gpkg", [box()], crs=None)
+    soort, tekst = refusal(path)
+    assert soort is KeuzeFout
+    assert tekst == (
+        "a.gpkg noemt geen coördinatenstelsel. Geef het op, bijvoorbeeld --crs EPSG:28992 (RD) "
+        "of --crs EPSG:4326 (lengte en breedte)."
+    )
+
+
+@pytest.mark.parametrize("crs", ["RD", "EPSG:99999", "28"])
+def test_a_wrong_crs(tmp_path, crs):
+    path = write(tmp_path / "a.gpkg", [box()])
+    assert refusal(path, Keuze(crs=crs)) == (
+        KeuzeFout,
+        f"{crs} is geen bekend coördinatenstelsel. Gebruik --crs EPSG:28992 (RD) of --crs EPSG:4326.",
+    )
+
+
+def judged(tmp_path, *shapes):
+    schoon = clean(read_file(write(tmp_path / "a.gpkg", shapes), Keuze()))
+    return schoon.afgewezen, schoon.gerepareerd, schoon.geometrie
+
+
+def test_null_empty_line_point_and_far_away_are_each_rejected_with_their_reason(tmp_path):
+    afgewezen, _, geometrie = judged(
+        tmp_path,
+        box(),
+        None,
+        shapely.Polygon(),
+        shapely.LineString([(100_000, 400_000), (101_000, 400_000)]),
+        shapely.Point(100_000, 400_000),
+        shapely.box(0, 0, 1, 1),
+    )
+
+    assert afgewezen == {
+        1: "heeft geen geometrie",
+        2: "heeft een lege geometrie",
+        3: "is een lijn, geen vlak",
+        4: "is een punt, geen vlak",
+        5: "ligt buiten Nederland",
+    }
+    assert geometrie[0].area == 1_000_000
+
+
+def test_rd_read_as_degrees_lies_outside_the_netherlands(tmp_path):
+    path = write(tmp_path / "a.gpkg", [box()])
+
+    assert clean(read_file(path, Keuze(crs="EPSG:4326"))).afgewezen == {0: "ligt buiten Nederland"}
+
+
+def test_the_north_sea_belongs_to_the_netherlands_and_a_part_outside_does_no_harm(tmp_path):
+    afgewezen, _, geometrie = judged(tmp_path, shapely.box(-90_000, 800_000, -80_000, 950_000))
+
+    assert not afgewezen
+    assert geometrie[0].area == 10_000 * 150_000
+
+
+def test_parts_that_touch_along_an_edge_lose_no_area(tmp_path):
+    touching = shapely.MultiPolygon([box(0), box(1000)])
+
+    _, gerepareerd, geometrie = judged(tmp_path, touching)
+
+    assert list(gerepareerd) == [0]
+    assert gerepareerd[0].startswith("ongeldig vlak hersteld: de rand kruist of raakt zichzelf bij x 101000")
+    assert geometrie[0].area == 2_000_000
+
+
+def test_parts_that_overlap_count_once(tmp_path):
+    _, gerepareerd, geometrie = judged(tmp_path, shapely.MultiPolygon([box(0), box(500)]))
+
+    assert list(gerepareerd) == [0]
+    assert geometrie[0].area == 1_500_000
+
+
+def test_a_bow_tie_and_a_sliver_survive(tmp_path):
+    bow_tie = shapely.Polygon([(100_000, 400_000), (101_000, 401_000), (101_000, 400_000), (100_000, 401_000)])
+    sliver = shapely.box(100_000, 400_000, 100_009, 400_000.001)
+
+    afgewezen, _, geometrie = judged(tmp_path, bow_tie, sliver)
+
+    assert not afgewezen
+    assert shapely.area(geometrie).tolist() == pytest.approx([500_000, 0.009])
+
+
+def test_a_polygon_that_collapses_is_rejected(tmp_path):
+    flat = shapely.Polygon([(100_000, 400_000), (101_000, 400_000), (100_500, 400_000)])
+
+    assert judged(tmp_path, flat)[0] == {0: "heeft geen oppervlakte"}
+
+
+def test_of_a_collection_only_the_polygons_are_used(tmp_path):
+    mixed = shapely.GeometryCollection([box(), shapely.Point(100_000, 400_000)])
+
+    _, gerepareerd, geometrie = judged(tmp_path, mixed)
+
+    assert gerepareerd == {0: "alleen de vlakken zijn gebruikt, lijnen en punten niet"}
+    assert geometrie[0].area == 1_000_000
+
+
+def test_height_is_left_out(tmp_path):
+    assert not judged(tmp_path, shapely.force_3d(box(), 5))[2][0].has_z
+
+
+class TestVelden:
+    def test_the_niveaus_own_code_goes_first(self):
+        velden = ["BU_CODE", "wijkCode", "gemeentecode", "statcode"]
+        assert code_field(velden, "buurt") == "BU_CODE"
+        assert code_field(velden, "wijk") == "wijkCode"
+        assert code_field(velden, "provincie") == "statcode"
+
+    def test_only_whole_names_count(self):
+        with pytest.raises(KeuzeFout, match=r"^Geen veld gevonden voor de naam. Kies met --name uit: Plannaam en Gem"):
+            area_name_field(["Plannaam", "Gem_naam"], "wijk")
+
+    def test_two_equally_good_candidates_are_listed(self):
+        with pytest.raises(KeuzeFout) as caught:
+            code_field(["statcode", "Code", "naam"], "wijk")
+        assert str(caught.value) == "Meer velden kunnen de code zijn: statcode en Code. Kies er een met --code."
+
+    def test_a_named_field_in_any_case(self):
+        assert code_field(["Wijknummer"], "wijk", "WIJKNUMMER") == "Wijknummer"
+
+    def test_a_wrong_field_lists_the_fields(self):
+        with pytest.raises(KeuzeFout) as caught:
+            code_field(["a", "b", "c"], "wijk", "nummer")
+        assert str(caught.value) == "Het veld nummer bestaat niet. Kies bij --code uit: a, b en c."
+
+    def test_an_opgave_may_do_without_a_name(self):
+        assert opgave_name_field(["Plannaam", "Gem_naam"]) is None
+        assert opgave_name_field(["NAAM"]) == "NAAM"
