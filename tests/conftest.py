@@ -62,7 +62,7 @@ def zeeland(naam: str) -> Path:
     pytest.skip(f"{naam} is missing: put the files of Zeeland in the folder that GEBIED_DATA names")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def echt_bestand():
     """Gives the path of a real file by its name."""
     return zeeland
