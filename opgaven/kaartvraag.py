@@ -1,0 +1,159 @@
+"""What a visitor of the map asks for, checked: from the address to plain values, for the page, its table and its data."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.http import QueryDict
+
+from gebied.crs import zoom_to_detail
+from gebied.models import Gebied, Indeling, Niveau
+from opgaven.models import Opgavetype
+
+#: In the address: no type at all, apart from "every type", for which the parameter is left out.
+GEEN_TYPEN = "geen"
+MAX_ZOOM = 22
+JAREN = (1900, 2200)
+
+
+class OnjuisteVraag(ValueError):
+    """The address cannot be answered; the message is a Dutch sentence for the reader."""
+
+
+@dataclass(frozen=True)
+class Uitsnede:
+    """The part of the earth on the screen: degrees west, south, east, north, and the zoom of the map."""
+
+    west: float
+    zuid: float
+    oost: float
+    noord: float
+    zoom: int
+
+    @property
+    def detail(self) -> int:
+        return zoom_to_detail(self.zoom)
+
+    @property
+    def pixel_graden(self) -> float:
+        """Width of one screen pixel in degrees of longitude."""
+        return 360 / 256 / 2**self.zoom
+
+    @property
+    def pixel_meters(self) -> float:
+        """Width of one screen pixel on the ground, at the latitude in the middle."""
+        return 40_075_017 / 256 / 2**self.zoom * math.cos(math.radians((self.zuid + self.noord) / 2))
+
+    @property
+    def bbox(self) -> list[float]:
+        return [self.west, self.zuid, self.oost, self.noord]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which opgaven count: these types (None: every type) and those whose period holds this year."""
+
+    typen: frozenset[str] | None = None
+    jaar: int | None = None
+
+    def __bool__(self) -> bool:
+        return self.typen is not None or self.jaar is not None
+
+    @property
+    def sleutel(self) -> str:
+        typen = "alle" if self.typen is None else ",".join(sorted(self.typen))
+        return f"{typen}|{self.jaar}"
+
+
+@dataclass(frozen=True)
+class Laag:
+    """The areas that the map colours: one niveau of one indeling."""
+
+    indeling_id: int
+    niveau: str
+
+
+def laag_from(params: QueryDict) -> Laag:
+    """Read indeling and niveau; both are needed."""
+    indeling_id = _whole(params, "indeling", "De indeling is een nummer.")
+    niveau = params.get("niveau", "")
+    if indeling_id is None or not niveau:
+        raise OnjuisteVraag("Kies een indeling en een niveau.")
+    if niveau not in Niveau.values:
+        raise OnjuisteVraag(f"Het niveau '{niveau[:20]}' bestaat niet. Kies uit: {', '.join(Niveau.values)}.")
+    if not Indeling.objects.filter(pk=indeling_id).exists():
+        raise OnjuisteVraag("Deze indeling bestaat niet meer. Kies een andere indeling.")
+    return Laag(indeling_id, niveau)
+
+
+def filter_from(params: QueryDict) -> Filter:
+    """Read types (repeated, or with commas between) and year; a blank means no filter."""
+    jaar = _whole(params, "jaar", "Het jaar is een getal van vier cijfers, bijvoorbeeld 2030.")
+    if jaar is not None and not JAREN[0] <= jaar <= JAREN[1]:
+        raise OnjuisteVraag(f"Kies een jaar van {JAREN[0]} tot en met {JAREN[1]}.")
+    codes = frozenset(code for value in params.getlist("typen") for code in value.split(",") if code)
+    if not codes:
+        return Filter(jaar=jaar)
+    bekend = frozenset(Opgavetype.objects.values_list("code", flat=True))
+    onbekend = codes - bekend - {GEEN_TYPEN}
+    if onbekend:
+        raise OnjuisteVraag(f"Dit opgavetype bestaat niet: {', '.join(sorted(onbekend))[:60]}.")
+    return _without_all(Filter(codes - {GEEN_TYPEN}, jaar), bekend)
+
+
+def _without_all(vraag: Filter, bekend: frozenset[str]) -> Filter:
+    """Every type chosen is the same question as no choice, and much cheaper."""
+    return replace(vraag, typen=None) if vraag.typen == bekend else vraag
+
+
+def uitsnede_from(params: QueryDict) -> Uitsnede:
+    """Read bbox (west, south, east, north in degrees) and zoom."""
+    zoom = _whole(params, "zoom", "Het zoomniveau is een heel getal.")
+    if zoom is None or not 0 <= zoom <= MAX_ZOOM:
+        raise OnjuisteVraag(f"Geef een zoomniveau van 0 tot en met {MAX_ZOOM}.")
+    try:
+        west, zuid, oost, noord = (float(part) for part in params.get("bbox", "").split(","))
+    except ValueError:
+        raise OnjuisteVraag("Geef de uitsnede als bbox=west,zuid,oost,noord in graden.") from None
+    if not (-180 <= west < oost <= 180 and -90 <= zuid < noord <= 90):
+        raise OnjuisteVraag("De uitsnede ligt niet op aarde: west is kleiner dan oost en zuid kleiner dan noord.")
+    return Uitsnede(west, zuid, oost, noord, zoom)
+
+
+def punt_from(params: QueryDict) -> tuple[float, float]:
+    """Read lon and lat in degrees."""
+    try:
+        lon, lat = float(params.get("lon", "")), float(params.get("lat", ""))
+    except ValueError:
+        raise OnjuisteVraag("Geef een plek als lon en lat in graden.") from None
+    if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+        raise OnjuisteVraag("Deze plek ligt niet op aarde.")
+    return lon, lat
+
+
+def score_from(params: QueryDict, namen: tuple[str, ...], default: str) -> str:
+    """Read the name of a score."""
+    score = params.get("score") or default
+    if score not in namen:
+        raise OnjuisteVraag(f"De score '{score[:30]}' bestaat niet. Kies uit: {', '.join(namen)}.")
+    return score
+
+
+def gebied_from(params: QueryDict) -> Gebied | None:
+    """Read the area that is open, if any; an unknown one is as if none was asked."""
+    gebied_id = _whole(params, "gebied", "Het gebied is een nummer.")
+    return Gebied.objects.without_geometry().filter(pk=gebied_id).first() if gebied_id else None
+
+
+def _whole(params: QueryDict, name: str, sentence: str) -> int | None:
+    value: Any = params.get(name, "")
+    if value == "":
+        return None
+    if not value.isascii() or not value.lstrip("-").isdigit() or len(value) > 18:
+        raise OnjuisteVraag(sentence)
+    try:
+        return int(value)
+    except ValueError:
+        raise OnjuisteVraag(sentence) from None

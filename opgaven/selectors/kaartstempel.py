@@ -1,0 +1,56 @@
+"""When did what the map shows last change? One cheap query per kind of data, for the ETag."""
+
+from __future__ import annotations
+
+from django.db import connection
+
+from opgaven.kaartvraag import Laag
+
+_GEBIEDEN = """
+    SELECT count(v.id), max(v.id), max(g.gewijzigd_op)
+    FROM gebied_gebied g LEFT JOIN gebied_gebiedvorm v ON v.gebied_id = g.id
+    WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s"""
+
+_OPGAVEN = """
+    SELECT count(*), max(gewijzigd_op), count(verwijderd_op), max(verwijderd_op),
+        (SELECT max(id) FROM opgaven_opgavevorm) FROM opgaven_opgave"""
+
+_FEITEN = """
+    SELECT count(*), max(f.gelezen_op), (SELECT max(id) FROM opgaven_stapelvlak)
+    FROM opgaven_feiten f JOIN gebied_gebied g ON g.id = f.gebied_id
+    WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s"""
+
+_SCORES = """
+    SELECT count(s.id), max(s.id), count(h.gebied_id), max(h.nummer), max(g.gewijzigd_op), count(g.id),
+        (SELECT max(id) FROM opgaven_matrixversie), (SELECT max(klaar_op) FROM opgaven_berekening)
+    FROM gebied_gebied g
+    LEFT JOIN opgaven_score s ON s.gebied_id = g.id AND s.actueel
+    LEFT JOIN opgaven_teherberekenen h ON h.gebied_id = g.id
+    WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s"""
+
+
+def gebieden_stempel(laag: Laag) -> str:
+    """Changes when an area or its drawn shape does."""
+    return _stempel(_GEBIEDEN, laag)
+
+
+def opgaven_stempel() -> str:
+    """Changes when an opgave or its drawn shape does."""
+    return _stempel(_OPGAVEN)
+
+
+def feiten_stempel(laag: Laag) -> str:
+    """Changes when an area is computed anew, or an opgave changes by which pieces are filtered."""
+    return _stempel(_FEITEN, laag) + _stempel(_OPGAVEN)
+
+
+def scores_stempel(laag: Laag) -> str:
+    """Changes with scores, staleness, the matrix and the classes of a run, and with the opgaven of a filter."""
+    return _stempel(_SCORES, laag) + _stempel(_FEITEN, laag) + _stempel(_OPGAVEN)
+
+
+def _stempel(sql: str, laag: Laag | None = None) -> str:
+    params = {"indeling": laag.indeling_id, "niveau": laag.niveau} if laag else {}
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return "/".join(str(value) for value in cursor.fetchone() or ())
