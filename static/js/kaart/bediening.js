@@ -1,0 +1,80 @@
+/** The panel at the left: a form that says what the map shows. Without scripting it is an ordinary form. */
+
+export class Bediening {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {{lagen: {indeling: string, niveau: string, naam: string}[], onChange: (wijziging: Partial<import("./toestand.js").Toestand>) => void}} opties
+   */
+  constructor(form, { lagen, onChange }) {
+    this.form = form;
+    this.lagen = lagen;
+    this.onChange = onChange;
+    form.addEventListener("change", (event) => this.#changed(event.target));
+    form.querySelector('[data-typen="alle"]').addEventListener("click", () => this.#chooseAll(true));
+    form.querySelector('[data-typen="geen"]').addEventListener("click", () => this.#chooseAll(false));
+    form.querySelector("[data-jaar-wis]").addEventListener("click", () => onChange({ jaar: "" }));
+  }
+
+  /** @param {import("./toestand.js").Toestand} toestand */
+  sync(toestand) {
+    const { elements } = this.form;
+    this.#fillNiveaus(toestand.indeling);
+    for (const naam of ["indeling", "niveau", "score", "jaar", "ondergrond"]) elements.namedItem(naam).value = toestand[naam];
+    this.#boxes("typen").forEach((vakje) => {
+      vakje.checked = toestand.typen === null || toestand.typen.includes(vakje.value);
+    });
+    this.#boxes("lagen").forEach((vakje) => {
+      vakje.checked = toestand.lagen.includes(vakje.value);
+    });
+    this.form.querySelector('[name="patroon"]').checked = toestand.patroon === "aan";
+    this.form.querySelector("[data-jaar-wis]").hidden = !toestand.jaar;
+    this.#count(toestand);
+  }
+
+  #changed(veld) {
+    if (veld.name === "indeling") this.onChange({ indeling: veld.value, niveau: this.#niveauFor(veld.value), gebied: "", punt: "" });
+    else if (veld.name === "niveau") this.onChange({ niveau: veld.value, gebied: "", punt: "" });
+    else if (veld.name === "typen") this.onChange({ typen: this.#chosenTypes() });
+    else if (veld.name === "lagen") this.onChange({ lagen: checked(this.#boxes("lagen")) });
+    else if (veld.name === "patroon") this.onChange({ patroon: veld.checked ? "aan" : "uit" });
+    else if (veld.name === "jaar" && !veld.validity.valid) veld.reportValidity();
+    else this.onChange({ [veld.name]: veld.value });
+  }
+
+  #chosenTypes() {
+    const vakjes = this.#boxes("typen");
+    const gekozen = checked(vakjes);
+    return gekozen.length === vakjes.length ? null : gekozen;
+  }
+
+  #chooseAll(aan) {
+    this.onChange({ typen: aan ? null : [] });
+  }
+
+  #niveauFor(indeling) {
+    const nu = this.form.elements.namedItem("niveau").value;
+    const passend = this.lagen.filter((laag) => laag.indeling === indeling);
+    return (passend.find((laag) => laag.niveau === nu) ?? passend[0])?.niveau ?? nu;
+  }
+
+  #fillNiveaus(indeling) {
+    const keuzes = this.lagen.filter((laag) => laag.indeling === indeling);
+    const opties = keuzes.map(({ niveau, naam }) => new Option(naam, niveau));
+    this.form.elements.namedItem("niveau").replaceChildren(...opties);
+  }
+
+  #count(toestand) {
+    const totaal = this.#boxes("typen").length;
+    const aantal = toestand.typen === null ? totaal : toestand.typen.length;
+    this.form.querySelector("[data-typen-telling]").textContent = aantal === totaal ? "alle" : `${aantal} van ${totaal}`;
+  }
+
+  /** @returns {HTMLInputElement[]} */
+  #boxes(naam) {
+    return [...this.form.querySelectorAll(`input[name="${naam}"]`)];
+  }
+}
+
+function checked(vakjes) {
+  return vakjes.filter((vakje) => vakje.checked).map((vakje) => vakje.value);
+}

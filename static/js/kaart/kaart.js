@@ -1,0 +1,217 @@
+/** The map page: reads the state of the address, asks the server for what is in view, and keeps the parts in step. */
+import L from "./leaflet.js";
+import { Bediening } from "./bediening.js";
+import { Gebieden } from "./gebieden.js";
+import { showScoreLegenda, showStapelLegenda, showWeggelaten } from "./legenda.js";
+import { showLijst } from "./lijst.js";
+import { Melding } from "./melding.js";
+import { Ondergrond } from "./ondergrond.js";
+import { Ophaler } from "./ophalen.js";
+import { Opgaven } from "./opgaven.js";
+import { Paneel } from "./paneel.js";
+import { showRd } from "./rd.js";
+import { Stapeling } from "./stapeling.js";
+import { Toestandbeheer, keuze, laag } from "./toestand.js";
+import { onColourChange } from "./tokens.js";
+import { startVellen } from "./vellen.js";
+
+const WACHT_NA_BEWEGING = 120;
+/** What asks for other data, apart from moving the map. */
+const DATA = ["indeling", "niveau", "score", "typen", "jaar", "lagen"];
+
+class Kaart {
+  constructor(wortel, config) {
+    this.wortel = wortel;
+    this.config = config;
+    this.beheer = new Toestandbeheer(config.standaard);
+    this.ophaler = new Ophaler();
+    this.melding = new Melding(wortel);
+    this.ophaler.onBusy = (aantal) => this.melding.busy(aantal);
+    this.map = this.#makeMap();
+    this.#makeParts();
+    this.#listen();
+    this.#apply(this.beheer.nu, new Set(Object.keys(this.beheer.nu)));
+  }
+
+  #makeMap() {
+    const map = L.map(this.wortel.querySelector("#kaart"), {
+      minZoom: this.config.zoom.min,
+      maxZoom: this.config.zoom.max,
+      zoomControl: false,
+      attributionControl: false,
+      zoomAnimation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+      fadeAnimation: false,
+    });
+    L.control.attribution({ prefix: false, position: "bottomright" }).addTo(map);
+    L.control.zoom({ position: "topright", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
+    L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
+    this.#goHome(map, this.beheer.nu);
+    return map;
+  }
+
+  #makeParts() {
+    const { config, map, ophaler, wortel } = this;
+    const { adressen } = config;
+    this.gebieden = new Gebieden(map, { adres: adressen.gebieden, ophaler, onOpen: (gebied, plek) => this.#open(gebied, plek) });
+    this.opgaven = new Opgaven(map, { adres: adressen.opgaven, ophaler, typen: config.typen });
+    this.stapeling = new Stapeling(map, { adres: adressen.stapelvlakken, ophaler });
+    this.ondergrond = new Ondergrond(map, config.ondergronden, (bereikbaar) => this.melding.baseMap(bereikbaar));
+    this.paneel = new Paneel(wortel.querySelector("#kaartpaneel"), {
+      adressen: { gebied: adressen.paneelGebied, punt: adressen.paneelPunt },
+      ophaler,
+      onClose: () => this.beheer.change({ gebied: "", punt: "" }),
+    });
+    this.bediening = new Bediening(wortel.querySelector("#kaartvraag"), {
+      lagen: config.lagen,
+      onChange: (wijziging) => this.beheer.change(wijziging),
+    });
+    showRd(map, wortel.querySelector("#kaart-rd"), config.rd);
+    startVellen(wortel);
+  }
+
+  #listen() {
+    this.beheer.listen((nu, gewijzigd) => this.#apply(nu, gewijzigd));
+    this.map.on("moveend", () => {
+      clearTimeout(this.beweging);
+      this.beweging = setTimeout(() => this.#moved(), WACHT_NA_BEWEGING);
+    });
+    this.map.on("click", ({ latlng }) => this.#open("", latlng));
+    this.wortel.querySelector("[data-midden]").addEventListener("click", () => this.#open("", this.map.getCenter()));
+    onColourChange(() => [this.gebieden, this.opgaven, this.stapeling].forEach((deel) => deel.repaint()));
+  }
+
+  #open(gebied, plek) {
+    this.geopend = true;
+    this.beheer.change({ gebied, punt: plek ? `${plek.lng.toFixed(5)},${plek.lat.toFixed(5)}` : "" });
+  }
+
+  #moved() {
+    const { lat, lng } = this.map.getCenter();
+    this.beheer.change({ lat: Number(lat.toFixed(5)), lon: Number(lng.toFixed(5)), zoom: this.map.getZoom() }, { stil: true });
+  }
+
+  /** Brings every part in line with the state; touches only what changed. */
+  #apply(nu, gewijzigd) {
+    const has = (...namen) => namen.some((naam) => gewijzigd.has(naam));
+    this.bediening.sync(nu);
+    this.wortel.querySelector("[data-tabel]").href = this.#tableAddress();
+    if (has("ondergrond")) this.ondergrond.show(nu.ondergrond);
+    if (has("lat", "lon", "zoom") && nu.zoom !== null) this.#goTo(nu);
+    if (this.map && has("indeling", "niveau") && nu.zoom === null) this.#goHome(this.map, nu);
+    if (has("lagen", "patroon", "score")) this.#setTekening(nu);
+    if (has("lat", "lon", "zoom", ...DATA)) this.#attempt(() => this.#load(nu, has(...DATA)));
+    if (has("gebied", "punt", "typen", "jaar", "score", "lagen")) this.#attempt(() => this.#showPaneel(nu));
+  }
+
+  #setTekening(nu) {
+    const gekleurd = nu.score !== "geen" && !nu.lagen.includes("stapeling");
+    this.gebieden.setTekening({ vullen: gekleurd, patroon: nu.patroon === "aan" });
+    this.opgaven.setGevuld(!gekleurd && !nu.lagen.includes("stapeling"));
+    this.wortel.classList.toggle("kaartpagina--patroon", nu.patroon === "aan");
+  }
+
+  async #load(nu, alles) {
+    const leeg = this.#emptyReason(nu);
+    this.melding.empty(leeg);
+    if (leeg === "gebieden") return;
+    await Promise.all([
+      alles ? this.#loadScores(nu) : null,
+      this.gebieden.load(nu),
+      this.opgaven.load(nu),
+      this.stapeling.load(nu),
+    ]);
+    this.#report();
+  }
+
+  async #loadScores(nu) {
+    if (nu.score === "geen") {
+      this.gebieden.setScores(null);
+      return;
+    }
+    const scores = await this.ophaler.json("scores", this.config.adressen.scores, { ...laag(nu), ...keuze(nu), score: nu.score });
+    if (scores === null) return;
+    this.gebieden.setScores(scores);
+    this.melding.empty(scores.ids.length === 0 ? "berekening" : "");
+  }
+
+  #emptyReason(nu) {
+    return this.config.lagen.some((kandidaat) => kandidaat.indeling === nu.indeling && kandidaat.niveau === nu.niveau) ? "" : "gebieden";
+  }
+
+  #showPaneel(nu) {
+    this.gebieden.select(nu.gebied);
+    const focus = this.geopend ?? false;
+    this.geopend = false;
+    return this.paneel.show(nu, { focus });
+  }
+
+  /** Says in the page what the map shows: legend, list of areas, and numbers for who cannot see it. */
+  #report() {
+    const { nu } = this.beheer;
+    const legenda = (naam) => this.wortel.querySelector(`[data-legenda="${naam}"]`);
+    showScoreLegenda(legenda("score"), nu.lagen.includes("stapeling") ? null : this.gebieden.scores);
+    showStapelLegenda(legenda("stapeling"), {
+      aan: nu.lagen.includes("stapeling"),
+      teksten: this.stapeling.teksten ?? [],
+      aantallen: this.stapeling.aantallen,
+    });
+    legenda("opgaven").hidden = !nu.lagen.includes("opgaven");
+    showWeggelaten(legenda("weggelaten"), [
+      { aantal: this.gebieden.nietGetekend, wat: "gebieden" },
+      { aantal: nu.lagen.includes("opgaven") ? this.opgaven.nietGetekend : 0, wat: "opgaven" },
+      { aantal: nu.lagen.includes("stapeling") ? this.stapeling.nietGetekend : 0, wat: "stukjes van de stapeling" },
+    ]);
+    showLijst(this.wortel.querySelector("#kaartlijst"), {
+      ids: this.gebieden.inView(),
+      volgorde: this.gebieden.scores?.ids,
+      label: (id) => this.gebieden.label(id),
+      onOpen: (id) => this.#open(id, null),
+    });
+    Object.assign(this.wortel.dataset, {
+      gebieden: this.gebieden.aantal,
+      opgaven: this.opgaven.aantal,
+      stapelvlakken: this.stapeling.aantal,
+      getekend: "ja",
+    });
+  }
+
+  async #attempt(work) {
+    try {
+      await work();
+      this.melding.recovered();
+    } catch (fout) {
+      this.melding.failed(fout.message, () => this.#again());
+    }
+  }
+
+  #again() {
+    [this.gebieden, this.opgaven, this.stapeling].forEach((deel) => deel.forget());
+    this.#attempt(() => this.#load(this.beheer.nu, true));
+    this.#attempt(() => this.#showPaneel(this.beheer.nu));
+  }
+
+  #goTo({ lat, lon, zoom }) {
+    const nu = this.map.getCenter();
+    const zelfde = Math.abs(nu.lat - lat) < 1e-5 && Math.abs(nu.lng - lon) < 1e-5 && this.map.getZoom() === zoom;
+    if (!zelfde) this.map.setView([lat, lon], zoom, { animate: false });
+  }
+
+  #goHome(map, nu) {
+    if (nu.zoom !== null && nu.lat !== null && nu.lon !== null) {
+      map.setView([nu.lat, nu.lon], nu.zoom, { animate: false });
+      return;
+    }
+    const thuis = this.config.lagen.find((kandidaat) => kandidaat.indeling === nu.indeling && kandidaat.niveau === nu.niveau);
+    const [west, zuid, oost, noord] = thuis?.grens ?? this.config.grens;
+    map.fitBounds([[zuid, west], [noord, oost]], { animate: false });
+  }
+
+  #tableAddress() {
+    const params = new URLSearchParams(window.location.search);
+    params.set("weergave", "tabel");
+    return `${this.config.adressen.kaart}?${params}`;
+  }
+}
+
+const config = JSON.parse(document.getElementById("kaart-config").textContent);
+new Kaart(document.querySelector(".kaartpagina"), config);

@@ -1,0 +1,49 @@
+/** What the map has to say about itself: it is loading, something failed and can be tried again, there is nothing yet. */
+
+/** Shorter waits are not worth a word. */
+const GEDULD = 300;
+
+export class Melding {
+  /** @param {HTMLElement} wortel Element that holds the parts with data-melding. */
+  constructor(wortel) {
+    this.wortel = wortel;
+    this.bezig = wortel.querySelector('[data-melding="bezig"]');
+    this.fout = wortel.querySelector('[data-melding="fout"]');
+    this.ondergrond = wortel.querySelector('[data-melding="ondergrond"]');
+    this.leeg = [...wortel.querySelectorAll('[data-melding="leeg"]')];
+  }
+
+  /** @param {number} aantal Requests under way. */
+  busy(aantal) {
+    this.wortel.dataset.stand = aantal > 0 ? "laden" : "klaar";
+    clearTimeout(this.wachten);
+    if (aantal === 0) this.bezig.hidden = true;
+    else this.wachten = setTimeout(() => { this.bezig.hidden = false; }, GEDULD);
+  }
+
+  /** @param {string} zin @param {() => void} again */
+  failed(zin, again) {
+    this.fout.hidden = false;
+    this.fout.querySelector("[data-zin]").textContent = zin;
+    this.fout.querySelector("button").onclick = () => {
+      this.recovered();
+      again();
+    };
+  }
+
+  recovered() {
+    this.fout.hidden = true;
+  }
+
+  /** @param {boolean} bereikbaar */
+  baseMap(bereikbaar) {
+    this.ondergrond.hidden = bereikbaar;
+  }
+
+  /** @param {string} reden Key of the empty state that holds, or "". */
+  empty(reden) {
+    this.leeg.forEach((element) => {
+      element.hidden = element.dataset.reden !== reden;
+    });
+  }
+}

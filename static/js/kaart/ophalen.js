@@ -1,0 +1,84 @@
+/** Fetching from our own server: one request per subject at a time, an older answer never overwrites a newer one. */
+
+/** What went wrong, as a sentence for the reader. */
+export class Ophaalfout extends Error {}
+
+const ONBEREIKBAAR = "De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.";
+const MISLUKT = "De server kon deze vraag niet beantwoorden. Probeer het later opnieuw.";
+const UITGELOGD = "U bent niet meer ingelogd. Log opnieuw in en open de kaart nog een keer.";
+
+export class Ophaler {
+  constructor() {
+    /** @type {Map<string, AbortController>} */
+    this.lopend = new Map();
+    /** @type {(aantal: number) => void} */
+    this.onBusy = () => {};
+  }
+
+  /**
+   * @param {string} onderwerp Requests of one subject replace each other.
+   * @param {string} adres
+   * @param {Record<string, string|number>} params
+   * @returns {Promise<any>} The JSON; null when a newer request took over.
+   */
+  async json(onderwerp, adres, params) {
+    const antwoord = await this.#fetch(onderwerp, adres, params);
+    return antwoord && JSON.parse(antwoord);
+  }
+
+  /**
+   * @param {string} onderwerp
+   * @param {string} adres
+   * @param {Record<string, string|number>} params
+   * @returns {Promise<string|null>} The HTML; null when a newer request took over.
+   */
+  html(onderwerp, adres, params) {
+    return this.#fetch(onderwerp, adres, params);
+  }
+
+  /** @param {string} onderwerp */
+  cancel(onderwerp) {
+    this.lopend.get(onderwerp)?.abort();
+    this.lopend.delete(onderwerp);
+  }
+
+  async #fetch(onderwerp, adres, params) {
+    this.cancel(onderwerp);
+    const afbreken = new AbortController();
+    this.lopend.set(onderwerp, afbreken);
+    this.onBusy(this.lopend.size);
+    try {
+      return await readAnswer(`${adres}?${new URLSearchParams(params)}`, afbreken.signal);
+    } catch (fout) {
+      if (afbreken.signal.aborted) return null;
+      throw fout;
+    } finally {
+      if (this.lopend.get(onderwerp) === afbreken) this.lopend.delete(onderwerp);
+      this.onBusy(this.lopend.size);
+    }
+  }
+}
+
+/** @param {string} adres @param {AbortSignal} signal @returns {Promise<string>} */
+async function readAnswer(adres, signal) {
+  let antwoord;
+  try {
+    antwoord = await fetch(adres, { signal, credentials: "same-origin", headers: { Accept: "application/json, text/html" } });
+  } catch (fout) {
+    if (signal.aborted) throw fout;
+    throw new Ophaalfout(ONBEREIKBAAR);
+  }
+  if (antwoord.redirected) throw new Ophaalfout(UITGELOGD);
+  const tekst = await antwoord.text();
+  if (!antwoord.ok) throw new Ophaalfout(sentenceOf(tekst));
+  return tekst;
+}
+
+/** @param {string} tekst @returns {string} The sentence of the server, where it gave one. */
+function sentenceOf(tekst) {
+  try {
+    return JSON.parse(tekst).fout ?? MISLUKT;
+  } catch {
+    return MISLUKT;
+  }
+}

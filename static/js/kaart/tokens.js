@@ -1,0 +1,26 @@
+/** Colours of the map: read from tokens.css, so that a theme and the dark mode change them and no script holds one. */
+
+/**
+ * @param {string} naam Name of a custom property, without the dashes.
+ * @returns {string} Its value on this page.
+ */
+export function token(naam) {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--${naam}`).trim();
+}
+
+/**
+ * The ramp of a family of scores.
+ * @param {string} familie "stapel", "conflict" or "samenhang".
+ * @returns {string[]} Six colours, class 0 to 5.
+ */
+export function trap(familie) {
+  return [0, 1, 2, 3, 4, 5].map((klasse) => token(`${familie}-${klasse}`));
+}
+
+/**
+ * Calls back when the colours change: the reader switched between light and dark.
+ * @param {() => void} callback
+ */
+export function onColourChange(callback) {
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", callback);
+}

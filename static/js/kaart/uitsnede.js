@@ -1,0 +1,32 @@
+/** Which part of the earth to ask for: somewhat more than the screen, on a grid, so that a small move asks nothing new. */
+import L from "./leaflet.js";
+
+/** Cells of the grid in screen pixels. */
+const RASTER = 512;
+
+/**
+ * @param {L.Map} map
+ * @param {number} zoom Zoom to ask for.
+ * @returns {{bbox: string, zoom: number, grens: L.LatLngBounds}}
+ */
+export function uitsnede(map, zoom = map.getZoom()) {
+  const beeld = map.getPixelBounds();
+  const linksboven = L.point(down(beeld.min.x), down(beeld.min.y));
+  const rechtsonder = L.point(up(beeld.max.x), up(beeld.max.y));
+  const nw = clamp(map.unproject(linksboven));
+  const zo = clamp(map.unproject(rechtsonder));
+  const getallen = [nw.lng, zo.lat, zo.lng, nw.lat].map((graden) => graden.toFixed(5));
+  return { bbox: getallen.join(","), zoom: Math.round(zoom), grens: L.latLngBounds(zo, nw) };
+}
+
+function down(pixel) {
+  return Math.floor(pixel / RASTER - 0.25) * RASTER;
+}
+
+function up(pixel) {
+  return Math.ceil(pixel / RASTER + 0.25) * RASTER;
+}
+
+function clamp(plek) {
+  return L.latLng(Math.max(-85, Math.min(85, plek.lat)), Math.max(-180, Math.min(180, plek.lng)));
+}
