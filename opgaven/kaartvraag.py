@@ -46,10 +46,6 @@ class Uitsnede:
         """Width of one screen pixel on the ground, at the latitude in the middle."""
         return 40_075_017 / 256 / 2**self.zoom * math.cos(math.radians((self.zuid + self.noord) / 2))
 
-    @property
-    def bbox(self) -> list[float]:
-        return [self.west, self.zuid, self.oost, self.noord]
-
 
 @dataclass(frozen=True)
 class Filter:
@@ -60,11 +56,6 @@ class Filter:
 
     def __bool__(self) -> bool:
         return self.typen is not None or self.jaar is not None
-
-    @property
-    def sleutel(self) -> str:
-        typen = "alle" if self.typen is None else ",".join(sorted(self.typen))
-        return f"{typen}|{self.jaar}"
 
 
 @dataclass(frozen=True)

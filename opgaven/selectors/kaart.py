@@ -6,6 +6,8 @@ out, and beyond the budget of a view the smallest go first. Nothing here decides
 
 from __future__ import annotations
 
+import json
+from itertools import pairwise
 from typing import Any
 
 from django.db import connection
@@ -39,7 +41,9 @@ def opgaven_geojson(uitsnede: Uitsnede, keuze: Filter) -> str:
 def stapelvlakken_geojson(laag: Laag, uitsnede: Uitsnede, keuze: Filter) -> str:
     """The pieces in view with their depth over the chosen opgaven, and its class 1..5."""
     params = _uitsnede_params(uitsnede) | _laag_params(laag) | _filter_params(keuze)
-    params |= {"meters": uitsnede.pixel_meters, "gefilterd": bool(keuze), "grenzen": list(dieptegrenzen(laag))}
+    grenzen = dieptegrenzen(laag)
+    params |= {"meters": uitsnede.pixel_meters, "gefilterd": bool(keuze), "grenzen": list(grenzen)}
+    params["legenda"] = json.dumps(diepte_teksten(grenzen))
     return _fetch_text(_STAPELVLAKKEN, params)
 
 
@@ -51,9 +55,20 @@ def dieptegrenzen(laag: Laag) -> tuple[int, ...]:
     return DIEPTES_DIEP if (diepste or 0) > 6 else DIEPTES_ONDIEP
 
 
+def diepte_teksten(grenzen: tuple[int, ...]) -> list[str]:
+    """The classes 1..5 in words.
+
+    >>> diepte_teksten((2, 3, 5, 9))
+    ['1 opgave', '2 opgaven', '3 - 4 opgaven', '5 - 8 opgaven', '9 of meer opgaven']
+    """
+    reeksen = [
+        f"{eerste}" if eerste == volgende - 1 else f"{eerste} - {volgende - 1}" for eerste, volgende in pairwise((1, *grenzen))
+    ]
+    return [f"{reeksen[0]} opgave", *(f"{reeks} opgaven" for reeks in (*reeksen[1:], f"{grenzen[-1]} of meer"))]
+
+
 def _uitsnede_params(uitsnede: Uitsnede) -> dict[str, Any]:
     return {
-        "bbox": [uitsnede.west, uitsnede.zuid, uitsnede.oost, uitsnede.noord],
         "west": uitsnede.west,
         "zuid": uitsnede.zuid,
         "oost": uitsnede.oost,
@@ -64,6 +79,7 @@ def _uitsnede_params(uitsnede: Uitsnede) -> dict[str, Any]:
         "budget": BUDGET,
         "rd": RD,
         "wgs84": WGS84,
+        "legenda": "null",
     }
 
 
@@ -99,7 +115,7 @@ def _collection(vormen: str, kenmerken: str) -> str:
         || coalesce(string_agg(feature, ',' ORDER BY grootte DESC, id) FILTER (WHERE past), '')
         || '],"getekend":' || count(*) FILTER (WHERE past)
         || ',"niet_getekend":' || (SELECT count(*) FROM vorm) - count(*) FILTER (WHERE past)
-        || '}}' FROM geteld"""  # noqa: S608
+        || ',"legenda":' || %(legenda)s || '}}' FROM geteld"""  # noqa: S608
 
 
 _VENSTER = "ST_MakeEnvelope(%(west)s, %(zuid)s, %(oost)s, %(noord)s, %(wgs84)s)"

@@ -58,6 +58,7 @@ export class Stapeling {
     this.groep.clearLayers().addData(antwoord).addTo(this.map);
     this.aantal = antwoord.getekend;
     this.nietGetekend = antwoord.niet_getekend;
+    this.teksten = antwoord.legenda;
     this.aantallen = [0, 0, 0, 0, 0, 0];
     antwoord.features.forEach(({ properties }) => {
       this.aantallen[properties.klasse] += 1;

@@ -1,0 +1,63 @@
+"""What the map can colour: the niveaus of every indeling that hold areas, and which of them to begin with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import connection
+
+from gebied.models import Niveau
+from opgaven.kaartvraag import Laag
+from opgaven.models import Berekening
+
+
+@dataclass(frozen=True, slots=True)
+class Kaartlaag:
+    """One niveau of one indeling; ``grens`` is its extent in degrees: west, south, east, north."""
+
+    indeling_id: int
+    indeling: str
+    niveau: str
+    aantal: int
+    grens: tuple[float, float, float, float] | None
+
+    @property
+    def niveau_naam(self) -> str:
+        return str(Niveau(self.niveau).label)
+
+    @property
+    def laag(self) -> Laag:
+        return Laag(self.indeling_id, self.niveau)
+
+
+def kaartlagen() -> list[Kaartlaag]:
+    """Newest indeling first, and in it from large areas to small. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT i.id, i.naam, g.niveau, count(*),
+                min(ST_XMin(v.geometrie)), min(ST_YMin(v.geometrie)), max(ST_XMax(v.geometrie)), max(ST_YMax(v.geometrie))
+            FROM gebied_gebied g JOIN gebied_indeling i ON i.id = g.indeling_id
+            LEFT JOIN gebied_gebiedvorm v ON v.gebied_id = g.id AND v.detail = 0
+            GROUP BY i.id, i.naam, i.jaar, g.niveau
+            ORDER BY i.jaar DESC NULLS LAST, i.naam, array_position(%s, g.niveau::text)""",
+            [Niveau.values],
+        )
+        return [
+            Kaartlaag(indeling_id, indeling, niveau, aantal, None if west is None else (west, zuid, oost, noord))
+            for indeling_id, indeling, niveau, aantal, west, zuid, oost, noord in cursor.fetchall()
+        ]
+
+
+def first_layer(lagen: list[Kaartlaag]) -> Laag | None:
+    """The layer to open with: that of the newest full run, else the one with the most areas."""
+    run = (
+        Berekening.objects.filter(soort=Berekening.Soort.VOLLEDIG, status=Berekening.Status.KLAAR)
+        .order_by("-klaar_op", "-pk")
+        .values_list("indeling_id", "niveau")
+        .first()
+    )
+    bekend = {laag.laag for laag in lagen}
+    if run and Laag(*run) in bekend:
+        return Laag(*run)
+    return max(lagen, key=lambda laag: laag.aantal).laag if lagen else None

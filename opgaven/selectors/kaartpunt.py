@@ -1,0 +1,82 @@
+"""Which opgaven lie on one place, and what every two of them are to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from django.contrib.gis.geos import Point
+
+import stapeling
+from gebied.crs import RD, WGS84
+from opgaven.kaartvraag import Filter
+from opgaven.models import Opgave
+from opgaven.querysets import OpgaveQuerySet
+from opgaven.selectors.gebied import OpgaveKort, opgaven_kort
+from opgaven.selectors.invoer import read_kenmerken
+from opgaven.selectors.matrix import active_matrix, load_matrix
+from stapeling.matrix import paarwaarden
+
+
+@dataclass(frozen=True, slots=True)
+class PuntPaar:
+    """Two opgaven on the same place. ``gelijktijdig``: their periods share a year."""
+
+    a: OpgaveKort
+    b: OpgaveKort
+    wrijving: int
+    wisselwerking: float
+    karakter: str
+    gelijktijdig: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """A place in RD metres with what lies there; the pairs that need a talk come first."""
+
+    x: float
+    y: float
+    opgaven: list[OpgaveKort]
+    paren: list[PuntPaar]
+
+
+def opgaven_at(lon: float, lat: float, keuze: Filter) -> Punt:
+    """The chosen opgaven whose own geometry covers this place. At most 5 queries."""
+    punt = Point(lon, lat, srid=WGS84)
+    punt.transform(RD)
+    gevonden = chosen(keuze).touching(punt)
+    kort = opgaven_kort(gevonden.values_list("pk", flat=True))
+    opgaven = sorted(kort.values(), key=lambda opgave: (opgave.kleur, opgave.naam))
+    return Punt(punt.x, punt.y, opgaven, _pairs(kort) if len(kort) > 1 else [])
+
+
+def chosen(keuze: Filter) -> OpgaveQuerySet:
+    """The opgaven that take part and that the filter leaves."""
+    opgaven = Opgave.objects.taking_part()
+    if keuze.typen is not None:
+        opgaven = opgaven.filter(type__code__in=keuze.typen)
+    return opgaven if keuze.jaar is None else opgaven.active_in(keuze.jaar)
+
+
+def _pairs(kort: dict[int, OpgaveKort]) -> list[PuntPaar]:
+    versie = active_matrix()
+    matrix, _ = load_matrix(versie)
+    kenmerken = read_kenmerken(versie, Opgave.objects.filter(pk__in=kort))
+    a, b = np.array(list(combinations(range(len(kenmerken.opgave_id)), 2)), dtype=np.intp).reshape(-1, 2).T
+    wrijving, wisselwerking = paarwaarden(matrix, kenmerken, a, b)
+    tegelijk = np.maximum(kenmerken.begin[a], kenmerken.begin[b]) <= np.minimum(kenmerken.eind[a], kenmerken.eind[b])
+    karakter = stapeling.karakter(wrijving, wisselwerking)
+    volgorde = np.lexsort((-wrijving, karakter))
+    ids = kenmerken.opgave_id
+    return [
+        PuntPaar(
+            kort[int(ids[a[i]])],
+            kort[int(ids[b[i]])],
+            int(wrijving[i]),
+            float(wisselwerking[i]),
+            stapeling.KARAKTERS[karakter[i]],
+            bool(tegelijk[i]),
+        )
+        for i in volgorde
+    ]

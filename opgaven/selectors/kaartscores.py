@@ -1,0 +1,152 @@
+"""The scores as the map and its table tell them: values in words, classes, ranks, and a legend in real units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import floor
+from typing import Any
+
+import numpy as np
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from numpy.typing import NDArray
+
+from gebied.models import Gebied
+from gebied.taal import aantal, getal
+from opgaven.kaartvraag import Filter, Laag
+from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
+from opgaven.taal import SCORE_LABELS, score_eenheid, score_waarde
+
+#: The family of colours of a score (ux.md); the others are about stacking.
+FAMILIES = {"conflict": "conflict", "tegenwerking": "conflict", "samenhang": "samenhang"}
+_GEHEEL = frozenset({"opgaven", "stapel_max"})
+KLASSEN = range(6)
+
+
+@dataclass(frozen=True, slots=True)
+class Legendarij:
+    """A line of the legend: the class, its values in words, and the number of areas."""
+
+    klasse: int
+    tekst: str
+    aantal: int
+
+
+@dataclass(frozen=True)
+class Kaartscores:
+    """One score of every computed area, the highest first."""
+
+    naam: str
+    tabel: ScoreTabel
+    volgorde: NDArray[np.intp]
+    totaal: int
+
+    @property
+    def familie(self) -> str:
+        return FAMILIES.get(self.naam, "stapel")
+
+    @property
+    def titel(self) -> str:
+        """Name with the unit."""
+        label = SCORE_LABELS[self.naam]
+        return label.label if label.label.lower() == label.eenheid else f"{label.label} ({label.eenheid})"
+
+    @property
+    def niet_berekend(self) -> int:
+        return self.totaal - len(self.tabel)
+
+    def column(self, waarden: NDArray[Any]) -> list[Any]:
+        """Values in the order of the map."""
+        values: list[Any] = waarden[self.volgorde].tolist()
+        return values
+
+    def teksten(self) -> list[str]:
+        """Value with unit per area, in the order of the map."""
+        return [waarde_tekst(self.naam, waarde) for waarde in self.column(self.tabel.waarden[self.naam])]
+
+    def legenda(self) -> list[Legendarij]:
+        """Lines for zero and for every class that can hold an area."""
+        klassen = self.tabel.klasse(self.naam)
+        aantallen = np.bincount(klassen, minlength=len(KLASSEN)).tolist() if len(self.tabel) else [0] * len(KLASSEN)
+        teksten = klasse_teksten(self.naam, self.tabel.grenzen(self.naam))
+        return [Legendarij(klasse, tekst, aantallen[klasse]) for klasse, tekst in teksten]
+
+    def voet(self) -> str:
+        """What somebody must know who reads these numbers: a signal, of when, and whether it is out of date."""
+        delen = ["Signaal, geen oordeel."]
+        run = self.tabel.volledige_run
+        if run and run.klaar_op:
+            delen.append(f"Berekend op {date_format(localtime(run.klaar_op), 'j F Y')}.")
+        verouderd = int(self.tabel.verouderd.sum())
+        if verouderd:
+            delen.append(f"Verouderd: {aantal(verouderd, 'gebied', 'gebieden')}, de nieuwe berekening volgt vanzelf.")
+        return " ".join(delen)
+
+
+def map_scores(laag: Laag, keuze: Filter, naam: str, doelgroep: str) -> Kaartscores:
+    """One score for all areas of a layer, of the chosen opgaven."""
+    tabel = score_table(Vraag(laag.indeling_id, laag.niveau, keuze.typen, keuze.jaar, doelgroep))
+    waarden = tabel.waarden[naam]
+    volgorde = np.lexsort((np.array(tabel.codes), -waarden)) if len(tabel) else np.array([], dtype=np.intp)
+    return Kaartscores(naam, tabel, volgorde, Gebied.objects.of(laag.indeling_id, laag.niveau).count())
+
+
+def scores_document(scores: Kaartscores) -> dict[str, Any]:
+    """What the map needs of a score; arrays in one order, the highest first."""
+    tabel, naam = scores.tabel, scores.naam
+    return {
+        "score": naam,
+        "titel": scores.titel,
+        "familie": scores.familie,
+        "voet": scores.voet(),
+        "grenzen": list(tabel.grenzen(naam)),
+        "legenda": [{"klasse": rij.klasse, "tekst": rij.tekst, "aantal": rij.aantal} for rij in scores.legenda()],
+        "niet_berekend": scores.niet_berekend,
+        "totaal": scores.totaal,
+        "ids": scores.column(tabel.gebied_ids),
+        "waarden": scores.column(tabel.waarden[naam]),
+        "klassen": scores.column(tabel.klasse(naam)),
+        "rangen": scores.column(tabel.rang(naam)),
+        "teksten": scores.teksten(),
+        "verouderd": tabel.gebied_ids[tabel.verouderd].tolist(),
+    }
+
+
+def waarde_tekst(naam: str, waarde: float) -> str:
+    """Value with its unit."""
+    return f"{score_waarde(naam, waarde)} {score_eenheid(naam, waarde)}".strip()
+
+
+def klasse_teksten(naam: str, grenzen: tuple[float, ...]) -> list[tuple[int, str]]:
+    """What each class holds, in real units; classes that equal breaks leave empty are left out.
+
+    >>> klasse_teksten("opgaven", (2.0, 4.0, 4.0, 9.6))
+    [(0, '0'), (1, '1 - 2'), (2, '3 - 4'), (4, '5 - 9'), (5, '10 of meer')]
+    >>> klasse_teksten("conflict", (0.5, 1.25, 2.0, 4.0))[1:3]
+    [(1, 'tot en met 0,5'), (2, '0,5 - 1,3')]
+    """
+    if not grenzen:
+        return [(0, score_waarde(naam, 0))]
+    klassen = _whole_classes(grenzen) if naam in _GEHEEL else _real_classes(naam, grenzen)
+    return [(0, score_waarde(naam, 0)), *klassen]
+
+
+def _whole_classes(grenzen: tuple[float, ...]) -> Iterator[tuple[int, str]]:
+    """Counts: class 2 with breaks 2 and 4.4 holds 3 and 4."""
+    eersten = [1, *(floor(grens) + 1 for grens in grenzen)]
+    for klasse, (eerste, laatste) in enumerate(zip(eersten, [floor(grens) for grens in grenzen], strict=False), start=1):
+        if eerste <= laatste:
+            yield klasse, getal(eerste) if eerste == laatste else f"{getal(eerste)} - {getal(laatste)}"
+    yield len(grenzen) + 1, f"{getal(eersten[-1])} of meer"
+
+
+def _real_classes(naam: str, grenzen: tuple[float, ...]) -> Iterator[tuple[int, str]]:
+    """Measures: a class holds what is above the break before it, up to and including its own."""
+    yield 1, f"tot en met {score_waarde(naam, grenzen[0])}"
+    for klasse, (onder, boven) in enumerate(zip(grenzen, grenzen[1:], strict=False), start=2):
+        if onder < boven:
+            yield klasse, f"{score_waarde(naam, onder)} - {score_waarde(naam, boven)}"
+    yield len(grenzen) + 1, f"meer dan {score_waarde(naam, grenzen[-1])}"
+
+
