@@ -10,6 +10,12 @@ RD: Final = 28992
 #: WGS84, degrees: map and API. https://epsg.io/4326
 WGS84: Final = 4326
 
+#: RD New for the pointer of the map, within half a metre. https://epsg.io/28992.proj4
+RD_PROJ4: Final = (
+    "+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel "
+    "+towgs84=565.417,50.3319,465.552,-0.398957,0.343988,-1.8774,4.0725 +units=m +no_defs"
+)
+
 #: Where Dutch data can lie, with the North Sea (contract.md): xmin, ymin, xmax, ymax in RD metres.
 RD_GRENZEN: Final = (-100_000.0, 289_000.0, 300_000.0, 900_000.0)
 

@@ -1,4 +1,4 @@
-"""What a visitor of the map asks for, checked: from the address to plain values, for the page, its table and its data."""
+"""What a visitor of the map asks for, checked: from the address to plain values."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MAX_ZOOM = 22
 JAREN = (1900, 2200)
 
 
-class OnjuisteVraag(ValueError):
+class OnjuisteVraagError(ValueError):
     """The address cannot be answered; the message is a Dutch sentence for the reader."""
 
 
@@ -71,11 +71,11 @@ def laag_from(params: QueryDict) -> Laag:
     indeling_id = _whole(params, "indeling", "De indeling is een nummer.")
     niveau = params.get("niveau", "")
     if indeling_id is None or not niveau:
-        raise OnjuisteVraag("Kies een indeling en een niveau.")
+        raise OnjuisteVraagError("Kies een indeling en een niveau.")
     if niveau not in Niveau.values:
-        raise OnjuisteVraag(f"Het niveau '{niveau[:20]}' bestaat niet. Kies uit: {', '.join(Niveau.values)}.")
+        raise OnjuisteVraagError(f"Het niveau '{niveau[:20]}' bestaat niet. Kies uit: {', '.join(Niveau.values)}.")
     if not Indeling.objects.filter(pk=indeling_id).exists():
-        raise OnjuisteVraag("Deze indeling bestaat niet meer. Kies een andere indeling.")
+        raise OnjuisteVraagError("Deze indeling bestaat niet meer. Kies een andere indeling.")
     return Laag(indeling_id, niveau)
 
 
@@ -83,14 +83,14 @@ def filter_from(params: QueryDict) -> Filter:
     """Read types (repeated, or with commas between) and year; a blank means no filter."""
     jaar = _whole(params, "jaar", "Het jaar is een getal van vier cijfers, bijvoorbeeld 2030.")
     if jaar is not None and not JAREN[0] <= jaar <= JAREN[1]:
-        raise OnjuisteVraag(f"Kies een jaar van {JAREN[0]} tot en met {JAREN[1]}.")
+        raise OnjuisteVraagError(f"Kies een jaar van {JAREN[0]} tot en met {JAREN[1]}.")
     codes = frozenset(code for value in params.getlist("typen") for code in value.split(",") if code)
     if not codes:
         return Filter(jaar=jaar)
     bekend = frozenset(Opgavetype.objects.values_list("code", flat=True))
     onbekend = codes - bekend - {GEEN_TYPEN}
     if onbekend:
-        raise OnjuisteVraag(f"Dit opgavetype bestaat niet: {', '.join(sorted(onbekend))[:60]}.")
+        raise OnjuisteVraagError(f"Dit opgavetype bestaat niet: {', '.join(sorted(onbekend))[:60]}.")
     return _without_all(Filter(codes - {GEEN_TYPEN}, jaar), bekend)
 
 
@@ -103,13 +103,13 @@ def uitsnede_from(params: QueryDict) -> Uitsnede:
     """Read bbox (west, south, east, north in degrees) and zoom."""
     zoom = _whole(params, "zoom", "Het zoomniveau is een heel getal.")
     if zoom is None or not 0 <= zoom <= MAX_ZOOM:
-        raise OnjuisteVraag(f"Geef een zoomniveau van 0 tot en met {MAX_ZOOM}.")
+        raise OnjuisteVraagError(f"Geef een zoomniveau van 0 tot en met {MAX_ZOOM}.")
     try:
         west, zuid, oost, noord = (float(part) for part in params.get("bbox", "").split(","))
     except ValueError:
-        raise OnjuisteVraag("Geef de uitsnede als bbox=west,zuid,oost,noord in graden.") from None
+        raise OnjuisteVraagError("Geef de uitsnede als bbox=west,zuid,oost,noord in graden.") from None
     if not (-180 <= west < oost <= 180 and -90 <= zuid < noord <= 90):
-        raise OnjuisteVraag("De uitsnede ligt niet op aarde: west is kleiner dan oost en zuid kleiner dan noord.")
+        raise OnjuisteVraagError("De uitsnede ligt niet op aarde: west is kleiner dan oost en zuid kleiner dan noord.")
     return Uitsnede(west, zuid, oost, noord, zoom)
 
 
@@ -118,9 +118,9 @@ def punt_from(params: QueryDict) -> tuple[float, float]:
     try:
         lon, lat = float(params.get("lon", "")), float(params.get("lat", ""))
     except ValueError:
-        raise OnjuisteVraag("Geef een plek als lon en lat in graden.") from None
+        raise OnjuisteVraagError("Geef een plek als lon en lat in graden.") from None
     if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-        raise OnjuisteVraag("Deze plek ligt niet op aarde.")
+        raise OnjuisteVraagError("Deze plek ligt niet op aarde.")
     return lon, lat
 
 
@@ -128,7 +128,7 @@ def score_from(params: QueryDict, namen: tuple[str, ...], default: str) -> str:
     """Read the name of a score."""
     score = params.get("score") or default
     if score not in namen:
-        raise OnjuisteVraag(f"De score '{score[:30]}' bestaat niet. Kies uit: {', '.join(namen)}.")
+        raise OnjuisteVraagError(f"De score '{score[:30]}' bestaat niet. Kies uit: {', '.join(namen)}.")
     return score
 
 
@@ -143,8 +143,8 @@ def _whole(params: QueryDict, name: str, sentence: str) -> int | None:
     if value == "":
         return None
     if not value.isascii() or not value.lstrip("-").isdigit() or len(value) > 18:
-        raise OnjuisteVraag(sentence)
+        raise OnjuisteVraagError(sentence)
     try:
         return int(value)
     except ValueError:
-        raise OnjuisteVraag(sentence) from None
+        raise OnjuisteVraagError(sentence) from None

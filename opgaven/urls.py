@@ -2,8 +2,16 @@
 
 from django.urls import URLPattern, path
 
-from opgaven.views import start
+from opgaven.views import kaart, kaartdata, start
 
 urlpatterns: list[URLPattern] = [
     path("", start.start, name="start"),
+    path("kaart/", kaart.kaart, name="kaart"),
+    path("kaart/paneel/gebied/<int:gebied_id>/", kaart.paneel_gebied, name="kaart-paneel-gebied"),
+    path("kaart/paneel/punt/", kaart.paneel_punt, name="kaart-paneel-punt"),
+    path("kaart/data/gebieden/", kaartdata.gebieden, name="kaart-data-gebieden"),
+    path("kaart/data/opgaven/", kaartdata.opgaven, name="kaart-data-opgaven"),
+    path("kaart/data/stapelvlakken/", kaartdata.stapelvlakken, name="kaart-data-stapelvlakken"),
+    path("kaart/data/scores/", kaartdata.scores, name="kaart-data-scores"),
+    path("kaart/data/punt/", kaartdata.punt, name="kaart-data-punt"),
 ]

@@ -143,6 +143,30 @@ CELERY_BEAT_SCHEDULE = {
     "toezicht": {"task": "opgaven.tasks.toezicht", "schedule": 10.0, "options": {"expires": 10}},
 }
 
+# Base maps, the first one by default. They come from outside and are never needed.
+_PDOK = "https://service.pdok.nl"
+_KADASTER = {"attribution": "Kaartgegevens © Kadaster", "minZoom": 6, "maxZoom": 19}
+KAART_ONDERGRONDEN = [
+    {
+        "sleutel": "grijs",
+        "naam": "Grijs",
+        "adres": f"{_PDOK}/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{{z}}/{{x}}/{{y}}.png",
+        "opties": _KADASTER,
+    },
+    {
+        "sleutel": "standaard",
+        "naam": "Standaard",
+        "adres": f"{_PDOK}/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{{z}}/{{x}}/{{y}}.png",
+        "opties": _KADASTER,
+    },
+    {
+        "sleutel": "luchtfoto",
+        "naam": "Luchtfoto",
+        "adres": f"{_PDOK}/hwh/luchtfotorgb/wmts/v1_0/Actueel_orthoHR/EPSG:3857/{{z}}/{{x}}/{{y}}.jpeg",
+        "opties": {**_KADASTER, "attribution": "Luchtfoto © Beeldmateriaal.nl"},
+    },
+]
+
 LEAFLET_CONFIG: dict[str, object] = {
     "SRID": None,
     "DEFAULT_CENTER": (52.15, 5.38),
@@ -152,7 +176,7 @@ LEAFLET_CONFIG: dict[str, object] = {
     "NO_GLOBALS": True,
     "ATTRIBUTION_PREFIX": "",
     "RESET_VIEW": False,
-    "TILES": [],
+    "TILES": [(kaart["naam"], kaart["adres"], kaart["opties"]) for kaart in KAART_ONDERGRONDEN],
 }
 
 LOGGING = {

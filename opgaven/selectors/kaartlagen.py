@@ -36,7 +36,8 @@ def kaartlagen() -> list[Kaartlaag]:
         cursor.execute(
             """
             SELECT i.id, i.naam, g.niveau, count(*),
-                min(ST_XMin(v.geometrie)), min(ST_YMin(v.geometrie)), max(ST_XMax(v.geometrie)), max(ST_YMax(v.geometrie))
+                min(ST_XMin(v.geometrie)), min(ST_YMin(v.geometrie)),
+                max(ST_XMax(v.geometrie)), max(ST_YMax(v.geometrie))
             FROM gebied_gebied g JOIN gebied_indeling i ON i.id = g.indeling_id
             LEFT JOIN gebied_gebiedvorm v ON v.gebied_id = g.id AND v.detail = 0
             GROUP BY i.id, i.naam, i.jaar, g.niveau

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import floor
 from typing import Any
 
@@ -135,7 +136,9 @@ def klasse_teksten(naam: str, grenzen: tuple[float, ...]) -> list[tuple[int, str
 def _whole_classes(grenzen: tuple[float, ...]) -> Iterator[tuple[int, str]]:
     """Counts: class 2 with breaks 2 and 4.4 holds 3 and 4."""
     eersten = [1, *(floor(grens) + 1 for grens in grenzen)]
-    for klasse, (eerste, laatste) in enumerate(zip(eersten, [floor(grens) for grens in grenzen], strict=False), start=1):
+    for klasse, (eerste, laatste) in enumerate(
+        zip(eersten, [floor(grens) for grens in grenzen], strict=False), start=1
+    ):
         if eerste <= laatste:
             yield klasse, getal(eerste) if eerste == laatste else f"{getal(eerste)} - {getal(laatste)}"
     yield len(grenzen) + 1, f"{getal(eersten[-1])} of meer"
@@ -144,9 +147,7 @@ def _whole_classes(grenzen: tuple[float, ...]) -> Iterator[tuple[int, str]]:
 def _real_classes(naam: str, grenzen: tuple[float, ...]) -> Iterator[tuple[int, str]]:
     """Measures: a class holds what is above the break before it, up to and including its own."""
     yield 1, f"tot en met {score_waarde(naam, grenzen[0])}"
-    for klasse, (onder, boven) in enumerate(zip(grenzen, grenzen[1:], strict=False), start=2):
+    for klasse, (onder, boven) in enumerate(pairwise(grenzen), start=2):
         if onder < boven:
             yield klasse, f"{score_waarde(naam, onder)} - {score_waarde(naam, boven)}"
     yield len(grenzen) + 1, f"meer dan {score_waarde(naam, grenzen[-1])}"
-
-

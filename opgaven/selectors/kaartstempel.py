@@ -50,7 +50,7 @@ def scores_stempel(laag: Laag) -> str:
 
 
 def _stempel(sql: str, laag: Laag | None = None) -> str:
-    params = {"indeling": laag.indeling_id, "niveau": laag.niveau} if laag else {}
+    params: dict[str, str | int] = {"indeling": laag.indeling_id, "niveau": laag.niveau} if laag else {}
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         return "/".join(str(value) for value in cursor.fetchone() or ())

@@ -4,24 +4,25 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, doelgroep_of, is_allowed, requires
+from gebied.bladeren import Bladeraar
 from gebied.crs import RD_PROJ4
 from gebied.models import Gebied
-from opgaven.kaartvraag import GEEN_TYPEN, Filter, Laag, OnjuisteVraag, filter_from, laag_from, punt_from, score_from
+from opgaven.kaartvraag import Filter, Laag, OnjuisteVraagError, filter_from, laag_from, punt_from, score_from
 from opgaven.models import Opgavetype
 from opgaven.scorenamen import SCORES
-from opgaven.selectors.gebied import KLEUREN, area_detail
+from opgaven.selectors.gebied import area_detail
 from opgaven.selectors.kaartlagen import Kaartlaag, first_layer, kaartlagen
 from opgaven.selectors.kaartpunt import opgaven_at
 from opgaven.selectors.kaartscores import FAMILIES, Kaartscores, map_scores, waarde_tekst
 from opgaven.selectors.scores import Vraag
-from opgaven.taal import KARAKTER_LABELS, SCORE_LABELS, score_zin
+from opgaven.selectors.typen import kleur_by_code
+from opgaven.taal import SCORE_LABELS, score_zin
 
 STANDAARD_SCORE = "conflict"
 GEEN_SCORE = "geen"
@@ -42,7 +43,7 @@ def kaart(request: HttpRequest) -> HttpResponseBase:
         context = _form_context(request.GET, lagen)
         if request.GET.get("weergave") == "tabel":
             return render(request, "opgaven/kaart_tabel.html", context | _table_context(request, context))
-    except OnjuisteVraag as fout:
+    except OnjuisteVraagError as fout:
         return render(request, "opgaven/kaart_fout.html", {"fout": str(fout)}, status=400)
     context["mag_rekenen"] = is_allowed(request.user, Recht.REKENEN)
     return render(request, "opgaven/kaart.html", context | {"config": _config(context, lagen)})
@@ -57,7 +58,7 @@ def paneel_gebied(request: HttpRequest, gebied_id: int) -> HttpResponseBase:
         raise Http404("Dit gebied bestaat niet (meer).")
     try:
         keuze, score = filter_from(request.GET), _score(request.GET)
-    except OnjuisteVraag as fout:
+    except OnjuisteVraagError as fout:
         return _sentence(fout)
     detail = area_detail(gebied, _vraag(Laag(gebied.indeling_id, gebied.niveau), keuze, request))
     context: dict[str, Any] = {"gebied": gebied, "detail": detail, "gefilterd": bool(keuze)}
@@ -65,7 +66,6 @@ def paneel_gebied(request: HttpRequest, gebied_id: int) -> HttpResponseBase:
         naam = STANDAARD_SCORE if score == GEEN_SCORE else score
         context |= {"gekozen": _regel(naam, detail), "rest": [_regel(n, detail) for n in SCORES if n != naam]}
         context |= {"paren": _zwaarste(detail.paren, naam), "aantal_paren": len(detail.paren)}
-        context["karakters"] = KARAKTER_LABELS
     return render(request, "opgaven/_kaart_gebied.html", context)
 
 
@@ -76,15 +76,15 @@ def paneel_punt(request: HttpRequest) -> HttpResponseBase:
     try:
         lon, lat = punt_from(request.GET)
         keuze = filter_from(request.GET)
-    except OnjuisteVraag as fout:
+    except OnjuisteVraagError as fout:
         return _sentence(fout)
     punt = opgaven_at(lon, lat, keuze)
-    context = {"punt": punt, "gefilterd": bool(keuze), "karakters": KARAKTER_LABELS}
+    context = {"punt": punt, "gefilterd": bool(keuze)}
     context |= {"eerste_paren": punt.paren[:PAREN_OP_PUNT], "overige_paren": punt.paren[PAREN_OP_PUNT:]}
     return render(request, "opgaven/_kaart_punt.html", context)
 
 
-def _sentence(fout: OnjuisteVraag) -> HttpResponse:
+def _sentence(fout: OnjuisteVraagError) -> HttpResponse:
     return HttpResponse(str(fout), status=400, content_type="text/plain; charset=utf-8")
 
 
@@ -111,7 +111,9 @@ def _regel(naam: str, detail: Any) -> dict[str, Any]:
 
 def _zwaarste(paren: list[Any], naam: str) -> list[tuple[Any, float]]:
     """The pairs that weigh most in a score, with their share; in friction where the score is not made of pairs."""
-    veld = f"aandeel_{naam}" if f"aandeel_{naam}" in {"aandeel_samenhang", "aandeel_tegenwerking"} else "aandeel_conflict"
+    veld = (
+        f"aandeel_{naam}" if f"aandeel_{naam}" in {"aandeel_samenhang", "aandeel_tegenwerking"} else "aandeel_conflict"
+    )
     gesorteerd = sorted(paren, key=lambda paar: (-getattr(paar, veld), -paar.overlap_m2))
     return [(paar, getattr(paar, veld)) for paar in gesorteerd[:PAREN_IN_PANEEL]]
 
@@ -120,7 +122,8 @@ def _form_context(params: QueryDict, lagen: list[Kaartlaag]) -> dict[str, Any]:
     """The form as the address says; a missing layer becomes the first one."""
     laag = laag_from(params) if params.get("indeling") else first_layer(lagen)
     keuze = filter_from(params)
-    typen = [_type(opgavetype, keuze) for opgavetype in Opgavetype.objects.all()]
+    kleuren = kleur_by_code()
+    typen = [_type(opgavetype, kleuren, keuze) for opgavetype in Opgavetype.objects.all()]
     return {
         "laag": laag,
         "keuze": keuze,
@@ -137,12 +140,12 @@ def _form_context(params: QueryDict, lagen: list[Kaartlaag]) -> dict[str, Any]:
     }
 
 
-def _type(opgavetype: Opgavetype, keuze: Filter) -> dict[str, Any]:
+def _type(opgavetype: Opgavetype, kleuren: dict[str, int], keuze: Filter) -> dict[str, Any]:
     return {
         "code": opgavetype.code,
         "naam": opgavetype.naam,
         "letter": opgavetype.letter,
-        "kleur": (opgavetype.volgorde - 1) % KLEUREN + 1,
+        "kleur": kleuren[opgavetype.code],
         "gekozen": keuze.typen is None or opgavetype.code in keuze.typen,
     }
 
@@ -157,7 +160,7 @@ def _score_groups() -> list[tuple[str, list[tuple[str, str]]]]:
 
 def _query(params: QueryDict, **wijziging: Any) -> str:
     """The address without what only the table knows, for links between map, table and exports."""
-    schoon = {naam: value for naam, value in params.items() if naam not in {"weergave", "pagina", "typen"}}
+    schoon = {naam: value for naam, value in params.items() if naam not in {"weergave", "bladzijde", "typen"}}
     typen = params.getlist("typen")
     return urlencode(schoon | ({"typen": ",".join(typen)} if typen else {}) | wijziging)
 
@@ -195,19 +198,20 @@ def _config(context: dict[str, Any], lagen: list[Kaartlaag]) -> dict[str, Any]:
 
 def _addresses() -> dict[str, str]:
     namen = ("gebieden", "opgaven", "stapelvlakken", "scores")
-    data = {naam: reverse(f"kaart_data_{naam}") for naam in namen}
-    panelen = {"paneelGebied": reverse("kaart_paneel_gebied", args=[0]), "paneelPunt": reverse("kaart_paneel_punt")}
+    data = {naam: reverse(f"kaart-data-{naam}") for naam in namen}
+    panelen = {"paneelGebied": reverse("kaart-paneel-gebied", args=[0]), "paneelPunt": reverse("kaart-paneel-punt")}
     return data | panelen | {"kaart": reverse("kaart")}
 
 
 def _table_context(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     """A page of rows, the highest value first, as the list beside the map."""
     if context["laag"] is None:
-        return {"pagina": None}
+        return {"bladzijde": None, "als_tabel": True}
     score = STANDAARD_SCORE if context["score"] == GEEN_SCORE else context["score"]
     scores = map_scores(context["laag"], context["keuze"], score, doelgroep_of(request.user))
-    pagina = Paginator(_rows(scores), RIJEN_PER_PAGINA).get_page(request.GET.get("pagina"))
-    return {"pagina": pagina, "tabel": scores, "score": score, "geen": GEEN_TYPEN}
+    pagina = Bladeraar(_rows(scores), RIJEN_PER_PAGINA).get_page(request.GET.get("bladzijde"))
+    andere = [SCORE_LABELS[naam].label for naam in ANDERE if naam != score]
+    return {"bladzijde": pagina, "tabel": scores, "score": score, "andere": andere, "als_tabel": True}
 
 
 def _rows(scores: Kaartscores) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
-"""The data of the map, as JSON: shapes of areas, opgaven and pieces, each apart, so that a filter refetches no more than it must."""
+"""The data of the map as JSON: areas, opgaven, pieces and scores apart, so that a filter fetches only what changes."""
 
+import json
 from collections.abc import Callable
 from functools import wraps
 from hashlib import blake2b
@@ -10,8 +11,11 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, doelgroep_of, requires
-from opgaven.kaartvraag import OnjuisteVraag, filter_from, laag_from, punt_from, uitsnede_from
+from opgaven.kaartvraag import OnjuisteVraagError, filter_from, laag_from, punt_from, score_from, uitsnede_from
+from opgaven.scorenamen import SCORES
 from opgaven.selectors import kaart, kaartstempel
+from opgaven.selectors.kaartpunt import opgaven_at
+from opgaven.selectors.kaartscores import map_scores, scores_document
 
 View = Callable[[HttpRequest], HttpResponseBase]
 
@@ -23,7 +27,7 @@ def data_view(view: View) -> View:
     def answer(request: HttpRequest) -> HttpResponseBase:
         try:
             return view(request)
-        except OnjuisteVraag as fout:
+        except OnjuisteVraagError as fout:
             return JsonResponse({"fout": str(fout)}, status=400)
 
     return require_safe(requires(Recht.LEZEN)(answer))
@@ -51,6 +55,42 @@ def stapelvlakken(request: HttpRequest) -> HttpResponseBase:
     laag, uitsnede, keuze = laag_from(request.GET), uitsnede_from(request.GET), filter_from(request.GET)
     return answer_if_changed(
         request, kaartstempel.feiten_stempel(laag), lambda: kaart.stapelvlakken_geojson(laag, uitsnede, keuze)
+    )
+
+
+@data_view
+def scores(request: HttpRequest) -> HttpResponseBase:
+    """One score of all areas of a layer, with classes, ranks and legend; never a geometry."""
+    laag, keuze = laag_from(request.GET), filter_from(request.GET)
+    naam = score_from(request.GET, SCORES, "conflict")
+    doelgroep = doelgroep_of(request.user)
+    return answer_if_changed(
+        request,
+        kaartstempel.scores_stempel(laag),
+        lambda: json.dumps(scores_document(map_scores(laag, keuze, naam, doelgroep))),
+    )
+
+
+@data_view
+def punt(request: HttpRequest) -> HttpResponseBase:
+    """The chosen opgaven on one place, and the character of every two of them."""
+    gevonden = opgaven_at(*punt_from(request.GET), filter_from(request.GET))
+    return JsonResponse(
+        {
+            "rd": [round(gevonden.x), round(gevonden.y)],
+            "opgaven": [{"id": o.id, "naam": o.naam, "type": o.type_code} for o in gevonden.opgaven],
+            "paren": [
+                {
+                    "a": paar.a.id,
+                    "b": paar.b.id,
+                    "karakter": paar.karakter,
+                    "wrijving": paar.wrijving,
+                    "wisselwerking": paar.wisselwerking,
+                    "gelijktijdig": paar.gelijktijdig,
+                }
+                for paar in gevonden.paren
+            ],
+        }
     )
 
 

@@ -6,7 +6,7 @@ import { showScoreLegenda, showStapelLegenda, showWeggelaten } from "./legenda.j
 import { showLijst } from "./lijst.js";
 import { Melding } from "./melding.js";
 import { Ondergrond } from "./ondergrond.js";
-import { Ophaler } from "./ophalen.js";
+import { Ophaalfout, Ophaler } from "./ophalen.js";
 import { Opgaven } from "./opgaven.js";
 import { Paneel } from "./paneel.js";
 import { showRd } from "./rd.js";
@@ -97,10 +97,10 @@ class Kaart {
     this.wortel.querySelector("[data-tabel]").href = this.#tableAddress();
     if (has("ondergrond")) this.ondergrond.show(nu.ondergrond);
     if (has("lat", "lon", "zoom") && nu.zoom !== null) this.#goTo(nu);
-    if (this.map && has("indeling", "niveau") && nu.zoom === null) this.#goHome(this.map, nu);
+    if (has("indeling", "niveau")) this.#goNear(nu);
     if (has("lagen", "patroon", "score")) this.#setTekening(nu);
-    if (has("lat", "lon", "zoom", ...DATA)) this.#attempt(() => this.#load(nu, has(...DATA)));
-    if (has("gebied", "punt", "typen", "jaar", "score", "lagen")) this.#attempt(() => this.#showPaneel(nu));
+    if (has("lat", "lon", "zoom", ...DATA)) this.#attempt("kaart", () => this.#load(nu, has(...DATA)));
+    if (has("gebied", "punt", "typen", "jaar", "score", "lagen")) this.#attempt("paneel", () => this.#showPaneel(nu));
   }
 
   #setTekening(nu) {
@@ -175,19 +175,20 @@ class Kaart {
     });
   }
 
-  async #attempt(work) {
+  async #attempt(onderwerp, work) {
     try {
       await work();
-      this.melding.recovered();
+      this.melding.recovered(onderwerp);
     } catch (fout) {
-      this.melding.failed(fout.message, () => this.#again());
+      if (!(fout instanceof Ophaalfout)) throw fout;
+      this.melding.failed(onderwerp, fout.message, () => this.#again());
     }
   }
 
   #again() {
     [this.gebieden, this.opgaven, this.stapeling].forEach((deel) => deel.forget());
-    this.#attempt(() => this.#load(this.beheer.nu, true));
-    this.#attempt(() => this.#showPaneel(this.beheer.nu));
+    this.#attempt("kaart", () => this.#load(this.beheer.nu, true));
+    this.#attempt("paneel", () => this.#showPaneel(this.beheer.nu));
   }
 
   #goTo({ lat, lon, zoom }) {
@@ -196,14 +197,25 @@ class Kaart {
     if (!zelfde) this.map.setView([lat, lon], zoom, { animate: false });
   }
 
+  /** To the areas of this layer, unless some are in view already. */
+  #goNear(nu) {
+    const thuis = this.#home(nu);
+    if (!this.map.getBounds().intersects(thuis)) this.map.fitBounds(thuis, { animate: false });
+  }
+
+  #home(nu) {
+    const { lagen, grens } = this.config;
+    const gekozen = lagen.find((kandidaat) => kandidaat.indeling === nu.indeling && kandidaat.niveau === nu.niveau);
+    const [west, zuid, oost, noord] = gekozen?.grens ?? grens;
+    return L.latLngBounds([zuid, west], [noord, oost]);
+  }
+
   #goHome(map, nu) {
     if (nu.zoom !== null && nu.lat !== null && nu.lon !== null) {
       map.setView([nu.lat, nu.lon], nu.zoom, { animate: false });
       return;
     }
-    const thuis = this.config.lagen.find((kandidaat) => kandidaat.indeling === nu.indeling && kandidaat.niveau === nu.niveau);
-    const [west, zuid, oost, noord] = thuis?.grens ?? this.config.grens;
-    map.fitBounds([[zuid, west], [noord, oost]], { animate: false });
+    map.fitBounds(this.#home(nu), { animate: false });
   }
 
   #tableAddress() {

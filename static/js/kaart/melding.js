@@ -10,6 +10,8 @@ export class Melding {
     this.bezig = wortel.querySelector('[data-melding="bezig"]');
     this.fout = wortel.querySelector('[data-melding="fout"]');
     this.ondergrond = wortel.querySelector('[data-melding="ondergrond"]');
+    /** @type {Set<string>} Subjects that failed. */
+    this.mislukt = new Set();
     this.leeg = [...wortel.querySelectorAll('[data-melding="leeg"]')];
   }
 
@@ -21,18 +23,22 @@ export class Melding {
     else this.wachten = setTimeout(() => { this.bezig.hidden = false; }, GEDULD);
   }
 
-  /** @param {string} zin @param {() => void} again */
-  failed(zin, again) {
+  /**
+   * @param {string} onderwerp
+   * @param {string} zin
+   * @param {() => void} again
+   */
+  failed(onderwerp, zin, again) {
+    this.mislukt.add(onderwerp);
     this.fout.hidden = false;
     this.fout.querySelector("[data-zin]").textContent = zin;
-    this.fout.querySelector("button").onclick = () => {
-      this.recovered();
-      again();
-    };
+    this.fout.querySelector("button").onclick = again;
   }
 
-  recovered() {
-    this.fout.hidden = true;
+  /** @param {string} onderwerp */
+  recovered(onderwerp) {
+    this.mislukt.delete(onderwerp);
+    this.fout.hidden = this.mislukt.size === 0;
   }
 
   /** @param {boolean} bereikbaar */
