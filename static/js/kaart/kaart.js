@@ -16,6 +16,8 @@ import { onColourChange } from "./tokens.js";
 import { startVellen } from "./vellen.js";
 
 const WACHT_NA_BEWEGING = 120;
+/** Pixels that a chosen place stays away from the panel. */
+const RAND = 48;
 /** What asks for other data, apart from moving the map. */
 const DATA = ["indeling", "niveau", "score", "typen", "jaar", "lagen"];
 
@@ -85,6 +87,18 @@ class Kaart {
     this.beheer.change({ gebied, punt: plek ? `${plek.lng.toFixed(5)},${plek.lat.toFixed(5)}` : "" });
   }
 
+  /** Moves the map when the panel lies over the place that was chosen. */
+  #uncover() {
+    const [lon, lat] = this.beheer.nu.punt.split(",").map(Number);
+    const kader = this.map.getContainer().getBoundingClientRect();
+    const paneel = this.paneel.element.getBoundingClientRect();
+    const rechts = paneel.left > kader.left;
+    if (!this.beheer.nu.punt || this.paneel.element.hidden) return;
+    const plek = this.map.latLngToContainerPoint([lat, lon]);
+    const teveel = rechts ? [plek.x - (paneel.left - kader.left - RAND), 0] : [0, plek.y - (paneel.top - kader.top - RAND)];
+    if (Math.max(...teveel) > 0) this.map.panBy(teveel);
+  }
+
   #moved() {
     const { lat, lng } = this.map.getCenter();
     this.beheer.change({ lat: Number(lat.toFixed(5)), lon: Number(lng.toFixed(5)), zoom: this.map.getZoom() }, { stil: true });
@@ -138,11 +152,12 @@ class Kaart {
     return this.config.lagen.some((kandidaat) => kandidaat.indeling === nu.indeling && kandidaat.niveau === nu.niveau) ? "" : "gebieden";
   }
 
-  #showPaneel(nu) {
+  async #showPaneel(nu) {
     this.gebieden.select(nu.gebied);
     const focus = this.geopend ?? false;
     this.geopend = false;
-    return this.paneel.show(nu, { focus });
+    await this.paneel.show(nu, { focus });
+    if (focus) this.#uncover();
   }
 
   /** Says in the page what the map shows: legend, list of areas, and numbers for who cannot see it. */
@@ -215,7 +230,7 @@ class Kaart {
       map.setView([nu.lat, nu.lon], nu.zoom, { animate: false });
       return;
     }
-    map.fitBounds(this.#home(nu), { animate: false });
+    map.fitBounds(this.#home(nu), { animate: false, paddingTopLeft: [16, 56] });
   }
 
   #tableAddress() {

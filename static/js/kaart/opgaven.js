@@ -8,6 +8,11 @@ import { uitsnede } from "./uitsnede.js";
 const LETTER_AFSTAND = 26;
 const LETTERS_MAX = 160;
 const STREEP = { opgave: null, werkingsgebied: "9 5", zoekgebied: "2 5" };
+/** On areas that have a colour of their own, zones are outlines only: else two colours would mix into a third. */
+const VULLING = {
+  sterk: { opgave: 0.4, werkingsgebied: 0.18, zoekgebied: 0.18 },
+  licht: { opgave: 0.15, werkingsgebied: 0, zoekgebied: 0 },
+};
 
 export class Opgaven {
   /**
@@ -88,13 +93,12 @@ export class Opgaven {
 
   #makeVerf(type, lijn) {
     const kleur = token(`type-kleur-${this.typen[type].kleur}`);
-    const vulling = this.gevuld ? 0.4 : 0.12;
     return {
       color: kleur,
       weight: 1.8,
       dashArray: STREEP[lijn],
       fillColor: kleur,
-      fillOpacity: lijn === "opgave" ? vulling : vulling / 2,
+      fillOpacity: VULLING[this.gevuld ? "sterk" : "licht"][lijn],
     };
   }
 

@@ -5,7 +5,7 @@ import L from "./leaflet.js";
 const AFSTANDEN = [0, 14, 11, 9, 7, 5];
 
 /** How much of the ink a pattern takes: enough to tell apart, not enough to hide the colour. */
-const STERKTE = 0.4;
+const STERKTE = 0.28;
 
 export const Patroondoek = L.Canvas.extend({
   _fillStroke(ctx, vorm) {

@@ -112,3 +112,10 @@ export class Toestandbeheer {
     if (gewijzigd.size > 0) this.luisteraars.forEach((luisteraar) => luisteraar(nieuw, gewijzigd));
   }
 }
+
+function splitList(params, naam) {
+  return params
+    .getAll(naam)
+    .flatMap((deel) => deel.split(","))
+    .filter(Boolean);
+}
