@@ -1,4 +1,4 @@
-"""The documents are true: links lead somewhere, every word is explained, and the method on paper is the method in code."""
+"""The documents are true: links lead somewhere, words are explained, and the method on paper is that of the code."""
 
 from __future__ import annotations
 
