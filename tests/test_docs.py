@@ -9,7 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
+import yaml
 from django.apps import apps
+from django.conf import settings
 
 import stapeling
 from opgaven import startwaarden
@@ -201,3 +203,50 @@ def by_the_table(f: int, s: float) -> str:
     if s >= 0.5:
         return "ogenschijnlijk_tegenstrijdig" if f >= 4 else "samenhangend"
     return "ruimteconflict" if f >= 4 else "neutraal"
+
+
+def test_the_list_of_decisions_is_the_folder_of_decisions():
+    folder = ROOT / "docs" / "adr"
+    listed = re.findall(r"\| \[(\d{4})\]\((\d{4}[\w-]+\.md)\) \|", (folder / "README.md").read_text())
+    files = sorted(path.name for path in folder.glob("[0-9]*.md"))
+    assert [name for _, name in listed] == files
+    assert all(name.startswith(number) for number, name in listed)
+    assert [int(number) for number, _ in listed] == list(range(1, len(files) + 1))
+
+
+@pytest.mark.parametrize("record", sorted((ROOT / "docs" / "adr").glob("[0-9]*.md")), ids=lambda path: path.name[:4])
+def test_every_decision_has_a_date_a_context_a_decision_and_consequences(record):
+    text = record.read_text()
+    assert re.search(r"^Date: \d{4}-\d{2}-\d{2}\. Status: \w+", text, flags=re.MULTILINE)
+    assert re.findall(r"^## (Context|Decision|Consequences)$", text, flags=re.MULTILINE) == [
+        "Context",
+        "Decision",
+        "Consequences",
+    ]
+
+
+def test_publiccode_has_what_the_standard_demands():
+    data = yaml.safe_load((ROOT / "publiccode.yml").read_text())
+    assert data["publiccodeYmlVersion"] == "0.7"
+    assert data["softwareVersion"] == settings.VERSION
+    assert data["developmentStatus"] in {"concept", "development", "beta", "stable", "obsolete"}
+    assert {"name", "url", "platforms", "softwareType", "description", "legal", "localisation"} <= set(data)
+    assert data["legal"]["license"] == "EUPL-1.2"
+    assert data["maintenance"]["type"] == "community"
+    assert data["maintenance"]["contacts"][0]["name"]
+    assert {"localisationReady", "availableLanguages"} == set(data["localisation"])
+    for words in data["description"].values():
+        assert len(words["shortDescription"]) <= 150
+        assert 150 <= len(words["longDescription"]) <= 10_000
+        assert words["features"]
+
+
+def test_the_licence_is_whole():
+    text = (ROOT / "LICENSE").read_text()
+    assert text.startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2")
+    assert [int(number) for number in re.findall(r"^(\d+)\. [A-Z]", text, flags=re.MULTILINE)] == list(range(1, 16))
+    assert text.rstrip().endswith("EUPL version.")
+
+
+def test_the_changelog_knows_this_version():
+    assert f"## [{settings.VERSION}]" in (ROOT / "CHANGELOG.md").read_text()
