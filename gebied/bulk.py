@@ -22,7 +22,8 @@ def copy_rows(
     With ``types`` (of PostgreSQL, one per column) the rows go in binary form, which is quicker for numbers and
     arrays; a geometry is then bytes of EWKB and its type ``bytea``.
     """
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table), _names(columns))
+    form = sql.SQL("(FORMAT BINARY)" if types else "")
+    statement = sql.SQL("COPY {} ({}) FROM STDIN {}").format(sql.Identifier(table), _names(columns), form)
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         if types:
             copy.set_types(types)
