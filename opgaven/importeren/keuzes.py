@@ -1,0 +1,83 @@
+"""What the user chose about an import of opgaven, checked before the file is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+
+from accounts.models import Organisatie
+from gebied.importeren.fouten import KeuzeFout, opsomming
+from gebied.importeren.lezen import Keuze
+from opgaven.models import Aard, Opgavetype, Status
+
+MAX_BRON = 100
+
+
+@dataclass(frozen=True)
+class OpgavenInvoer:
+    """What to import as which opgaven; empty fields take their default or are found out."""
+
+    bestand: Path
+    opgavetype: str
+    bron: str
+    keuze: Keuze = field(default_factory=Keuze)
+    sleutel: str = ""
+    naam: str = ""
+    begin: str = ""
+    eind: str = ""
+    status: str = ""
+    aard: str = ""
+    organisatie: str = ""
+
+
+@dataclass(frozen=True)
+class Bestemming:
+    """The same, looked up: what every row becomes."""
+
+    type: Opgavetype
+    bron: str
+    aard: str
+    status: str
+    organisatie: Organisatie | None
+
+
+def resolve(invoer: OpgavenInvoer) -> Bestemming:
+    """Look up type and owner, and settle aard and status. Raises KeuzeFout."""
+    if not 0 < len(invoer.bron) <= MAX_BRON:
+        raise KeuzeFout(f"Geef bij --bron een naam van 1 tot {MAX_BRON} tekens op, bijvoorbeeld 'Provincie Zeeland'.")
+    aard, status = settle(invoer.aard, invoer.status)
+    return Bestemming(_type(invoer.opgavetype), invoer.bron, aard, status, _organisatie(invoer.organisatie))
+
+
+def settle(aard: str, status: str) -> tuple[str, str]:
+    """Only a zone can be in force, and a zone is in force unless somebody says otherwise.
+
+    >>> settle("", ""), settle("werkingsgebied", ""), settle("", "geldend"), settle("", "uitvoering")
+    (('opgave', 'verkenning'), ('werkingsgebied', 'geldend'), ('werkingsgebied', 'geldend'), ('opgave', 'uitvoering'))
+    """
+    aard = aard or (Aard.WERKINGSGEBIED if status == Status.GELDEND else Aard.OPGAVE).value
+    status = status or (Status.GELDEND if aard == Aard.WERKINGSGEBIED else Status.VERKENNING).value
+    if aard == Aard.OPGAVE and status == Status.GELDEND:
+        raise KeuzeFout(
+            "Alleen een werkingsgebied kan geldend zijn. Kies --aard werkingsgebied of een andere --status."
+        )
+    return aard, status
+
+
+def _type(code: str) -> Opgavetype:
+    found = Opgavetype.objects.filter(code__iexact=code).first()
+    return found or _refuse("Het opgavetype", code, "--opgavetype", Opgavetype.objects.values_list("code", flat=True))
+
+
+def _organisatie(code: str) -> Organisatie | None:
+    if not code:
+        return None
+    found = Organisatie.objects.filter(code__iexact=code).first()
+    codes = Organisatie.objects.order_by("code").values_list("code", flat=True)
+    return found or _refuse("De organisatie", code, "--organisatie", codes)
+
+
+def _refuse(wat: str, code: str, optie: str, codes: Iterable[str]) -> NoReturn:
+    raise KeuzeFout(f"{wat} {code} bestaat niet. Kies bij {optie} uit: {opsomming(codes)}.")
