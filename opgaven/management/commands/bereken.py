@@ -6,10 +6,10 @@ import sys
 import time
 from typing import Any
 
+from celery import current_app
 from django.core.management.base import CommandParser
 
 from accounts.commando import Commando, Fout, Uitvoer
-from config.celery import app
 from gebied.models import Indeling, Niveau
 from opgaven.models import Berekening
 from opgaven.services.berekening import NietsTeRekenenError, berekening_start
@@ -65,7 +65,7 @@ def _indeling(naam: str) -> Indeling:
 
 def _worker_answers() -> bool:
     try:
-        return bool(app.control.ping(timeout=2.0, limit=1))
+        return bool(current_app.control.ping(timeout=2.0, limit=1))
     except Exception:  # noqa: BLE001 - whatever is wrong with the broker, no worker can be reached
         return False
 
