@@ -28,13 +28,17 @@ class PaginaVraag:
 
 @dataclass(frozen=True, slots=True)
 class Paneel:
-    """A part of the area page. ``anker`` is its id in the page, ``volgorde`` its place: low comes first."""
+    """A part of the area page. ``anker`` is its id in the page, ``volgorde`` its place: low comes first.
+
+    ``naast_kaart``: it stands at the top, beside the small map.
+    """
 
     anker: str
     titel: str
     template: str
     volgorde: int
     context: Mapping[str, Any] = field(default_factory=dict)
+    naast_kaart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class OpgavenConfig(AppConfig):
     name = "opgaven"
     verbose_name = "Opgaven en berekeningen"
+
+    def ready(self) -> None:
+        """Add what this app shows to the pages about areas."""
+        from opgaven import panels
+
+        panels.register()

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from django.shortcuts import get_object_or_404
+
 from gebied.models import Gebied, Niveau
+
+
+def get_gebied(pk: int) -> Gebied:
+    """An area with what its head tells, without geometry. One query."""
+    rows = Gebied.objects.defer("geometrie", "ouder__geometrie").select_related("indeling", "ouder")
+    return get_object_or_404(rows, pk=pk)
 
 
 def child_ids(gebied: Gebied) -> dict[str, list[int]]:

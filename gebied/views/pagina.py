@@ -16,7 +16,7 @@ from gebied.models import Gebied
 from gebied.niveau import woorden
 from gebied.panels import Bijdrage, Kaartlaag, Link, PaginaVraag, Paneel, gebiedspagina
 from gebied.selectors.lijst import Lijstkeuze, gebieden_in_order, sort_ids
-from gebied.selectors.pagina import child_ids
+from gebied.selectors.pagina import child_ids, get_gebied
 from gebied.selectors.vorm import gebied_geojson
 from gebied.views.lijst import columns, row_of
 
@@ -39,12 +39,6 @@ def vorm(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The border of an area as GeoJSON, in WGS84."""
     gebied = get_object_or_404(Gebied.objects.without_geometry(), pk=pk)
     return HttpResponse(gebied_geojson(gebied), content_type="application/geo+json")
-
-
-def get_gebied(pk: int) -> Gebied:
-    """An area with what its head tells, without geometry. One query."""
-    rows = Gebied.objects.defer("geometrie", "ouder__geometrie").select_related("indeling", "ouder")
-    return get_object_or_404(rows, pk=pk)
 
 
 def page_context(gebied: Gebied, bijdragen: Sequence[Bijdrage], actor: Any) -> dict[str, Any]:

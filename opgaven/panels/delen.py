@@ -1,0 +1,95 @@
+"""The parts of the scores of an area as rows: opgaven with share and druk, and pairs with the reason why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from opgaven.models import Geometriesoort
+from opgaven.selectors.gebied import Deelname, GebiedDetail, PaarDeel
+from opgaven.selectors.matrix import pair_explanations
+from opgaven.selectors.verloop import own_values
+from opgaven.taal import KARAKTER_LABELS, KarakterLabel, teken, waarom
+
+#: A panel shows this many at once, unfolds to so many, and beyond that links to a page of its own.
+BELANGRIJKSTE = 5
+UITGEKLAPT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Paarrij:
+    """A pair with its character in words and the sentences behind it."""
+
+    paar: PaarDeel
+    karakter: KarakterLabel
+    wisselwerking: str
+    waarom: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Deelnamerij:
+    """An opgave in the area; ``merk`` is a word for what is not a fixed task."""
+
+    deel: Deelname
+    merken: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lijst:
+    """The most important rows, the ones that unfold, and how many there are in all."""
+
+    eerste: Sequence[Paarrij] | Sequence[Deelnamerij]
+    rest: Sequence[Paarrij] | Sequence[Deelnamerij]
+    totaal: int
+
+    @property
+    def op_eigen_pagina(self) -> bool:
+        return self.totaal > UITGEKLAPT
+
+
+def make_paarlijst(detail: GebiedDetail) -> Lijst:
+    """The pairs of an area, heaviest first. Three queries, whatever their number."""
+    rijen = make_paarrijen(detail.paren[:UITGEKLAPT])
+    return Lijst(rijen[:BELANGRIJKSTE], rijen[BELANGRIJKSTE:], len(detail.paren))
+
+
+def make_paarrijen(paren: Sequence[PaarDeel]) -> list[Paarrij]:
+    """These pairs with their explanation. Three queries; none without pairs."""
+    if not paren:
+        return []
+    codes = {opgave.type_code for paar in paren for opgave in (paar.a, paar.b)}
+    uitleg, eigen = pair_explanations(codes), own_values(paren)
+    return [
+        Paarrij(
+            paar=paar,
+            karakter=KARAKTER_LABELS[paar.karakter],
+            wisselwerking=teken(paar.wisselwerking),
+            waarom=waarom(
+                paar, uitleg.get((paar.a.type_code, paar.b.type_code)), eigen.get(frozenset((paar.a.id, paar.b.id)), ())
+            ),
+        )
+        for paar in paren
+    ]
+
+
+def make_deelnamelijst(detail: GebiedDetail) -> Lijst:
+    """The opgaven of an area, those under most pressure first."""
+    rijen = make_deelnamerijen(by_importance(detail.deelnames)[:UITGEKLAPT])
+    return Lijst(rijen[:BELANGRIJKSTE], rijen[BELANGRIJKSTE:], len(detail.deelnames))
+
+
+def by_importance(delen: Sequence[Deelname]) -> list[Deelname]:
+    """By the m2 that lie under pressure, then by size: a small patch wholly under pressure is not the main thing."""
+    return sorted(delen, key=lambda deel: (-deel.m2 * deel.druk, -deel.m2, deel.opgave.id))
+
+
+def make_deelnamerijen(delen: Sequence[Deelname]) -> list[Deelnamerij]:
+    return [Deelnamerij(deel, _marks(deel)) for deel in delen]
+
+
+def _marks(deel: Deelname) -> list[str]:
+    """Zones are rules in force; search areas are no claim on every metre."""
+    merken = ["werkingsgebied"] if deel.opgave.aard == "werkingsgebied" else []
+    if deel.opgave.geometriesoort == Geometriesoort.ZOEKGEBIED:
+        merken.append("zoekgebied")
+    return merken

@@ -1,0 +1,117 @@
+"""What opgaven add to the page of an area."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from accounts.permissions import Recht, is_allowed
+from gebied.models import Gebied
+from gebied.niveau import woorden
+from gebied.panels import Bijdrage, Chip, Kaartlaag, Link, PaginaVraag, Paneel
+from opgaven.beeld.warmtekaart import LEGENDA, make_warmtekaart
+from opgaven.panels.delen import make_deelnamelijst, make_paarlijst
+from opgaven.panels.filter import Paginafilter, read_filter
+from opgaven.panels.tegels import make_tegels
+from opgaven.panels.verloop import make_grafieken, make_runs
+from opgaven.scorenamen import SCORES
+from opgaven.selectors.gebied import GebiedDetail, area_detail
+from opgaven.selectors.verloop import Verloop, progress_of, score_history
+from opgaven.taal import KARAKTER_LABELS, SCORE_LABELS, in_het_kort
+
+
+def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
+    """Everything about scores, read once for all panels. At most 20 queries, and no geometry."""
+    gebied = vraag.gebied
+    keuze = read_filter(vraag)
+    detail = area_detail(gebied, keuze.vraag)
+    voortgang = progress_of(gebied.indeling_id, gebied.niveau) if detail is None or detail.verouderd else None
+    kort = _short_panel(detail, keuze, voortgang, vraag)
+    if detail is None:
+        return Bijdrage(panelen=[kort], chips=[Chip("nog niet doorgerekend", "aandacht")])
+    verloop = score_history(gebied, keuze.vraag.doelgroep)
+    return Bijdrage(
+        panelen=[
+            kort,
+            _tiles_panel(detail, verloop),
+            _stack_panel(detail, keuze),
+            _pairs_panel(detail, keuze),
+            _history_panel(verloop),
+        ],
+        chips=[Chip("verouderd", "aandacht")] if detail.verouderd else [],
+        kaartlagen=[Kaartlaag("Opgaven", _with_filter(reverse("gebied-opgaven-kaart", args=[gebied.pk]), keuze))],
+        knop=Link("Toon op de kaart", map_url(gebied, keuze)),
+    )
+
+
+def map_url(gebied: Gebied, keuze: Paginafilter) -> str:
+    """The large map on this area, with the same filter."""
+    waarden: list[tuple[str, Any]] = [
+        ("indeling", gebied.indeling_id),
+        ("niveau", gebied.niveau),
+        ("gebied", gebied.pk),
+    ]
+    return f"/kaart/?{urlencode([*waarden, *filter_params(keuze)])}"
+
+
+def filter_params(keuze: Paginafilter) -> list[tuple[str, Any]]:
+    """The filter as it stands in an address."""
+    typen = [("typen", code) for code in sorted(keuze.vraag.typen or ())]
+    return [*typen, ("jaar", keuze.vraag.peiljaar)] if keuze.vraag.peiljaar else typen
+
+
+def _with_filter(url: str, keuze: Paginafilter) -> str:
+    params = urlencode(filter_params(keuze))
+    return f"{url}?{params}" if params else url
+
+
+def _short_panel(
+    detail: GebiedDetail | None, keuze: Paginafilter, voortgang: tuple[int, int] | None, vraag: PaginaVraag
+) -> Paneel:
+    context = {
+        "zinnen": in_het_kort(detail, voortgang),
+        "detail": detail,
+        "keuze": keuze,
+        "mag_rekenen": is_allowed(vraag.actor, Recht.REKENEN),
+        "loopt": voortgang is not None,
+        "namen": woorden(vraag.gebied.niveau),
+    }
+    return Paneel("in-het-kort", "In het kort", "opgaven/gebied/_kort.html", 10, context, naast_kaart=True)
+
+
+def _tiles_panel(detail: GebiedDetail, verloop: Verloop) -> Paneel:
+    hoofd, stapeling = make_tegels(detail, verloop)
+    context = {"hoofd": hoofd, "stapeling": stapeling, "detail": detail}
+    return Paneel("scores", "Scores", "opgaven/gebied/_scores.html", 20, context)
+
+
+def _stack_panel(detail: GebiedDetail, keuze: Paginafilter) -> Paneel:
+    context = {
+        "lijst": make_deelnamelijst(detail),
+        "detail": detail,
+        "alle_url": _with_filter(reverse("gebied-opgaven", args=[detail.gebied.pk]), keuze),
+    }
+    return Paneel("stapeling", "Opgaven en stapeling", "opgaven/gebied/_stapeling.html", 30, context)
+
+
+def _pairs_panel(detail: GebiedDetail, keuze: Paginafilter) -> Paneel:
+    context = {
+        "lijst": make_paarlijst(detail),
+        "detail": detail,
+        "karakters": KARAKTER_LABELS,
+        "warmte": make_warmtekaart(detail.paren),
+        "legenda": list(enumerate(LEGENDA)),
+        "alle_url": _with_filter(reverse("gebied-paren", args=[detail.gebied.pk]), keuze),
+    }
+    return Paneel("paren", "Conflict en samenhang", "opgaven/gebied/_paren.html", 40, context)
+
+
+def _history_panel(verloop: Verloop) -> Paneel:
+    context = {
+        "grafieken": make_grafieken(verloop),
+        "runs": make_runs(verloop),
+        "namen": [SCORE_LABELS[naam] for naam in SCORES],
+    }
+    return Paneel("verloop", "Verloop over de berekeningen", "opgaven/gebied/_verloop.html", 50, context)

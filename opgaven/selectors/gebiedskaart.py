@@ -1,0 +1,63 @@
+"""The opgaven of one area for its small map."""
+
+from __future__ import annotations
+
+from django.contrib.gis.db.models import Extent, GeometryField
+from django.contrib.gis.db.models.functions import AsGeoJSON, GeoFunc
+from django.contrib.gis.geos import Polygon
+from django.db.models import Value
+
+from gebied.crs import WGS84
+from gebied.models import Gebied, GebiedVorm
+from gebied.selectors.vorm import DECIMALEN, detail_for, feature_collection
+from opgaven.models import OpgaveVorm
+from opgaven.selectors.gebied import GebiedDetail, OpgaveKort
+
+#: A small map of more shapes than this shows nothing any more; the largest are kept.
+VORMEN_MAX = 150
+#: How far around the area its map shows opgaven, as a share of its size.
+RAND = 0.15
+_LEEG = '"coordinates":[]'
+
+
+class ClipByBox(GeoFunc):
+    """The part of a shape within a box: fast, for drawing only."""
+
+    function = "ST_ClipByBox2D"
+    geom_param_pos = (0, 1)
+    output_field = GeometryField(srid=WGS84)
+
+
+def opgaven_geojson(gebied: Gebied, detail: GebiedDetail | None) -> str:
+    """A FeatureCollection of the opgaven that take part, the largest below. Two queries on shapes made for drawing."""
+    kort = {deel.opgave.id: deel.opgave for deel in detail.deelnames[:VORMEN_MAX]} if detail else {}
+    vormen = _shapes(gebied, list(kort))
+    return feature_collection((vormen[pk], _properties(kort[pk])) for pk in kort if pk in vormen)
+
+
+def _shapes(gebied: Gebied, opgave_ids: list[int]) -> dict[int, str]:
+    """GeoJSON per opgave, cut around the area."""
+    detail = detail_for(gebied.oppervlakte_m2)
+    box = GebiedVorm.objects.filter(gebied=gebied, detail=detail).aggregate(box=Extent("geometrie"))["box"]
+    if box is None:
+        return {}
+    rows = OpgaveVorm.objects.filter(opgave_id__in=opgave_ids, detail=detail).annotate(
+        tekst=AsGeoJSON(ClipByBox("geometrie", Value(_around(box))), precision=DECIMALEN)
+    )
+    return {pk: tekst for pk, tekst in rows.values_list("opgave_id", "tekst") if tekst and _LEEG not in tekst}
+
+
+def _around(box: tuple[float, float, float, float]) -> Polygon:
+    west, zuid, oost, noord = box
+    dx, dy = (oost - west) * RAND, (noord - zuid) * RAND
+    polygon = Polygon.from_bbox((west - dx, zuid - dy, oost + dx, noord + dy))
+    polygon.srid = WGS84
+    return polygon
+
+
+def _properties(opgave: OpgaveKort) -> dict[str, str]:
+    return {
+        "klasse": f"klein-opgave klein-opgave--{opgave.geometriesoort} type-kleur-{opgave.kleur}",
+        "titel": f"{opgave.letter} · {opgave.naam}",
+        "url": f"/opgaven/{opgave.id}/",
+    }
