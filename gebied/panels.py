@@ -68,13 +68,14 @@ class Kaartlaag:
 
 @dataclass(frozen=True, slots=True)
 class Bijdrage:
-    """All that one app adds to one area page. ``knop`` is the page's primary action."""
+    """All that one app adds to one area page. ``knop`` is the primary action, ``stijlen`` are static CSS files."""
 
     panelen: Sequence[Paneel] = ()
     chips: Sequence[Chip] = ()
     links: Sequence[Link] = ()
     kaartlagen: Sequence[Kaartlaag] = ()
     knop: Link | None = None
+    stijlen: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from opgaven.views import kaart, kaartdata, start
+from opgaven.views import gebied, kaart, kaartdata, start
 
 urlpatterns: list[URLPattern] = [
     path("", start.start, name="start"),
@@ -14,4 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("kaart/data/stapelvlakken/", kaartdata.stapelvlakken, name="kaart-data-stapelvlakken"),
     path("kaart/data/scores/", kaartdata.scores, name="kaart-data-scores"),
     path("kaart/data/punt/", kaartdata.punt, name="kaart-data-punt"),
+    path("gebieden/<int:pk>/opgaven/", gebied.opgaven, name="gebied-opgaven"),
+    path("gebieden/<int:pk>/paren/", gebied.paren, name="gebied-paren"),
+    path("gebieden/<int:pk>/opgaven.json", gebied.kaart, name="gebied-opgaven-kaart"),
 ]

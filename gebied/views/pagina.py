@@ -52,6 +52,7 @@ def page_context(gebied: Gebied, bijdragen: Sequence[Bijdrage], actor: Any) -> d
         "chips": [chip for bijdrage in bijdragen for chip in bijdrage.chips],
         "links": [link for bijdrage in bijdragen for link in bijdrage.links],
         "knop": next((bijdrage.knop for bijdrage in bijdragen if bijdrage.knop), None),
+        "stijlen": list(dict.fromkeys(stijl for bijdrage in bijdragen for stijl in bijdrage.stijlen)),
         "kaartlagen": [eigen, *(laag for bijdrage in bijdragen for laag in bijdrage.kaartlagen)],
     }
 

@@ -57,7 +57,7 @@ class As(NamedTuple):
 
     type: Type
     naam: str
-    midden: float
+    midden: int
 
 
 class Vak(NamedTuple):
@@ -78,6 +78,7 @@ class Warmtekaart(NamedTuple):
 
     breedte: int
     hoogte: int
+    maat: int
     assen: Sequence[As]
     vakken: Sequence[Vak]
     rijen: Sequence[Typepaar]
@@ -91,10 +92,10 @@ def make_warmtekaart(paren: Iterable[PaarDeel]) -> Warmtekaart | None:
         return None
     typen = sorted({kant for rij in rijen for kant in (rij.a, rij.b)})
     plaats = {type_: index for index, type_ in enumerate(typen)}
-    assen = [As(type_, _short(type_.naam), (index + 0.5) * VAK) for index, type_ in enumerate(typen)]
+    assen = [As(type_, _short(type_.naam), index * VAK + VAK // 2) for index, type_ in enumerate(typen)]
     vakken = [vak for rij in rijen for vak in _cells(rij, plaats[rij.a], plaats[rij.b])]
     maat = VAK * len(typen)
-    return Warmtekaart(LABELBREEDTE + maat, KOPHOOGTE + maat, assen, vakken, rijen, _description(rijen))
+    return Warmtekaart(LABELBREEDTE + maat, KOPHOOGTE + maat, maat, assen, vakken, rijen, _description(rijen))
 
 
 def type_pairs(paren: Iterable[PaarDeel]) -> list[Typepaar]:

@@ -29,7 +29,7 @@ class Paginafilter:
 
     @property
     def in_woorden(self) -> str:
-        """ "2 van de 5 typen opgaven, in 2030"."""
+        """What counts, as part of a sentence: "Woningbouw, Wind in het jaar 2030"."""
         gekozen = [naam for _, naam, aan in self.typen if aan]
         delen = []
         if self.vraag.typen is not None:

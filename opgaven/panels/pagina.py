@@ -21,6 +21,8 @@ from opgaven.selectors.gebied import GebiedDetail, area_detail
 from opgaven.selectors.verloop import Verloop, progress_of, score_history
 from opgaven.taal import KARAKTER_LABELS, SCORE_LABELS, in_het_kort
 
+STIJLEN = ("css/tegels.css", "css/paren.css")
+
 
 def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
     """Everything about scores, read once for all panels. At most 20 queries, and no geometry."""
@@ -30,7 +32,7 @@ def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
     voortgang = progress_of(gebied.indeling_id, gebied.niveau) if detail is None or detail.verouderd else None
     kort = _short_panel(detail, keuze, voortgang, vraag)
     if detail is None:
-        return Bijdrage(panelen=[kort], chips=[Chip("nog niet doorgerekend", "aandacht")])
+        return Bijdrage(panelen=[kort], chips=[Chip("nog niet doorgerekend", "aandacht")], stijlen=STIJLEN)
     verloop = score_history(gebied, keuze.vraag.doelgroep)
     return Bijdrage(
         panelen=[
@@ -43,6 +45,7 @@ def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
         chips=[Chip("verouderd", "aandacht")] if detail.verouderd else [],
         kaartlagen=[Kaartlaag("Opgaven", _with_filter(reverse("gebied-opgaven-kaart", args=[gebied.pk]), keuze))],
         knop=Link("Toon op de kaart", map_url(gebied, keuze)),
+        stijlen=STIJLEN,
     )
 
 

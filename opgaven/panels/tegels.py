@@ -63,7 +63,7 @@ def _tegel(naam: str, detail: GebiedDetail, verloop: Verloop) -> Tegel:
 
 
 def _rang(naam: str, detail: GebiedDetail) -> str:
-    """ "27 van 169"; nothing where there is nothing to rank, or no value."""
+    """Like "Rang 27 van 169 wijken"; nothing where there is nothing to rank, or no value."""
     if detail.aantal_gebieden <= 1 or detail.scores[naam] == 0:
         return ""
     return f"Rang {getal(detail.rangen[naam])} van {getal(detail.aantal_gebieden)} {woorden(detail.gebied.niveau).meer}"
