@@ -9,7 +9,7 @@ from django.http import QueryDict
 from accounts.permissions import doelgroep_of
 from gebied.panels import PaginaVraag
 from gebied.taal import aantal
-from opgaven.kaartvraag import Filter, OnjuisteVraag, filter_from
+from opgaven.kaartvraag import Filter, OnjuisteVraagError, filter_from
 from opgaven.models import Opgavetype
 from opgaven.selectors.scores import Vraag
 
@@ -43,7 +43,7 @@ def read_filter(vraag: PaginaVraag) -> Paginafilter:
     """Read types and year from the address; a wrong one is said, and then nothing is filtered. Two queries."""
     try:
         keuze, fout = filter_from(vraag.keuzes), ""
-    except OnjuisteVraag as onjuist:
+    except OnjuisteVraagError as onjuist:
         keuze, fout = Filter(), f"{onjuist} Daarom tellen nu alle opgaven mee."
     gekozen = keuze.typen or frozenset()
     typen = [(code, naam, code in gekozen) for code, naam in Opgavetype.objects.values_list("code", "naam")]

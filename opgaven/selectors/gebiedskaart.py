@@ -10,13 +10,15 @@ from django.db.models import Value
 from gebied.crs import WGS84
 from gebied.models import Gebied, GebiedVorm
 from gebied.selectors.vorm import DECIMALEN, detail_for, feature_collection
-from opgaven.models import OpgaveVorm
+from opgaven.models import Aard, OpgaveVorm
 from opgaven.selectors.gebied import GebiedDetail, OpgaveKort
 
 #: A small map of more shapes than this shows nothing any more; the largest are kept.
 VORMEN_MAX = 150
-#: How far around the area its map shows opgaven, as a share of its size.
-RAND = 0.15
+#: The map is wider than high and shows some surroundings: so many times the size of the area is kept.
+RUIM = 2.5
+#: A degree of longitude as a share of one of latitude, in the middle of the Netherlands.
+LENGTEGRAAD = 0.62
 _LEEG = '"coordinates":[]'
 
 
@@ -48,16 +50,19 @@ def _shapes(gebied: Gebied, opgave_ids: list[int]) -> dict[int, str]:
 
 
 def _around(box: tuple[float, float, float, float]) -> Polygon:
+    """A box around an area that is larger than what the map shows at first, whatever the form of the area."""
     west, zuid, oost, noord = box
-    dx, dy = (oost - west) * RAND, (noord - zuid) * RAND
-    polygon = Polygon.from_bbox((west - dx, zuid - dy, oost + dx, noord + dy))
+    straal = max((oost - west) * LENGTEGRAAD, noord - zuid) * RUIM / 2
+    x, y = (west + oost) / 2, (zuid + noord) / 2
+    polygon = Polygon.from_bbox((x - straal / LENGTEGRAAD, y - straal, x + straal / LENGTEGRAAD, y + straal))
     polygon.srid = WGS84
     return polygon
 
 
 def _properties(opgave: OpgaveKort) -> dict[str, str]:
+    soort = opgave.aard if opgave.aard == Aard.WERKINGSGEBIED else opgave.geometriesoort
     return {
-        "klasse": f"klein-opgave klein-opgave--{opgave.geometriesoort} type-kleur-{opgave.kleur}",
+        "klasse": f"klein-opgave klein-opgave--{soort} type-kleur-{opgave.kleur}",
         "titel": f"{opgave.letter} · {opgave.naam}",
         "url": f"/opgaven/{opgave.id}/",
     }

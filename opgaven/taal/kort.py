@@ -98,14 +98,21 @@ def _grootste_wrijving(detail: GebiedDetail) -> str:
     top = [paar for paar in detail.paren if paar.aandeel_conflict > hoogste - GELIJK]
     if hoogste >= VRIJWEL_ALLES:
         return f"Alle wrijving komt van {_namen(top[0])}."
-    if len(top) == 1:
-        return f"De meeste wrijving komt van {_namen(top[0])}: {aandeel(hoogste)} van het totaal."
+    if len({_namen(paar) for paar in top}) == 1:
+        return _een_naam(top, aandeel(hoogste))
     if len(top) == 2:
         return (
             f"De meeste wrijving komt van {_namen(top[0])}, en van {_namen(top[1])}: elk {aandeel(hoogste)} "
             "van het totaal."
         )
     return f"{len(top)} paren opgaven wegen het zwaarst: elk {aandeel(hoogste)} van alle wrijving."
+
+
+def _een_naam(top: list[PaarDeel], deel: str) -> str:
+    """Plans often bear the name of their kind: pairs that read the same are counted, not repeated."""
+    if len(top) == 1:
+        return f"De meeste wrijving komt van {_namen(top[0])}: {deel} van het totaal."
+    return f"De meeste wrijving komt van {_namen(top[0])} ({len(top)} paren): elk {deel} van het totaal."
 
 
 def _wat_versterkt(detail: GebiedDetail) -> list[str]:

@@ -234,6 +234,10 @@ class TestInShort:
         zinnen = in_het_kort(voorbeeld(paren=[paar("A", "B", 0.5), paar("A", "C", 0.5)]))
         assert "De meeste wrijving komt van A en B, en van A en C: elk 50% van het totaal." in zinnen
 
+    def test_pairs_that_read_the_same_are_counted_not_repeated(self):
+        zinnen = in_het_kort(voorbeeld(paren=[paar("A", "B", 0.5), paar("A", "B", 0.5)]))
+        assert "De meeste wrijving komt van A en B (2 paren): elk 50% van het totaal." in zinnen
+
     def test_many_pairs_that_tie_are_counted_not_listed(self):
         zinnen = in_het_kort(voorbeeld(paren=[paar("A", str(i), 0.25) for i in range(4)]))
         assert "4 paren opgaven wegen het zwaarst: elk 25% van alle wrijving." in zinnen

@@ -18,6 +18,7 @@ async function draw(host) {
   const collections = answers.filter((answer) => answer.status === "fulfilled").map((answer) => answer.value);
   const layers = collections.filter(hasFeatures).map((collection) => addLayer(map, collection));
   if (layers.length > 0) {
+    layers[0].bringToFront();
     map.fitBounds(layers[0].getBounds(), { padding: [12, 12], animate: false });
   }
   host.dataset.stand = state(answers, layers);
