@@ -137,6 +137,7 @@ def _form_context(params: QueryDict, lagen: list[Kaartlaag]) -> dict[str, Any]:
         "lagen_aan": params.get("lagen", "").split(","),
         "ondergronden": settings.KAART_ONDERGRONDEN,
         "vraag": _query(params),
+        "tabelvraag": _query(params, weergave="tabel"),
     }
 
 

@@ -103,15 +103,15 @@ export class Opgaven {
   }
 
   #placeLetters(features) {
-    const bezet = new Set();
-    let geplaatst = 0;
+    /** @type {L.Point[]} */
+    const bezet = [];
     for (const { properties } of features) {
-      if (!properties.plek || geplaatst >= LETTERS_MAX) continue;
+      if (!properties.plek) continue;
+      if (bezet.length >= LETTERS_MAX) break;
       const plek = L.latLng(properties.plek[1], properties.plek[0]);
-      const vak = this.map.project(plek).divideBy(LETTER_AFSTAND).floor();
-      if (isTaken(bezet, vak)) continue;
-      bezet.add(`${vak.x}/${vak.y}`);
-      geplaatst += 1;
+      const punt = this.map.project(plek);
+      if (bezet.some((ander) => ander.distanceTo(punt) < LETTER_AFSTAND)) continue;
+      bezet.push(punt);
       L.marker(plek, { pane: "letters", interactive: false, keyboard: false, icon: this.#icoon(properties.type) }).addTo(this.letters);
     }
   }
@@ -122,13 +122,4 @@ export class Opgaven {
     html.textContent = letter;
     return L.divIcon({ className: `kaart-letter type-kleur-${kleur}`, html, iconSize: null });
   }
-}
-
-function isTaken(bezet, { x, y }) {
-  for (let dx = -1; dx <= 1; dx += 1) {
-    for (let dy = -1; dy <= 1; dy += 1) {
-      if (bezet.has(`${x + dx}/${y + dy}`)) return true;
-    }
-  }
-  return false;
 }
