@@ -102,3 +102,12 @@ def test_the_same_seed_draws_the_same_land():
     before = [shapely.to_wkb(area.vorm) for area in make_areas()]
     make_areas.cache_clear()
     assert [shapely.to_wkb(area.vorm) for area in make_areas()] == before
+
+
+def test_places_are_where_the_texts_say():
+    found = {sleutel: opgave.vorm for sleutel, opgave in opgaven().items()}
+    assert 0.2 < shapely.intersection(found["warmte-bronbos"], found["grondwater-oosterwiel"]).area / 1e6 < 0.8
+    assert shapely.within(found["waterwingebied-bronbos"], found["grondwater-oosterwiel"])
+    assert shapely.within(found["dorpshuis-oosterwiel"], area_named("Oosterwiel", "kern"))
+    assert shapely.within(found["wielerbroek"], area_named("Kromvoort", "gemeente"))
+    assert shapely.intersects(found["dijkversterking-twaal"], river())
