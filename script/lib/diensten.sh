@@ -3,7 +3,7 @@
 # Start what does not run yet; remember what we started, so that script/run stops just that.
 basis_starten() {
     (
-        flock 9
+        op_slot 9
         PG_VERSIE=$(pg_versie || true)
         plaatsen_maken
         if ! cluster_draait; then
@@ -22,10 +22,13 @@ basis_draait() {
     PG_VERSIE=$(pg_versie) && cluster_draait && broker_draait
 }
 
-# opzetten [test]: everything up to a database with the present tables. Silent when nothing needs doing.
+# opzetten [test|bench]: everything up to running services. Silent when nothing needs doing.
 opzetten() {
     local groepen=()
-    if [[ ${1:-} == test ]]; then groepen=(test lint); fi
+    case ${1:-} in
+        test) groepen=(test lint) ;;
+        bench) groepen=(bench) ;;
+    esac
     pakketten_installeren "${1:-}"
     plaatsen_bepalen
     python_installeren "${groepen[@]}"
@@ -48,7 +51,7 @@ migratie_stempel() {
 migreren() {
     [[ $(cat "$DATA/migraties" 2>/dev/null) != "$(migratie_stempel)" ]] || return 0
     (
-        flock 9
+        op_slot 9
         in_verslag django migrate --noinput ||
             stop_met "Het bijwerken van de tabellen is mislukt. $(verslag_noemen)"
         migratie_stempel >"$DATA/migraties"
@@ -58,7 +61,7 @@ migreren() {
 # Stop the database and the broker.
 basis_stoppen() {
     (
-        flock 9
+        op_slot 9
         broker_stoppen
         cluster_stoppen
     ) 9<"$GEBIED_HOME"

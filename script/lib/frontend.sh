@@ -20,7 +20,7 @@ heeft_ontwikkelpakketten() {
 frontend_installeren() {
     frontend_klaar "${1:-}" && return
     (
-        flock 8
+        op_slot 8
         frontend_klaar "${1:-}" && exit
         schijf_controleren
         meld "Front-end-pakketten worden geïnstalleerd."
@@ -38,7 +38,7 @@ npm_installeren() {
 }
 
 vendor_kopieren() {
-    local bron doel nieuw=$VENDOR.nieuw
+    local bron doel nieuw=$ROOT/node_modules/.vendor.nieuw
     rm -rf "$nieuw"
     while read -r bron doel; do
         mkdir -p "$nieuw/$(dirname "$doel")"
@@ -47,5 +47,6 @@ vendor_kopieren() {
     done < <(grep -v '^#' "$LIB/vendor.txt")
     npm_stempel >"$nieuw/.stempel"
     rm -rf "$VENDOR"
+    mkdir -p "$(dirname "$VENDOR")"
     mv "$nieuw" "$VENDOR"
 }

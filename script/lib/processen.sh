@@ -34,6 +34,13 @@ proces_is_weg() {
     [[ ! -e /proc/$1 ]] || grep -q '^State:[[:space:]]*Z' "/proc/$1/status" 2>/dev/null
 }
 
+# op_slot FD: be the only one, until this file descriptor closes; say so when that takes waiting.
+op_slot() {
+    flock -n "$1" && return
+    meld "Een ander commando richt dit platform nu in. Dit begint als dat klaar is."
+    flock "$1"
+}
+
 # wacht_tot SECONDS CMD...: try until it succeeds; exit 1 when time is up.
 wacht_tot() {
     local tot=$((${EPOCHREALTIME//[.,]/} + $1 * 1000000))

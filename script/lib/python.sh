@@ -49,7 +49,7 @@ python_klaar() {
 python_installeren() {
     python_klaar "$@" && return
     (
-        flock 8
+        op_slot 8
         python_klaar "$@" && exit
         schijf_controleren
         meld "Python-pakketten worden geïnstalleerd."
