@@ -95,9 +95,9 @@ groepen_installeren() {
     in_verslag "$UV" export --project "$ROOT" --frozen --no-emit-project -q "${keuze[@]}" -o "$eisen" || python_mislukt
     # In an environment that is ours alone, what an older lock left may go.
     if [[ -n $oud && ! -L $VENV ]]; then
-        in_verslag "$UV" pip sync --python "$VENV/bin/python" --require-hashes "$eisen" || python_mislukt
+        in_verslag "$UV" pip sync --compile-bytecode --python "$VENV/bin/python" --require-hashes "$eisen" || python_mislukt
     else
-        in_verslag "$UV" pip install --python "$VENV/bin/python" --require-hashes -r "$eisen" || python_mislukt
+        in_verslag "$UV" pip install --compile-bytecode --python "$VENV/bin/python" --require-hashes -r "$eisen" || python_mislukt
     fi
     printf '%s\n' "$(lock_stempel)" "${groepen[*]}" >"$VENV/gebied-pakketten.nieuw"
     mv "$VENV/gebied-pakketten.nieuw" "$VENV/gebied-pakketten"
