@@ -14,6 +14,8 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
+from accounts.models import ApiSleutel
+
 GROEP_BEWERKER = "bewerker"
 GROEP_LEZER = "lezer"
 
@@ -28,6 +30,17 @@ class Recht(StrEnum):
     BEWERKEN = "bewerken"
     REKENEN = "rekenen"
     BEHEREN = "beheren"
+
+
+class SleutelActor:
+    """The organisation behind an API key, acting. The key says whether it may only read."""
+
+    is_authenticated = True
+
+    def __init__(self, sleutel: ApiSleutel) -> None:
+        self.organisatie = sleutel.organisatie
+        schrijft = {Recht.BEWERKEN, Recht.REKENEN} if sleutel.schrijven else set()
+        self.rechten = frozenset({Recht.LEZEN} | schrijft)
 
 
 def is_allowed(actor: Any, recht: Recht, obj: object = None) -> bool:

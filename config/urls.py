@@ -4,12 +4,14 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config import health, pages
+from config.api.views import WortelView
 
 urlpatterns = [
     path("", include("opgaven.urls")),
     path("", include("gebied.urls")),
     path("", include("accounts.urls")),
-    path("api/v1/", include("config.api")),
+    path("api/v1", WortelView.as_view(schema=None)),
+    path("api/v1/", include("config.api.urls")),
     path("beheer/", admin.site.urls),
     path("toegankelijkheid/", pages.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", pages.privacy, name="privacy"),

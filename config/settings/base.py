@@ -3,6 +3,7 @@
 import tomllib
 
 from config.env import BASE_DIR, HOME, env
+from config.settings.api import *  # noqa: F403
 
 VERSION: str = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["project"]["version"]
 PLATFORM_NAAM = env.str("PLATFORM_NAAM", default="Gebiedsplatform")
@@ -37,6 +38,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "api.middleware.ApiMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",

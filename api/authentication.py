@@ -1,0 +1,32 @@
+"""Who calls: a key of an organisation in the header Authorization, or a browser session."""
+
+from __future__ import annotations
+
+from rest_framework.authentication import BaseAuthentication
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.request import Request
+
+from accounts.models import ApiSleutel
+from accounts.permissions import SleutelActor
+from accounts.selectors import api_sleutel_by_key
+
+#: A key of accounts has 43 characters or so; more than this is not looked up.
+_MAX_LENGTH = 200
+
+
+class SleutelAuthentication(BaseAuthentication):
+    """``Authorization: Bearer <key>``. Other schemes are left to whoever stands in front of us."""
+
+    keyword = "Bearer"
+
+    def authenticate(self, request: Request) -> tuple[SleutelActor, ApiSleutel] | None:
+        scheme, _, key = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() != self.keyword.lower():
+            return None
+        sleutel = api_sleutel_by_key(key) if 0 < len(key) <= _MAX_LENGTH else None
+        if sleutel is None:
+            raise AuthenticationFailed("Deze sleutel klopt niet of is ingetrokken. Vraag uw beheerder om een nieuwe.")
+        return SleutelActor(sleutel), sleutel
+
+    def authenticate_header(self, request: Request) -> str:
+        return f'{self.keyword} realm="gebiedsplatform"'

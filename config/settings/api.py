@@ -1,0 +1,58 @@
+"""The REST API: one version, one way to fail, one way to describe itself."""
+
+from config.env import env
+
+#: Of the API, not of the product: semantic versioning of what a client sees (docs/api.md holds the changelog).
+API_VERSION = "1.0.0"
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "api.authentication.SleutelAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["api.permissions.HeeftRecht"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_SCHEMA_CLASS": "api.schema.AutoSchema",
+    "DEFAULT_METADATA_CLASS": None,
+    "EXCEPTION_HANDLER": "api.exceptions.handle",
+    "URL_FORMAT_OVERRIDE": None,
+}
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Gebiedsplatform API",
+    "DESCRIPTION": (
+        "Welke opgaven spelen in een gebied, waar stapelen ze zich, waar wringen ze en waar versterken ze elkaar. "
+        "Een score is een signaal, geen oordeel: hij staat nooit zonder eenheid en nooit zonder de delen waaruit hij "
+        "bestaat. Oppervlakten zijn in m2 in het vlak van RD. Tijden zijn in UTC."
+    ),
+    "VERSION": API_VERSION,
+    "OAS_VERSION": "3.0.3",
+    "CONTACT": {
+        "name": env.str("API_CONTACT_NAAM", default="Beheer van het gebiedsplatform"),
+        "email": env.str("API_CONTACT_EMAIL", default="beheer@gebiedsplatform.example"),
+        "url": env.str("API_CONTACT_URL", default="https://gebiedsplatform.example/contact"),
+    },
+    "LICENSE": {"name": "EUPL-1.2", "url": "https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12"},
+    "SCHEMA_PATH_PREFIX": r"/api/v1",
+    "SCHEMA_PATH_PREFIX_TRIM": True,
+    "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "POSTPROCESSING_HOOKS": ["api.hooks.describe_responses"],
+    "SORT_OPERATION_PARAMETERS": False,
+    "TAGS": [
+        {"name": "algemeen", "description": "De wortel van de API, de beschrijving en de coördinatenstelsels."},
+        {"name": "berekeningen", "description": "Berekeningen: starten, volgen, annuleren."},
+        {"name": "gebieden", "description": "Gebieden: van land tot buurt, en vrij getekend."},
+        {"name": "opgaven", "description": "Opgaven en werkingsgebieden."},
+        {"name": "opgavetypen", "description": "Soorten opgaven, met de kenmerken waaruit wrijving volgt."},
+        {"name": "overlappen", "description": "Paren van opgaven die elkaar in een gebied overlappen."},
+        {"name": "scores", "description": "Scores per gebied. Een signaal, geen oordeel."},
+        {"name": "stapelvlakken", "description": "Stukken van een gebied die precies dezelfde opgaven bedekken."},
+    ],
+}
+
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
+CORS_ALLOW_HEADERS = ("accept", "authorization", "content-type", "content-crs", "if-match", "if-none-match")
+CORS_EXPOSE_HEADERS = ("API-Version", "Content-Crs", "ETag", "Location", "WWW-Authenticate")
