@@ -15,6 +15,11 @@ RD_PROJ4: Final = (
     "+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel "
     "+towgs84=565.417,50.3319,465.552,-0.398957,0.343988,-1.8774,4.0725 +units=m +no_defs"
 )
+#: ETRS89 (an ensemble) and its member ETRF2000, degrees, latitude first: the European system that RD is tied to.
+ETRS89: Final = 4258
+ETRF2000: Final = 9067
+#: Web Mercator, metres that are no metres: for looking only.
+WEB_MERCATOR: Final = 3857
 
 #: Where Dutch data can lie, with the North Sea (contract.md): xmin, ymin, xmax, ymax in RD metres.
 RD_GRENZEN: Final = (-100_000.0, 289_000.0, 300_000.0, 900_000.0)

@@ -1,0 +1,1 @@
+"""The areas in the REST API."""

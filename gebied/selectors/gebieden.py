@@ -1,0 +1,62 @@
+"""Find areas, for lists and for single ones."""
+
+from __future__ import annotations
+
+from django.contrib.gis.geos import GEOSGeometry
+from django.db.models import Q, QuerySet
+
+from gebied.models import Gebied, Indeling
+from gebied.querysets import GebiedQuerySet
+from gebied.stelsels import Stelsel, as_geojson
+
+
+def indeling_by_naam(naam: str) -> Indeling | None:
+    """The indeling of this name: the way in which people point at one."""
+    return Indeling.objects.filter(naam=naam).first()
+
+
+def gebied_ids(aanwijzing: str) -> list[int]:
+    """The areas that somebody points at: by id (digits), or by code, which several indelingen can share."""
+    wanted = Q(pk=int(aanwijzing)) if aanwijzing.isascii() and aanwijzing.isdigit() else Q(code=aanwijzing)
+    return list(Gebied.objects.filter(wanted).order_by("pk").values_list("pk", flat=True))
+
+
+def gebieden_matching(
+    *,
+    indeling: Indeling | None = None,
+    niveau: str | None = None,
+    code: str | None = None,
+    ouder: list[int] | None = None,
+    naam: str | None = None,
+    zoek: str | None = None,
+    vlak: GEOSGeometry | None = None,
+    stelsel: Stelsel | None = None,
+) -> QuerySet[Gebied]:
+    """Areas by whatever is given, in order of indeling, niveau and code; with ``geojson`` when a system is given.
+
+    ``naam`` is the whole name in any case, ``zoek`` a part of name or code. One query, and the polygons stay behind.
+    """
+    exact = {"indeling": indeling, "niveau": niveau, "code": code, "ouder__in": ouder, "naam__iexact": naam}
+    found = _with_parents().filter(**{name: value for name, value in exact.items() if value is not None})
+    if zoek is not None:
+        found = found.filter(Q(naam__icontains=zoek) | Q(code__icontains=zoek))
+    if vlak is not None:
+        found = found.touching(vlak)
+    if stelsel is not None:
+        found = found.annotate(geojson=as_geojson(stelsel))
+    return found.order_by("indeling__naam", "niveau", "code", "pk")
+
+
+def gebied_by_id(pk: int) -> Gebied | None:
+    """One area without its polygon."""
+    return _with_parents().filter(pk=pk).first()
+
+
+def gebied_geojson(pk: int, stelsel: Stelsel) -> str | None:
+    """The polygon of one area as GeoJSON text."""
+    return Gebied.objects.filter(pk=pk).values_list(as_geojson(stelsel), flat=True).first()
+
+
+def _with_parents() -> GebiedQuerySet:
+    found: GebiedQuerySet = Gebied.objects.select_related("indeling", "ouder").defer("geometrie", "ouder__geometrie")
+    return found
