@@ -1,4 +1,4 @@
 """Opgaven, their types and matrix, runs with scores, and the map.
 
-May import: accounts, gebied, stapeling.
+May import: accounts, api (only its own REST door does), gebied, stapeling.
 """

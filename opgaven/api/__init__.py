@@ -1,0 +1,1 @@
+"""Opgaven, types, scores, overlaps, pieces and runs in the REST API."""

@@ -1,0 +1,76 @@
+"""Runs: list, follow, start and cancel."""
+
+from __future__ import annotations
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts.models import User
+from accounts.permissions import Recht
+from api.exceptions import KanNuNiet
+from api.paging import Items
+from api.query import read_body
+from api.views import ApiView, ItemView, LijstView
+from opgaven.api.parameters import BerekeningenParameters
+from opgaven.api.serializers import BerekeningSerializer, BerekeningStartSerializer
+from opgaven.models import Berekening
+from opgaven.selectors.lijsten import berekening_by_id, berekeningen_matching
+from opgaven.services.berekening import NietsTeRekenenError, berekening_cancel, berekening_start
+
+
+class BerekeningenView(LijstView):
+    """Geeft de berekeningen, de nieuwste eerst."""
+
+    parameters_class = BerekeningenParameters
+    serializer_class = BerekeningSerializer
+    rechten = {"POST": Recht.REKENEN}
+    operaties = {"GET": "berekeningenLijst", "POST": "berekeningStarten"}
+
+    def find(self) -> Items:
+        return berekeningen_matching(**self.filters)
+
+    @extend_schema(request=BerekeningStartSerializer, responses={202: BerekeningSerializer})
+    def post(self, request: Request) -> Response:
+        """Start een berekening van alle gebieden van een indeling en niveau. Volg haar op het adres in Location."""
+        body = read_body(BerekeningStartSerializer, request)
+        try:
+            berekening = berekening_start(**body, user=_user_of(request))
+        except NietsTeRekenenError as error:
+            raise KanNuNiet(str(error)) from error
+        data = self.get_serializer(berekening).data
+        return Response(data, status=202, headers={"Location": data["_links"]["self"]["href"]})
+
+
+class BerekeningView(ItemView):
+    """Geeft één berekening en hoe ver zij is."""
+
+    serializer_class = BerekeningSerializer
+    operaties = {"GET": "berekeningLezen"}
+
+    def find(self, pk: int) -> Berekening | None:
+        return berekening_by_id(pk)
+
+
+class BerekeningAnnuleerView(ApiView):
+    """Stopt een berekening die nog niet klaar is. Wat al berekend is, blijft staan."""
+
+    serializer_class = BerekeningSerializer
+    rechten = {"POST": Recht.REKENEN}
+    operaties = {"POST": "berekeningAnnuleren"}
+
+    @extend_schema(request=None, responses={200: BerekeningSerializer})
+    def post(self, request: Request, pk: int) -> Response:
+        berekening = berekening_by_id(pk)
+        if berekening is None:
+            raise NotFound
+        berekening_cancel(berekening=berekening, user=_user_of(request))
+        if berekening.status != Berekening.Status.GEANNULEERD:
+            raise KanNuNiet(f"Deze berekening is al {berekening.get_status_display().lower()}.")
+        return Response(self.get_serializer(berekening).data)
+
+
+def _user_of(request: Request) -> User | None:
+    """The person behind a session; a key belongs to an organisation, not to a person."""
+    return request.user if isinstance(request.user, User) else None

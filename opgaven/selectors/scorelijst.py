@@ -1,0 +1,140 @@
+"""Scores as rows of a list: of one or more indelingen and niveaus, sorted, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, overload
+
+import numpy as np
+
+from accounts.permissions import DOELGROEP_ALLES
+from gebied.models import Indeling
+from opgaven.models import Berekening, Score, TeHerberekenen
+from opgaven.scorenamen import SCORES
+from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
+
+
+@dataclass(frozen=True)
+class ScoreLijst(Sequence[dict[str, Any]]):
+    """Rows of tables in a chosen order; a row is made only when its page is asked for."""
+
+    tabellen: Sequence[ScoreTabel]
+    namen: dict[int, str]
+    """Name per id of the indelingen."""
+    volgorde: Sequence[tuple[int, int]]
+    """(table, row) in the order of the list."""
+    zonder_rang: bool = False
+
+    def __len__(self) -> int:
+        return len(self.volgorde)
+
+    @overload
+    def __getitem__(self, index: int) -> dict[str, Any]: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[dict[str, Any]]: ...
+    def __getitem__(self, index: int | slice) -> dict[str, Any] | list[dict[str, Any]]:
+        if isinstance(index, slice):
+            return [self._row(*place) for place in self.volgorde[index]]
+        return self._row(*self.volgorde[index])
+
+    @cached_property
+    def _plaatsen(self) -> list[tuple[Any, Any]]:
+        """Rank and class of conflict, as in the export, per table."""
+        return [(tabel.rang("conflict"), tabel.klasse("conflict")) for tabel in self.tabellen]
+
+    def _row(self, table: int, row: int) -> dict[str, Any]:
+        tabel = self.tabellen[table]
+        rang, klasse = self._plaatsen[table]
+        return {
+            "gebied_id": tabel.gebied_ids[row].item(),
+            "code": tabel.codes[row],
+            "naam": tabel.namen[row],
+            "indeling": self.namen[tabel.vraag.indeling_id],
+            "niveau": tabel.vraag.niveau,
+            "oppervlakte_m2": tabel.oppervlakte_m2[row].item(),
+            **{naam: tabel.waarden[naam][row].item() for naam in SCORES},
+            "rang": None if self.zonder_rang else int(rang[row]),
+            "klasse": None if self.zonder_rang else int(klasse[row]),
+            "berekening": tabel.berekening_ids[row].item() or None,
+            "verouderd": bool(tabel.verouderd[row]),
+        }
+
+
+def score_lijst(
+    *,
+    indeling: Indeling | None = None,
+    niveau: str | None = None,
+    gebied: Sequence[int] | None = None,
+    typen: Sequence[str] | None = None,
+    jaar: int | None = None,
+    sorteer: str | None = None,
+    doelgroep: str = DOELGROEP_ALLES,
+) -> ScoreLijst:
+    """Current scores; added up anew for ``typen`` (codes) or ``jaar``. Two queries, and those of score_table per part.
+
+    ``sorteer`` is one of SCORES, with a minus for the highest first; otherwise in order of indeling, niveau and code.
+    """
+    lookups = {"gebied__indeling": indeling, "gebied__niveau": niveau, "gebied__in": gebied}
+    scores = Score.objects.filter(actueel=True, doelgroep=doelgroep).filter(
+        **{name: value for name, value in lookups.items() if value is not None}
+    )
+    delen = scores.order_by("gebied__indeling__naam", "gebied__niveau").distinct()
+    gekozen = frozenset(typen) if typen is not None else None
+    tabellen = [
+        score_table(Vraag(deel[0], deel[1], typen=gekozen, peiljaar=jaar, doelgroep=doelgroep))
+        for deel in delen.values_list("gebied__indeling_id", "gebied__niveau", "gebied__indeling__naam")
+    ]
+    return ScoreLijst(tabellen, _namen(), _order(tabellen, gebied, sorteer))
+
+
+def scores_of_run(
+    *, berekening: Berekening, gebied: Sequence[int] | None = None, sorteer: str | None = None, doelgroep: str
+) -> ScoreLijst:
+    """The scores that one run left, as a meeting saw them. Rank and class only when it computed all areas."""
+    rows = (
+        Score.objects.filter(berekening=berekening, doelgroep=doelgroep)
+        .order_by("gebied__code")
+        .values_list("gebied_id", "gebied__code", "gebied__naam", "gebied__oppervlakte_m2", "actueel", *SCORES)
+    )
+    ids, codes, namen, oppervlakte, actueel, *waarden = list(zip(*rows, strict=True)) or [()] * (5 + len(SCORES))
+    tabel = ScoreTabel(
+        vraag=Vraag(berekening.indeling_id, berekening.niveau, doelgroep=doelgroep),
+        gebied_ids=np.array(ids, dtype=np.int64),
+        codes=list(codes),
+        namen=list(namen),
+        oppervlakte_m2=np.array(oppervlakte, dtype=float),
+        waarden={naam: np.array(column) for naam, column in zip(SCORES, waarden, strict=True)},
+        berekening_ids=np.full(len(ids), berekening.pk, dtype=np.int64),
+        verouderd=~np.array(actueel, dtype=bool) | np.isin(np.array(ids, dtype=np.int64), _waiting()),
+        volledige_run=berekening,
+    )
+    part = berekening.soort == Berekening.Soort.DEEL
+    return ScoreLijst([tabel], _namen(), _order([tabel], gebied, sorteer), zonder_rang=part)
+
+
+def _order(tabellen: Sequence[ScoreTabel], gebied: Sequence[int] | None, sorteer: str | None) -> list[tuple[int, int]]:
+    """Places of the wanted rows; sorting is stable, so equal values stay in order of code."""
+    places = list(_places(tabellen, gebied))
+    if sorteer is None:
+        return places
+    naam = sorteer.removeprefix("-")
+    sign = -1 if sorteer.startswith("-") else 1
+    return sorted(places, key=lambda place: sign * tabellen[place[0]].waarden[naam][place[1]])
+
+
+def _places(tabellen: Sequence[ScoreTabel], gebied: Sequence[int] | None) -> Iterator[tuple[int, int]]:
+    for table, tabel in enumerate(tabellen):
+        if gebied is None:
+            yield from ((table, row) for row in range(len(tabel)))
+        else:
+            yield from ((table, tabel.position[pk]) for pk in gebied if pk in tabel.position)
+
+
+def _namen() -> dict[int, str]:
+    return dict(Indeling.objects.values_list("pk", "naam"))
+
+
+def _waiting() -> list[int]:
+    return list(TeHerberekenen.objects.values_list("gebied_id", flat=True))

@@ -1,0 +1,68 @@
+"""Clients of the API: a visitor, a key that reads, a key that writes."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from accounts.models import Organisatie
+from accounts.services import api_sleutel_create
+from opgaven.services.berekening import berekening_start
+from tests.make import make_indeling, worked_example
+
+
+class ApiClient(Client):
+    """Asks below /api/v1 and never raises what the server would log."""
+
+    def __init__(self, **headers: str) -> None:
+        super().__init__(raise_request_exception=False, headers=headers)
+
+    def get(self, path: str, *args, **kwargs):
+        return super().get(f"/api/v1{path}", *args, **kwargs)
+
+    def post(self, path: str, body=None, **kwargs):
+        return super().post(f"/api/v1{path}", body, **{"content_type": "application/json"} | kwargs)
+
+
+@pytest.fixture
+def api() -> ApiClient:
+    """A visitor without a key."""
+    return ApiClient()
+
+
+@pytest.fixture
+def organisatie(db) -> Organisatie:
+    return Organisatie.objects.create(code="regio1", naam="Regiobureau Een", soort="regio")
+
+
+@pytest.fixture
+def met_sleutel():
+    """Makes the client of a key."""
+    return lambda sleutel: ApiClient(authorization=f"Bearer {sleutel}")
+
+
+@pytest.fixture
+def leessleutel(organisatie) -> str:
+    return api_sleutel_create(organisatie=organisatie, naam="QGIS")[1]
+
+
+@pytest.fixture
+def schrijfsleutel(organisatie) -> str:
+    return api_sleutel_create(organisatie=organisatie, naam="Koppeling", schrijven=True)[1]
+
+
+@pytest.fixture
+def lezend(met_sleutel, leessleutel) -> ApiClient:
+    return met_sleutel(leessleutel)
+
+
+@pytest.fixture
+def schrijvend(met_sleutel, schrijfsleutel) -> ApiClient:
+    return met_sleutel(schrijfsleutel)
+
+
+@pytest.fixture
+def voorbeeld(db):
+    """The worked example of docs/methode.md, computed: (area, a, b, c, run)."""
+    gebied, a, b, c = worked_example()
+    return gebied, a, b, c, berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
