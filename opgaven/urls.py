@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from opgaven.views import gebied, kaart, kaartdata, start
+from opgaven.views import export, gebied, kaart, kaartdata, start
 
 urlpatterns: list[URLPattern] = [
     path("", start.start, name="start"),
+    path("berekeningen/export/<str:soort>.<str:formaat>", export.export, name="export"),
     path("kaart/", kaart.kaart, name="kaart"),
     path("kaart/paneel/gebied/<int:gebied_id>/", kaart.paneel_gebied, name="kaart-paneel-gebied"),
     path("kaart/paneel/punt/", kaart.paneel_punt, name="kaart-paneel-punt"),

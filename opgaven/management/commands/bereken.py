@@ -10,7 +10,8 @@ from celery import current_app
 from django.core.management.base import CommandParser
 
 from accounts.commando import Commando, Fout, Uitvoer
-from gebied.models import Indeling, Niveau
+from gebied.models import Niveau
+from opgaven.management.vragen import find_indeling
 from opgaven.models import Berekening
 from opgaven.services.berekening import NietsTeRekenenError, berekening_start
 
@@ -32,7 +33,7 @@ class Command(Commando):
         if not direct and not _worker_answers():
             raise Fout("Er draait geen werker. Start het platform met script/run, of reken hier met --direct.")
         try:
-            run = berekening_start(indeling=_indeling(indeling), niveau=niveau, peiljaar=peiljaar, direct=direct)
+            run = berekening_start(indeling=find_indeling(indeling), niveau=niveau, peiljaar=peiljaar, direct=direct)
         except NietsTeRekenenError as error:
             raise Fout(str(error)) from error
         if not direct:
@@ -53,14 +54,6 @@ class Command(Commando):
                 self.stderr.write(f"\r{run.gebieden_klaar} van {run.gebieden_totaal} gebieden", ending="")
         if show:
             self.stderr.write("")
-
-
-def _indeling(naam: str) -> Indeling:
-    found = Indeling.objects.filter(naam=naam).first()
-    if found is None:
-        known = ", ".join(Indeling.objects.values_list("naam", flat=True)) or "nog geen"
-        raise Fout(f"De indeling {naam} bestaat niet. Bekend: {known}. Lees gebieden in met import_gebieden.")
-    return found
 
 
 def _worker_answers() -> bool:

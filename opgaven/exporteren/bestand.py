@@ -1,0 +1,155 @@
+"""From a table to a file: the ending says which format, and no half file ever stands under the name."""
+
+from __future__ import annotations
+
+import csv
+import tempfile
+import warnings
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import shapely
+import xlsxwriter
+from numpy.typing import NDArray
+from pyogrio.errors import DataLayerError, DataSourceError
+
+from gebied.crs import RD, WGS84
+from gebied.projectie import reproject
+from opgaven.exporteren.tabel import Tabel
+
+#: A sheet holds no more rows than this, the one with names included.
+MAX_XLSX_ROWS = 1_048_576
+#: A text that starts like this is a formula to a spreadsheet: harmless again behind an apostrophe.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+class ExportFout(ValueError):
+    """The file cannot be written; the message says why and what to do."""
+
+
+class Formaat(StrEnum):
+    """The value is the ending of the file."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    GPKG = "gpkg"
+    GEOJSON = "geojson"
+
+    @property
+    def content_type(self) -> str:
+        """For the web."""
+        return {
+            Formaat.CSV: "text/csv; charset=utf-8",
+            Formaat.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Formaat.GPKG: "application/geopackage+sqlite3",
+            Formaat.GEOJSON: "application/geo+json",
+        }[self]
+
+
+def formaat_of(path: Path) -> Formaat:
+    """The format that the ending of a file name asks for."""
+    try:
+        return Formaat(path.suffix.lower().removeprefix("."))
+    except ValueError:
+        namen = ", ".join(f".{formaat}" for formaat in Formaat)
+        raise ExportFout(f"Aan {path.name} is geen formaat te zien. Laat de naam eindigen op {namen}.") from None
+
+
+def check_target(path: Path) -> Formaat:
+    """Can a file be written here? Asked before the work is done."""
+    formaat = formaat_of(path)
+    if not path.parent.is_dir():
+        raise ExportFout(f"De map {path.parent} bestaat niet. Maak die eerst, of kies een andere map.")
+    if path.is_dir():
+        raise ExportFout(f"{path} is een map. Geef de naam van een bestand op.")
+    return formaat
+
+
+def write_file(tabel: Tabel, path: Path) -> None:
+    """Write the whole file beside its place, then put it there at once. Raises ExportFout."""
+    formaat = check_target(path)
+    try:
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".export-") as folder:
+            finished = Path(folder) / f"{tabel.naam}.{formaat}"
+            _WRITERS[formaat](tabel, finished)
+            finished.replace(path)
+    except (OSError, DataSourceError, DataLayerError) as error:
+        reden = getattr(error, "strerror", None) or str(error)
+        message = f"{path} kan niet worden geschreven ({reden}). Controleer de rechten en de ruimte op de schijf."
+        raise ExportFout(message) from error
+
+
+def _write_csv(tabel: Tabel, path: Path) -> None:
+    """Dot as decimal sign, full precision, UTF-8."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(tabel.kolommen)
+        writer.writerows(map(_as_cell, row) for row in zip(*tabel.kolommen.values(), strict=True))
+
+
+def _as_cell(value: Any) -> Any:
+    """Numbers as they are (``repr`` of a float loses nothing); a text never becomes a formula."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def _write_xlsx(tabel: Tabel, path: Path) -> None:
+    """A sheet with a frozen head; texts are written as text, so that none can be a formula."""
+    if len(tabel) >= MAX_XLSX_ROWS:
+        message = f"Excel kan geen {len(tabel)} rijen aan. Kies een bestand dat eindigt op .csv of .gpkg."
+        raise ExportFout(message)
+    with xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_formulas": False}) as book:
+        sheet = book.add_worksheet(tabel.naam)
+        head = book.add_format({"bold": True})
+        for column, naam in enumerate(tabel.kolommen):
+            sheet.write_string(0, column, naam, head)
+        for row, values in enumerate(zip(*tabel.kolommen.values(), strict=True), start=1):
+            for column, value in enumerate(values):
+                _write_cell(sheet, row, column, value)
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, len(tabel), len(tabel.kolommen) - 1)
+
+
+def _write_cell(sheet: Any, row: int, column: int, value: Any) -> None:
+    write: Callable[..., Any] = sheet.write_string if isinstance(value, str) else sheet.write_number
+    (sheet.write_boolean if isinstance(value, bool) else write)(row, column, value)
+
+
+def _write_gpkg(tabel: Tabel, path: Path) -> None:
+    _write_map(tabel, path, tabel.geometrie(), driver="GPKG", crs=f"EPSG:{RD}", layer=tabel.naam)
+
+
+def _write_geojson(tabel: Tabel, path: Path) -> None:
+    """RFC 7946: longitude and latitude of WGS84 (CRS84), seven decimals, outer rings counterclockwise."""
+    degrees = reproject(tabel.geometrie(), RD, WGS84)
+    _write_map(tabel, path, degrees, driver="GeoJSON", crs="OGC:CRS84", layer_options={"RFC7946": "YES"})
+
+
+def _write_map(tabel: Tabel, path: Path, geometrie: NDArray[Any], **options: Any) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        pyogrio.raw.write(
+            path,
+            shapely.to_wkb(geometrie),
+            [_as_array(values) for values in tabel.kolommen.values()],
+            list(tabel.kolommen),
+            geometry_type="MultiPolygon",
+            **options,
+        )
+
+
+def _as_array(values: list[Any]) -> NDArray[Any]:
+    return np.array(values, dtype=object) if values and isinstance(values[0], str) else np.array(values)
+
+
+_WRITERS: dict[Formaat, Callable[[Tabel, Path], None]] = {
+    Formaat.CSV: _write_csv,
+    Formaat.XLSX: _write_xlsx,
+    Formaat.GPKG: _write_gpkg,
+    Formaat.GEOJSON: _write_geojson,
+}

@@ -1,0 +1,45 @@
+"""Download scores and overlaps, with the question of the page that links here."""
+
+import tempfile
+from pathlib import Path
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import timezone
+from django.utils.text import slugify
+from django.views.decorators.http import require_safe
+
+from accounts.permissions import Recht, doelgroep_of, requires
+from gebied.models import Indeling
+from opgaven.exporteren import SOORTEN, ExportFout, Formaat, write_file
+from opgaven.kaartvraag import Laag, OnjuisteVraagError, filter_from, laag_from
+from opgaven.selectors.scores import Vraag
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def export(request: HttpRequest, soort: str, formaat: str) -> HttpResponseBase:
+    """The file, for the indeling, niveau, types and year in the address."""
+    if soort not in SOORTEN or formaat not in set(Formaat):
+        raise Http404("Deze export bestaat niet.")
+    try:
+        laag, keuze = laag_from(request.GET), filter_from(request.GET)
+        vraag = Vraag(laag.indeling_id, laag.niveau, keuze.typen, keuze.jaar, doelgroep_of(request.user))
+        return _download(vraag, soort, Formaat(formaat), _file_name(soort, laag))
+    except (OnjuisteVraagError, ExportFout) as fout:
+        return HttpResponse(str(fout), status=400, content_type="text/plain; charset=utf-8")
+
+
+def _download(vraag: Vraag, soort: str, formaat: Formaat, naam: str) -> HttpResponseBase:
+    """Write to a file of our own and send that; once it is open its name can go."""
+    with tempfile.TemporaryDirectory(prefix="download-") as folder:
+        path = Path(folder) / f"{soort}.{formaat}"
+        write_file(SOORTEN[soort](vraag), path)
+        return FileResponse(
+            path.open("rb"), as_attachment=True, filename=f"{naam}.{formaat}", content_type=formaat.content_type
+        )
+
+
+def _file_name(soort: str, laag: Laag) -> str:
+    """``scores-cbs-2022-wijk-2026-05-01``."""
+    indeling = slugify(Indeling.objects.get(pk=laag.indeling_id).naam)
+    return f"{soort}-{indeling}-{laag.niveau}-{timezone.localdate():%Y-%m-%d}"
