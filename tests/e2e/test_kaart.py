@@ -3,80 +3,19 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.contrib.gis.geos import Point
 from playwright.sync_api import Page, expect
 
-from gebied.crs import RD, WGS84
-from gebied.models import Gebied
-from gebied.services.vormen import make_area_shapes
-from opgaven.models import Opgave
-from opgaven.services.berekening import berekening_start
-from opgaven.services.vormen import make_opgave_shapes
-from tests.make import X0, Y0, make_gebied, make_indeling, make_opgave, square, worked_example
+from tests.e2e.kaart import BEELD, draw, legend, open_map, screen_place, settled, three_areas, view
+from tests.make import make_gebied, square
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
 def rij():
-    """Three areas of 1 km2 in a row: the worked example (conflict 4.5), homes on nature (6.0), and nothing."""
-    voorbeeld, *_ = worked_example()
-    vol = make_gebied(square(1000, 0), naam="Volwijk")
-    leeg = make_gebied(square(2000, 0), naam="Leegwijk")
-    make_opgave(square(1000, 0), "woningbouw", naam="Nieuwbouw Vol", begin_jaar=2026, eind_jaar=2030)
-    make_opgave(square(1000, 0), "natuur", naam="Beekdal Vol", aard="werkingsgebied", status="geldend")
-    draw(berekenen=True)
-    return voorbeeld, vol, leeg
-
-
-def draw(*, berekenen: bool) -> None:
-    """Make the shapes of everything, and the scores."""
-    make_area_shapes(indeling_id=make_indeling().pk, niveau="wijk")
-    make_opgave_shapes(opgave_ids=list(Opgave.objects.values_list("pk", flat=True)))
-    if berekenen:
-        berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
-
-
-def open_map(page: Page, vraag: str = "") -> None:
-    page.goto(f"/kaart/{vraag}")
-    settled(page)
-
-
-def settled(page: Page) -> None:
-    """All data in, all of it drawn."""
-    page.wait_for_selector('.kaartpagina[data-getekend="ja"][data-stand="klaar"]')
-
-
-def legend(page: Page, naam: str = "score") -> dict[str, int]:
-    """Class and number of areas, as the legend says."""
-    rijen = page.locator(f'[data-legenda="{naam}"] .legenda__rij')
-    return {rij.get_attribute("data-klasse"): int(rij.get_attribute("data-aantal")) for rij in rijen.all()}
-
-
-def screen_place(page: Page, x: float, y: float) -> tuple[float, float]:
-    """Where metres from the corner of the squares are on the screen, from the view in the address."""
-    punt = Point(X0 + x, Y0 + y, srid=RD)
-    punt.transform(WGS84)
-    return tuple(page.evaluate(_PROJECT, [punt.x, punt.y, *view(page)]))
-
-
-def view(page: Page) -> list[float]:
-    params = parse_qs(urlsplit(page.url).query)
-    return [float(params[naam][0]) for naam in ("lon", "lat", "zoom")]
-
-
-_PROJECT = """([lon, lat, mlon, mlat, zoom]) => {
-    const world = (o, a) => L.CRS.EPSG3857.latLngToPoint(L.latLng(a, o), zoom);
-    const kader = document.querySelector("#kaart").getBoundingClientRect();
-    const verschil = world(lon, lat).subtract(world(mlon, mlat));
-    return [kader.left + kader.width / 2 + verschil.x, kader.top + kader.height / 2 + verschil.y];
-}"""
-
-#: The whole row on the screen.
-BEELD = "?lat=51.5869&lon=4.5847&zoom=13"
+    return three_areas()
 
 
 def test_areas_are_coloured_by_class_and_the_legend_counts_them(pagina: Page, rij, controleer_axe):
@@ -226,118 +165,3 @@ def test_the_keyboard_reaches_areas_and_closes_the_panel(pagina: Page, rij):
     pagina.keyboard.press("Escape")
     expect(pagina.locator("#kaartpaneel")).to_be_hidden()
     expect(pagina.get_by_role("button", name="Volwijk: 6,0 punt")).to_be_focused()
-
-
-def test_the_table_says_the_same_as_the_map(pagina: Page, rij, controleer_axe):
-    open_map(pagina, f"{BEELD}&typen=woningbouw,natuur")
-    op_de_kaart = legend(pagina)
-    pagina.get_by_text("Gebieden in beeld").click()
-    waarden = [knop.split(": ") for knop in pagina.locator(".kaartlijst__knop").all_text_contents()]
-    pagina.get_by_role("link", name="Toon als tabel").click()
-
-    rijen = pagina.locator("tbody tr")
-    namen = [re.sub(r"^Toon op de kaart: ", "", tekst) for tekst in rijen.locator("a").all_text_contents()]
-    cijfers = [tekst.strip() for tekst in rijen.locator("td:nth-child(3)").all_text_contents()]
-    assert [list(rij) for rij in zip(namen, cijfers, strict=True)] == waarden
-    for klasse, aantal in op_de_kaart.items():
-        assert rijen.locator(f".staal--conflict-{klasse}").count() == aantal
-    controleer_axe(pagina)
-
-
-def test_the_table_works_without_scripting(open_pagina, rij):
-    page = open_pagina(1280, java_script_enabled=False)
-    page.goto("/kaart/")
-    expect(page.get_by_text("De kaart werkt alleen met JavaScript")).to_be_visible()
-    page.get_by_role("link", name="Toon als tabel").click()
-    page.get_by_label("Kleur de gebieden naar").select_option("opgaven")
-    page.get_by_role("button", name="Toon", exact=True).click()
-
-    expect(page.get_by_role("row").nth(1)).to_contain_text("3 opgaven")
-
-
-def test_on_a_phone_the_panels_are_sheets_from_below(telefoon: Page, rij, controleer_axe):
-    open_map(telefoon, "?lat=51.5869&lon=4.5703&zoom=13")
-    keuzes = telefoon.locator("#kaartkeuzes")
-    expect(keuzes).to_be_hidden()
-    expect(telefoon.locator(".legenda")).to_be_visible()
-
-    telefoon.get_by_role("button", name="Kiezen wat u ziet").click()
-    expect(keuzes).to_be_in_viewport()
-    assert keuzes.bounding_box()["width"] == 390
-    controleer_axe(telefoon)
-    keuzes.get_by_role("button", name="Sluiten").click()
-
-    telefoon.mouse.click(*screen_place(telefoon, 450, 250))
-    paneel = telefoon.locator("#kaartpaneel")
-    expect(paneel.get_by_role("heading", name="Voorbeeldwijk")).to_be_visible()
-    kader = paneel.bounding_box()
-    assert kader["width"] == 390
-    assert kader["y"] > 300, "the map stays in sight above the sheet"
-
-
-def test_without_areas_the_map_says_what_to_do(pagina: Page, db, controleer_axe):
-    pagina.goto("/kaart/")
-    expect(pagina.get_by_role("heading", name="Er zijn nog geen gebieden")).to_be_visible()
-    expect(pagina.locator(".kaartleeg:visible")).to_contain_text("import_gebieden")
-    controleer_axe(pagina)
-
-
-def test_without_a_run_the_areas_are_there_and_the_next_step_is_named(pagina: Page, db):
-    make_gebied(square())
-    draw(berekenen=False)
-    open_map(pagina)
-
-    expect(pagina.get_by_role("heading", name="Nog niet berekend")).to_be_visible()
-    assert legend(pagina)["onbekend"] == 1
-
-
-def test_without_the_base_map_the_data_stay_and_one_line_says_so(pagina: Page, rij, verwachte_fouten):
-    verwachte_fouten.append("ERR_FAILED")
-    pagina.context.route("https://service.pdok.nl/**", lambda route: route.abort())
-    open_map(pagina)
-
-    expect(pagina.get_by_text("De achtergrondkaart is nu niet bereikbaar")).to_be_visible()
-    assert legend(pagina)["5"] == 1
-
-
-def test_a_server_that_fails_is_reported_and_can_be_asked_again(pagina: Page, rij, verwachte_fouten):
-    verwachte_fouten.append("ERR_FAILED")
-    pagina.context.route("**/kaart/data/scores/**", lambda route: route.abort())
-    pagina.goto("/kaart/")
-    fout = pagina.get_by_role("alert")
-    expect(fout).to_contain_text("De server is niet bereikbaar")
-
-    pagina.context.unroute("**/kaart/data/scores/**")
-    fout.get_by_role("button", name="Opnieuw proberen").click()
-    settled(pagina)
-    expect(pagina.get_by_role("alert")).to_be_hidden()
-    assert legend(pagina)["5"] == 1
-
-
-def test_an_old_score_is_marked_as_such(pagina: Page, rij):
-    from opgaven.services.herberekening import mark_touched
-
-    voorbeeld = rij[0]
-    mark_touched(opgave_ids=list(Opgave.objects.filter(naam="Opgave a").values_list("pk", flat=True)))
-    open_map(pagina, f"{BEELD}&gebied={voorbeeld.pk}")
-
-    expect(pagina.locator("#kaartpaneel .chip--aandacht")).to_have_text("Verouderd")
-    expect(pagina.locator('[data-legenda="score"]')).to_contain_text("Verouderd:")
-
-
-def test_a_name_from_a_file_is_text_and_never_markup(pagina: Page, rij):
-    Gebied.objects.filter(naam="Volwijk").update(naam="<img src=x onerror=alert(1)>")
-    draw(berekenen=False)
-    open_map(pagina, BEELD)
-    pagina.mouse.move(*screen_place(pagina, 1500, 500))
-
-    expect(pagina.locator(".kaart-etiket")).to_contain_text("<img src=x")
-    assert pagina.locator("img[src=x]").count() == 0
-
-
-@pytest.mark.parametrize("schema", ["light", "dark"])
-def test_the_map_with_everything_on_passes_axe(open_pagina, rij, controleer_axe, schema):
-    page = open_pagina(1280, color_scheme=schema)
-    open_map(page, f"{BEELD}&lagen=opgaven,stapeling&gebied={rij[0].pk}")
-    expect(page.get_by_role("heading", name="Voorbeeldwijk")).to_be_visible()
-    controleer_axe(page)
