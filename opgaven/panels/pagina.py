@@ -13,9 +13,9 @@ from gebied.niveau import woorden
 from gebied.panels import Bijdrage, Chip, Kaartlaag, Link, PaginaVraag, Paneel
 from opgaven.beeld.warmtekaart import LEGENDA, make_warmtekaart
 from opgaven.panels.delen import make_deelnamelijst, make_paarlijst
-from opgaven.panels.filter import Paginafilter, read_filter
+from opgaven.panels.filter import Paginafilter, join_words, read_filter
 from opgaven.panels.tegels import make_tegels
-from opgaven.panels.verloop import make_grafieken, make_runs
+from opgaven.panels.verloop import make_grafieken, make_runs, unchanged
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.gebied import GebiedDetail, area_detail
 from opgaven.selectors.verloop import Verloop, progress_of, score_history
@@ -114,6 +114,7 @@ def _pairs_panel(detail: GebiedDetail, keuze: Paginafilter) -> Paneel:
 def _history_panel(verloop: Verloop) -> Paneel:
     context = {
         "grafieken": make_grafieken(verloop),
+        "gelijk": join_words(unchanged(verloop)),
         "runs": make_runs(verloop),
         "namen": [SCORE_LABELS[naam] for naam in SCORES],
     }
