@@ -1,7 +1,8 @@
 """Shapes for the map, made into JSON by PostGIS: no row of them passes through Python.
 
-Every answer is a GeoJSON FeatureCollection with ``getekend`` and ``niet_getekend``: shapes smaller than a pixel are
-left out, and beyond the budget of a view the smallest go first. Nothing here decides a number.
+Every answer is a GeoJSON FeatureCollection with ``getekend`` and ``niet_getekend``. Shapes smaller than a pixel are
+left out. What goes over the budget of a view is asked for at a coarser detail; only when the coarsest is still too
+much, or there is no other, the smallest stay away. Nothing here decides a number.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from opgaven.selectors import kaartsql
 #: Decimals of a degree per detail of gebied.crs.DETAIL_METERS: 100 m, 10 m, 10 m, 1 m, 1 m.
 DECIMALEN = (3, 4, 4, 5, 5)
 #: Characters of JSON per layer and view; GZip makes about a fourth of it.
-BUDGET = 1_400_000
+BUDGET = 1_000_000
 #: An opgave gets its letters when it is at least this many pixels wide.
 LETTER_PIXELS = 28
 #: First depth of the classes 2 to 5 of the stacking layer; class 1 is one opgave.
@@ -30,22 +31,22 @@ DIEPTES_DIEP = (2, 3, 5, 9)
 
 def gebieden_geojson(laag: Laag, uitsnede: Uitsnede) -> str:
     """The areas of this layer in view, without their scores."""
-    return _fetch_text(kaartsql.GEBIEDEN, _uitsnede_params(uitsnede) | _laag_params(laag))
+    return _within_budget(kaartsql.GEBIEDEN, uitsnede, _laag_params(laag))
 
 
 def opgaven_geojson(uitsnede: Uitsnede, keuze: Filter) -> str:
     """The opgaven in view that take part: ``type`` code, ``aard``, ``soort`` of geometry, ``plek`` for the letters."""
-    params = _uitsnede_params(uitsnede) | _filter_params(keuze)
-    return _fetch_text(kaartsql.OPGAVEN, params | {"letter": LETTER_PIXELS * uitsnede.pixel_graden})
+    params = _filter_params(keuze) | {"letter": LETTER_PIXELS * uitsnede.pixel_graden}
+    return _within_budget(kaartsql.OPGAVEN, uitsnede, params)
 
 
 def stapelvlakken_geojson(laag: Laag, uitsnede: Uitsnede, keuze: Filter) -> str:
     """The pieces in view with their depth over the chosen opgaven, and its class 1..5."""
-    params = _uitsnede_params(uitsnede) | _laag_params(laag) | _filter_params(keuze)
+    params = _uitsnede_params(uitsnede, uitsnede.detail) | _laag_params(laag) | _filter_params(keuze)
     grenzen = dieptegrenzen(laag)
     params |= {"meters": uitsnede.pixel_meters, "gefilterd": bool(keuze), "grenzen": list(grenzen)}
     params["legenda"] = json.dumps(diepte_teksten(grenzen))
-    return _fetch_text(kaartsql.STAPELVLAKKEN, params)
+    return _fetch(kaartsql.STAPELVLAKKEN, params)[0]
 
 
 def dieptegrenzen(laag: Laag) -> tuple[int, ...]:
@@ -66,14 +67,24 @@ def diepte_teksten(grenzen: tuple[int, ...]) -> list[str]:
     return [f"{reeksen[0]} opgave", *(f"{reeks} opgaven" for reeks in (*reeksen[1:], f"{grenzen[-1]} of meer"))]
 
 
-def _uitsnede_params(uitsnede: Uitsnede) -> dict[str, Any]:
+def _within_budget(sql: str, uitsnede: Uitsnede, params: dict[str, Any]) -> str:
+    """The shapes at the detail that the zoom needs, or coarser until they fit."""
+    text = ""
+    for detail in range(uitsnede.detail, -1, -1):
+        text, te_veel = _fetch(sql, params | _uitsnede_params(uitsnede, detail))
+        if not te_veel:
+            break
+    return text
+
+
+def _uitsnede_params(uitsnede: Uitsnede, detail: int) -> dict[str, Any]:
     return {
         "west": uitsnede.west,
         "zuid": uitsnede.zuid,
         "oost": uitsnede.oost,
         "noord": uitsnede.noord,
-        "detail": uitsnede.detail,
-        "decimalen": DECIMALEN[uitsnede.detail],
+        "detail": detail,
+        "decimalen": DECIMALEN[detail],
         "pixel": uitsnede.pixel_graden,
         "budget": BUDGET,
         "rd": RD,
@@ -91,8 +102,9 @@ def _filter_params(keuze: Filter) -> dict[str, Any]:
     return {"typen": typen, "jaar": keuze.jaar, "statussen": list(DEELNEMENDE_STATUSSEN)}
 
 
-def _fetch_text(sql: str, params: dict[str, Any]) -> str:
+def _fetch(sql: str, params: dict[str, Any]) -> tuple[str, int]:
+    """The JSON, and how many shapes went over the budget."""
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
-        (text,) = cursor.fetchone() or ("",)
-    return str(text)
+        text, te_veel = cursor.fetchone() or ("", 0)
+    return str(text), int(te_veel)

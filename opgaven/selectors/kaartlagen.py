@@ -51,14 +51,8 @@ def kaartlagen() -> list[Kaartlaag]:
 
 
 def first_layer(lagen: list[Kaartlaag]) -> Laag | None:
-    """The layer to open with: that of the newest full run, else the one with the most areas."""
-    run = (
-        Berekening.objects.filter(soort=Berekening.Soort.VOLLEDIG, status=Berekening.Status.KLAAR)
-        .order_by("-klaar_op", "-pk")
-        .values_list("indeling_id", "niveau")
-        .first()
-    )
-    bekend = {laag.laag for laag in lagen}
-    if run and Laag(*run) in bekend:
-        return Laag(*run)
-    return max(lagen, key=lambda laag: laag.aantal).laag if lagen else None
+    """The layer to open with: in the indeling computed last, the computed niveau with the most areas. One query."""
+    runs = Berekening.objects.filter(soort=Berekening.Soort.VOLLEDIG, status=Berekening.Status.KLAAR)
+    berekend = [Laag(*run) for run in runs.order_by("-klaar_op", "-pk").values_list("indeling_id", "niveau")]
+    keuze = [laag for laag in lagen if laag.laag in berekend and laag.indeling_id == berekend[0].indeling_id]
+    return max(keuze or lagen, key=lambda laag: laag.aantal).laag if lagen else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+#: Gives the JSON, and how many shapes went over the budget.
 #: :vormen gives rows of id, grootte, geojson (null: not to be drawn) and what :kenmerken needs.
 _COLLECTION = """
     WITH vorm AS (:vormen),
@@ -20,7 +21,8 @@ _COLLECTION = """
         || coalesce(string_agg(feature, ',' ORDER BY grootte DESC, id) FILTER (WHERE past), '')
         || '],"getekend":' || count(*) FILTER (WHERE past)
         || ',"niet_getekend":' || (SELECT count(*) FROM vorm) - count(*) FILTER (WHERE past)
-        || ',"legenda":' || %(legenda)s || '}' FROM geteld"""
+        || ',"legenda":' || %(legenda)s || '}',
+        count(*) FILTER (WHERE NOT past) FROM geteld"""
 
 _VENSTER = "ST_MakeEnvelope(%(west)s, %(zuid)s, %(oost)s, %(noord)s, %(wgs84)s)"
 
@@ -72,7 +74,7 @@ STAPELVLAKKEN = _collection(
     """
     SELECT s.id, s.diepte, width_bucket(s.diepte, %(grenzen)s::int[]) + 1 AS klasse, s.oppervlakte_m2 AS grootte,
         CASE WHEN s.oppervlakte_m2 >= %(meters)s * %(meters)s THEN ST_AsGeoJSON(
-            ST_Transform(ST_Simplify(s.geometrie, %(meters)s / 2), %(wgs84)s), %(decimalen)s) END AS geojson
+            ST_Transform(ST_Simplify(s.geometrie, %(meters)s), %(wgs84)s), %(decimalen)s) END AS geojson
     FROM (
         SELECT s.id, s.geometrie, s.oppervlakte_m2, CASE WHEN NOT %(gefilterd)s THEN s.diepte ELSE (
             SELECT count(*)::int FROM unnest(s.opgave_ids) AS lid WHERE lid = ANY(ARRAY(

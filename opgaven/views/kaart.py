@@ -13,7 +13,16 @@ from accounts.permissions import Recht, doelgroep_of, is_allowed, requires
 from gebied.bladeren import Bladeraar
 from gebied.crs import RD_PROJ4
 from gebied.models import Gebied
-from opgaven.kaartvraag import Filter, Laag, OnjuisteVraagError, filter_from, laag_from, punt_from, score_from
+from opgaven.kaartvraag import (
+    GEEN_TYPEN,
+    Filter,
+    Laag,
+    OnjuisteVraagError,
+    filter_from,
+    laag_from,
+    punt_from,
+    score_from,
+)
 from opgaven.models import Opgavetype
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.gebied import area_detail
@@ -32,6 +41,9 @@ NEDERLAND = (3.2, 50.7, 7.3, 53.6)
 PAREN_IN_PANEEL = 5
 PAREN_OP_PUNT = 8
 RIJEN_PER_PAGINA = 250
+FORMATEN = (("csv", "CSV"), ("xlsx", "Excel"), ("gpkg", "GeoPackage"), ("geojson", "GeoJSON"))
+#: What the table keeps in its address for the way back to the map.
+BEELD = ("lagen", "ondergrond", "patroon", "lat", "lon", "zoom")
 
 
 @require_safe
@@ -137,6 +149,7 @@ def _form_context(params: QueryDict, lagen: list[Kaartlaag]) -> dict[str, Any]:
         "lagen_aan": params.get("lagen", "").split(","),
         "ondergronden": settings.KAART_ONDERGRONDEN,
         "vraag": _query(params),
+        "beeld": [(naam, params[naam]) for naam in BEELD if params.get(naam)],
         "tabelvraag": _query(params, weergave="tabel"),
     }
 
@@ -212,7 +225,22 @@ def _table_context(request: HttpRequest, context: dict[str, Any]) -> dict[str, A
     scores = map_scores(context["laag"], context["keuze"], score, doelgroep_of(request.user))
     pagina = Bladeraar(_rows(scores), RIJEN_PER_PAGINA).get_page(request.GET.get("bladzijde"))
     andere = [SCORE_LABELS[naam].label for naam in ANDERE if naam != score]
-    return {"bladzijde": pagina, "tabel": scores, "score": score, "andere": andere, "als_tabel": True}
+    return {
+        "bladzijde": pagina,
+        "tabel": scores,
+        "score": score,
+        "andere": andere,
+        "als_tabel": True,
+        "formaten": FORMATEN,
+        "exportvraag": _export_query(context["laag"], context["keuze"]),
+    }
+
+
+def _export_query(laag: Laag, keuze: Filter) -> str:
+    """The question of the table as the export door reads it."""
+    typen = {} if keuze.typen is None else {"typen": ",".join(sorted(keuze.typen)) or GEEN_TYPEN}
+    jaar = {} if keuze.jaar is None else {"jaar": keuze.jaar}
+    return urlencode({"indeling": laag.indeling_id, "niveau": laag.niveau} | typen | jaar)
 
 
 def _rows(scores: Kaartscores) -> list[dict[str, Any]]:

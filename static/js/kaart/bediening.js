@@ -10,6 +10,10 @@ export class Bediening {
     this.lagen = lagen;
     this.onChange = onChange;
     form.addEventListener("change", (event) => this.#changed(event.target));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#changed(form.elements.namedItem("jaar"));
+    });
     form.querySelector('[data-typen="alle"]').addEventListener("click", () => this.#chooseAll(true));
     form.querySelector('[data-typen="geen"]').addEventListener("click", () => this.#chooseAll(false));
     form.querySelector("[data-jaar-wis]").addEventListener("click", () => onChange({ jaar: "" }));

@@ -8,6 +8,9 @@ import { uitsnede } from "./uitsnede.js";
 /** Shapes are the same for two zooms, from 6 to 14 (gebied/crs.py). */
 const detailzoom = (zoom) => Math.min(14, Math.max(6, zoom - (zoom % 2)));
 
+/** Below this zoom areas are so small that a full border would hide their colour. */
+const FIJN_TOT = 9;
+
 export class Gebieden {
   /**
    * @param {L.Map} map
@@ -76,7 +79,7 @@ export class Gebieden {
   }
 
   repaint() {
-    this.verf = makeVerf(this.scores?.familie, this.patroon);
+    this.verf = makeVerf({ familie: this.scores?.familie, patroon: this.patroon, fijn: this.map.getZoom() < FIJN_TOT });
     this.groep.setStyle((feature) => this.#stijl(feature.id));
     this.select(this.gekozen);
   }
@@ -101,20 +104,20 @@ export class Gebieden {
     return `${naam}: ${plaats === undefined ? "niet berekend" : this.scores.teksten[plaats]}`;
   }
 
-  /** @param {number} id @param {{padding?: number[]}} opties */
+  /** @param {number} id @param {object} opties Of fitBounds. */
   show(id, opties) {
     const vorm = this.vormen.get(id);
-    if (vorm && !this.map.getBounds().contains(vorm.getBounds())) this.map.fitBounds(vorm.getBounds(), opties);
+    if (vorm) this.map.fitBounds(vorm.getBounds(), opties);
   }
 
   #draw(antwoord) {
     this.vormen.clear();
     this.groep.clearLayers();
     this.groep.addData(antwoord);
+    this.repaint();
     this.aantal = antwoord.getekend;
     this.nietGetekend = antwoord.niet_getekend;
     this.aanwijzer.clearLayers();
-    this.select(this.gekozen);
   }
 
   #stijl(id) {
@@ -158,8 +161,8 @@ function asText(tekst) {
 }
 
 /** Every style once, shared by all areas of a class. */
-function makeVerf(familie = "stapel", patroon = false) {
-  const rand = { color: token("kaart-rand"), weight: 0.8, opacity: 0.75 };
+function makeVerf({ familie = "stapel", patroon = false, fijn = false }) {
+  const rand = { color: token("kaart-rand"), weight: fijn ? 0.3 : 0.8, opacity: 0.75 };
   const verf = {
     leeg: { ...rand, fillOpacity: 0.01, fillColor: token("vlak"), patroon: null },
     onbekend: { ...rand, fillOpacity: 0.6, fillColor: token("vlak"), patroon: onbekendPatroon(token("lijn-sterk")) },

@@ -16,10 +16,15 @@ import { onColourChange } from "./tokens.js";
 import { startVellen } from "./vellen.js";
 
 const WACHT_NA_BEWEGING = 120;
+/** On a narrow screen panels come from below and the buttons stand at the left. */
+const SMAL = window.matchMedia("(max-width: 48rem)");
 /** Pixels that a chosen place stays away from the panel. */
 const RAND = 48;
 /** What asks for other data, apart from moving the map. */
 const DATA = ["indeling", "niveau", "score", "typen", "jaar", "lagen"];
+
+/** How an area that was asked for comes into view: beside the panel, or above it. */
+const PASSEND = { animate: false, maxZoom: 14, padding: [32, 32], paddingBottomRight: SMAL.matches ? [32, 420] : [420, 32] };
 
 class Kaart {
   constructor(wortel, config) {
@@ -45,7 +50,7 @@ class Kaart {
       fadeAnimation: false,
     });
     L.control.attribution({ prefix: false, position: "bottomright" }).addTo(map);
-    L.control.zoom({ position: "topright", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
+    L.control.zoom({ position: SMAL.matches ? "topright" : "topleft", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
     L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
     this.#goHome(map, this.beheer.nu);
     return map;
@@ -128,12 +133,15 @@ class Kaart {
     const leeg = this.#emptyReason(nu);
     this.melding.empty(leeg);
     if (leeg === "gebieden") return;
-    await Promise.all([
-      alles ? this.#loadScores(nu) : null,
-      this.gebieden.load(nu),
-      this.opgaven.load(nu),
-      this.stapeling.load(nu),
-    ]);
+    const eerst = Promise.all([alles ? this.#loadScores(nu) : null, this.gebieden.load(nu)]).then(() => this.#firstPicture(nu));
+    await Promise.all([eerst, this.opgaven.load(nu), this.stapeling.load(nu)]);
+    this.#report();
+  }
+
+  /** Areas and scores are in. A link to an area without a view of its own goes there. */
+  #firstPicture(nu) {
+    if (!this.getekend && nu.gebied && nu.zoom === null) this.gebieden.show(Number(nu.gebied), PASSEND);
+    this.getekend = true;
     this.#report();
   }
 
@@ -230,7 +238,7 @@ class Kaart {
       map.setView([nu.lat, nu.lon], nu.zoom, { animate: false });
       return;
     }
-    map.fitBounds(this.#home(nu), { animate: false, paddingTopLeft: [16, 56] });
+    map.fitBounds(this.#home(nu), { animate: false, padding: [16, 16] });
   }
 
   #tableAddress() {

@@ -19,16 +19,9 @@ async function draw(host) {
   const layers = collections.filter(hasFeatures).map((collection) => addLayer(map, collection));
   if (layers.length > 0) {
     layers[0].bringToFront();
-    fit(map, layers[0]);
-    window.matchMedia("print").addEventListener("change", () => fit(map, layers[0]));
+    map.fitBounds(layers[0].getBounds(), { padding: [12, 12], animate: false });
   }
   host.dataset.stand = state(answers, layers);
-}
-
-/** Shows all of a layer; also again for paper, where the map has another size. */
-function fit(map, layer) {
-  map.invalidateSize({ pan: false });
-  map.fitBounds(layer.getBounds(), { padding: [12, 12], animate: false });
 }
 
 function state(answers, layers) {
