@@ -14,7 +14,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from accounts.models import ApiSleutel
+from accounts.models import ApiSleutel, User
 
 GROEP_BEWERKER = "bewerker"
 GROEP_LEZER = "lezer"
@@ -55,6 +55,11 @@ def is_allowed(actor: Any, recht: Recht, obj: object = None) -> bool:
     if getattr(actor, "is_superuser", False):
         return True
     return recht in _rechten_of(actor)
+
+
+def user_of(request: HttpRequest) -> User | None:
+    """Who signed in, to be named as the author of a change."""
+    return request.user if isinstance(request.user, User) else None
 
 
 def doelgroep_of(actor: Any) -> str:

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.http import HttpRequest
 
+from accounts.permissions import Recht, is_allowed
+
 _HOOFDMENU = (
     ("Kaart", "/kaart/"),
     ("Gebieden", "/gebieden/"),
@@ -15,6 +17,7 @@ def platform(request: HttpRequest) -> dict[str, object]:
     """Name of the installation, main menu and version."""
     return {
         "platform_naam": settings.PLATFORM_NAAM,
+        "mag_naar_beheer": is_allowed(request.user, Recht.BEHEREN),
         "hoofdmenu": [{"naam": naam, "pad": pad, "hier": request.path.startswith(pad)} for naam, pad in _HOOFDMENU],
-        "versie": settings.VERSION,
+        "softwareversie": settings.VERSION,
     }

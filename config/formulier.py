@@ -6,13 +6,13 @@ from typing import Any
 
 from django.forms import BoundField, Widget
 from django.forms.renderers import TemplatesSetting
-from django.forms.widgets import CheckboxInput, CheckboxSelectMultiple, FileInput, Input, RadioSelect, Select, Textarea
+from django.forms.widgets import CheckboxInput, FileInput, Input, RadioSelect, Select, Textarea
 
-#: First match wins; a subclass therefore stands before its parent.
+#: First match wins; a subclass therefore stands before its parent. Ticks (RadioSelect and its subclass
+#: CheckboxSelectMultiple too) stay the browser's own, in the colour of the theme.
 _KLASSEN: tuple[tuple[type[Widget], str], ...] = (
-    (RadioSelect, "utrecht-radio-button"),
-    (CheckboxSelectMultiple, "utrecht-checkbox"),
-    (CheckboxInput, "utrecht-checkbox"),
+    (RadioSelect, ""),
+    (CheckboxInput, ""),
     (Select, "utrecht-select utrecht-select--html-select"),
     (Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
     (FileInput, "bestand"),
@@ -30,7 +30,8 @@ class Veld(BoundField):
         if klasse and self.errors:
             klasse += f" {klasse.split()[0]}--invalid"
         eigen = attrs.get("class") or widget.attrs.get("class", "")
-        attrs["class"] = f"{eigen} {klasse}".strip()
+        if eigen or klasse:
+            attrs["class"] = f"{eigen} {klasse}".strip()
         return attrs
 
     @property

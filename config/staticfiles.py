@@ -1,11 +1,26 @@
-"""Hashed names for static files, ES modules included.
+"""Hashed names for static files, our own ES modules included.
 
-Django rewrites ``import ... from "./x.js";`` to the hashed file only with this flag, and only when the line ends
-in a semicolon: hence the semicolons in static/js.
+``import ... from "./x.js";`` is rewritten to the hashed file only when the line ends in a semicolon: hence the
+semicolons in static/js. The patterns (those of Django's own experimental support) apply to our modules alone: packages
+name files in comments that do not exist.
 """
 
+from django.contrib.staticfiles.storage import HashedFilesMixin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+_MODULES = (
+    (
+        r"""(?P<matched>import(?s:(?P<import>[\s\{].*?|\*\s*as\s*\w+))\s*from\s*['"](?P<url>[./].*?)["']\s*;)""",
+        """import%(import)s from "%(url)s";""",
+    ),
+    (
+        r"""(?P<matched>export(?s:(?P<exports>[\s\{].*?))\s*from\s*["'](?P<url>[./].*?)["']\s*;)""",
+        """export%(exports)s from "%(url)s";""",
+    ),
+    (r"""(?P<matched>import\s*['"](?P<url>[./].*?)["']\s*;)""", """import"%(url)s";"""),
+    (r"""(?P<matched>import\(["'](?P<url>.*?)["']\))""", """import("%(url)s")"""),
+)
 
 
 class ModuleManifestStorage(CompressedManifestStaticFilesStorage):
-    support_js_module_import_aggregation = True
+    patterns = (*HashedFilesMixin.patterns, ("js/*.js", _MODULES))

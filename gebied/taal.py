@@ -59,6 +59,18 @@ def aandeel(deel: float | None) -> str:
     return f"{getal(deel * 100)}%"
 
 
+def hoeveelheid(waarde: float | Decimal | None, eenheid: str) -> str:
+    """An amount with its unit, with as many decimals as it has, at most two.
+
+    >>> hoeveelheid(Decimal("220.00"), "woningen"), hoeveelheid(Decimal("38.50"), "MW")
+    ('220 woningen', '38,5 MW')
+    """
+    if waarde is None:
+        return ONBEKEND
+    decimalen = next((d for d in (0, 1) if round(waarde, d) == waarde), 2)
+    return f"{getal(waarde, decimalen)} {eenheid}".strip()
+
+
 def periode(begin: int | None, eind: int | None) -> str:
     """A period of years; an unknown bound is open.
 

@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from opgaven.views import export, gebied, kaart, kaartdata, start
+from opgaven.views import (
+    berekeningen,
+    bewerken,
+    export,
+    gebied,
+    kaart,
+    kaartdata,
+    matrix,
+    opgave,
+    opgavelijst,
+    start,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", start.start, name="start"),
@@ -18,4 +29,18 @@ urlpatterns: list[URLPattern] = [
     path("gebieden/<int:pk>/opgaven/", gebied.opgaven, name="gebied-opgaven"),
     path("gebieden/<int:pk>/paren/", gebied.paren, name="gebied-paren"),
     path("gebieden/<int:pk>/opgaven.json", gebied.kaart, name="gebied-opgaven-kaart"),
+    path("opgaven/", opgavelijst.lijst, name="opgaven"),
+    path("opgaven/opgaven.<str:formaat>", opgavelijst.exporteer, name="opgaven-exporteren"),
+    path("opgaven/nieuw/", bewerken.nieuw, name="opgave-nieuw"),
+    path("opgaven/zoek-gebieden/", bewerken.zoek_gebieden, name="opgave-zoek-gebieden"),
+    path("opgaven/<int:pk>/", opgave.opgave_page, name="opgave"),
+    path("opgaven/<int:pk>/vorm.json", opgave.vorm, name="opgave-vorm"),
+    path("opgaven/<int:pk>/wijzigen/", bewerken.wijzigen, name="opgave-wijzigen"),
+    path("opgaven/<int:pk>/verwijderen/", bewerken.verwijderen, name="opgave-verwijderen"),
+    path("berekeningen/", berekeningen.lijst, name="berekeningen"),
+    path("berekeningen/<int:pk>/", berekeningen.berekening_page, name="berekening"),
+    path("berekeningen/<int:pk>/stand/", berekeningen.stand, name="berekening-stand"),
+    path("berekeningen/<int:pk>/annuleren/", berekeningen.annuleren, name="berekening-annuleren"),
+    path("matrix/", matrix.matrix_page, name="matrix"),
+    path("matrix/<slug:van>/<slug:naar>/", matrix.paar, name="matrix-paar"),
 ]

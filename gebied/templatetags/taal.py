@@ -14,6 +14,7 @@ register = template.Library()
 register.filter("oppervlakte", taal.oppervlakte)
 register.filter("aandeel", taal.aandeel)
 register.filter("getal", taal.getal)
+register.filter("hoeveelheid", taal.hoeveelheid)
 register.filter("periode", taal.periode)
 register.filter("duur", taal.duur)
 

@@ -131,10 +131,14 @@ class Opgave(models.Model):
             models.CheckConstraint(
                 condition=Q(begin_jaar__isnull=True) | Q(eind_jaar__isnull=True) | Q(begin_jaar__lte=F("eind_jaar")),
                 name="opgave_begin_voor_eind",
+                violation_error_message="Het eerste jaar ligt na het laatste jaar. Wissel ze om of laat er een leeg.",
             ),
             models.CheckConstraint(
                 condition=Q(status="geldend", aard="werkingsgebied") | (~Q(status="geldend")),
                 name="opgave_alleen_zone_is_geldend",
+                violation_error_message=(
+                    "Alleen een werkingsgebied kan de status geldend hebben. Kies een andere status of aard."
+                ),
             ),
         ]
 

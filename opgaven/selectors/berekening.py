@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from opgaven.models import Berekening
@@ -25,3 +26,8 @@ def last_full_run(indeling_id: int, niveau: str) -> Berekening | None:
         .order_by("-klaar_op", "-pk")
         .first()
     )
+
+
+def listed_runs() -> QuerySet[Berekening]:
+    """Runs as lines, the newest first, with the names that a line shows."""
+    return Berekening.objects.select_related("indeling", "matrix").order_by("-aangemaakt_op", "-pk")

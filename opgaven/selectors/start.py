@@ -1,19 +1,87 @@
-"""What the start page tells: how much there is."""
+"""What the start page tells: how much there is, the newest runs, and where most friction is."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gebied.models import Gebied
-from opgaven.models import Opgave
+import numpy as np
+
+from gebied.selectors.lijst import Laag, default_layer, layers
+from opgaven.models import Berekening, Opgave
+from opgaven.selectors.berekening import listed_runs
+from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
+
+#: So many areas and runs stand on the start page; the lists have them all.
+BELANGRIJKSTE = 5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Koploper:
+    """An area with a high score."""
+
+    gebied_id: int
+    naam: str
+    conflict: float
+    klasse: int
+    verouderd: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Startinhoud:
+    """``laag`` is the layer that the areas come from; None when nothing was computed."""
+
     gebieden: int
     opgaven: int
+    berekeningen: Sequence[Berekening]
+    laag: Laag | None
+    run: Berekening | None
+    berekend: int
+    koplopers: Sequence[Koploper]
+
+    @property
+    def is_leeg(self) -> bool:
+        """Is there still a step to take before there is something to see?"""
+        return not (self.gebieden and self.opgaven and self.berekend)
 
 
 def read_start() -> Startinhoud:
-    """Two queries."""
-    return Startinhoud(gebieden=Gebied.objects.count(), opgaven=Opgave.objects.existing().count())
+    """Seven queries."""
+    lagen = layers()
+    runs = list(listed_runs().filter(soort=Berekening.Soort.VOLLEDIG)[:BELANGRIJKSTE])
+    laag = _shown_layer(lagen, runs)
+    tabel = score_table(Vraag(laag.indeling_id, laag.niveau)) if laag else None
+    return Startinhoud(
+        gebieden=sum(laag.aantal for laag in lagen),
+        opgaven=Opgave.objects.existing().count(),
+        berekeningen=runs,
+        laag=laag,
+        run=tabel.volledige_run if tabel else None,
+        berekend=len(tabel) if tabel else 0,
+        koplopers=_leaders(tabel) if tabel else [],
+    )
+
+
+def _shown_layer(lagen: Sequence[Laag], runs: Sequence[Berekening]) -> Laag | None:
+    """The preferred layer of those that were computed."""
+    berekend = {(run.indeling_id, run.niveau) for run in runs if run.status == Berekening.Status.KLAAR}
+    return default_layer([laag for laag in lagen if (laag.indeling_id, laag.niveau) in berekend])
+
+
+def _leaders(tabel: ScoreTabel) -> list[Koploper]:
+    """The areas with most conflict, only those that have any."""
+    conflict = tabel.waarden["conflict"]
+    if not len(tabel):
+        return []
+    klassen = tabel.klasse("conflict")
+    rijen = [rij for rij in np.argsort(-conflict, kind="stable")[:BELANGRIJKSTE].tolist() if conflict[rij] > 0]
+    return [
+        Koploper(
+            gebied_id=int(tabel.gebied_ids[rij]),
+            naam=tabel.namen[rij],
+            conflict=float(conflict[rij]),
+            klasse=int(klassen[rij]),
+            verouderd=bool(tabel.verouderd[rij]),
+        )
+        for rij in rijen
+    ]

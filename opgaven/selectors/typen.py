@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from opgaven.models import Opgavetype
-
-#: As many colours as static/css/tokens.css has; types beyond that start again, with their own letter.
-KLEUREN = 20
+from opgaven.selectors.gebied import KLEUREN
 
 
 def kleur_by_code() -> dict[str, int]:
-    """Per code the number of its colour, 1..20, by place in the list. One query."""
+    """Per code the number of its colour, 1..KLEUREN, by place in the list. One query."""
     codes = Opgavetype.objects.values_list("code", flat=True)
     return {code: 1 + plaats % KLEUREN for plaats, code in enumerate(codes)}

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, requires
 from opgaven.selectors.start import read_start
+from opgaven.taal import punten
 
 
 @require_safe
@@ -15,4 +16,7 @@ from opgaven.selectors.start import read_start
 def start(request: HttpRequest) -> HttpResponse:
     """What is in it; for an empty installation how to fill it."""
     inhoud = read_start()
-    return render(request, "opgaven/start.html", {"inhoud": inhoud})
+    if inhoud.is_leeg:
+        return render(request, "opgaven/start_leeg.html", {"inhoud": inhoud})
+    koplopers = [(gebied, punten(gebied.conflict)) for gebied in inhoud.koplopers]
+    return render(request, "opgaven/start.html", {"inhoud": inhoud, "koplopers": koplopers})

@@ -1,0 +1,42 @@
+"""ModelAdmins that ask accounts.permissions, for every app."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from accounts.permissions import Recht, is_allowed
+
+
+class BeheerAdmin(admin.ModelAdmin):
+    """Who may manage may do all of it; a subclass takes away what makes no sense."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return is_allowed(request.user, Recht.BEHEREN)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return is_allowed(request.user, Recht.BEHEREN, obj)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return is_allowed(request.user, Recht.BEHEREN)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return is_allowed(request.user, Recht.BEHEREN, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return is_allowed(request.user, Recht.BEHEREN, obj)
+
+
+class AlleenLezenAdmin(BeheerAdmin):
+    """To look at, never to change: what runs and imports left behind is evidence."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

@@ -1,0 +1,172 @@
+"""Forms about opgaven and runs: text to values, nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.dateparse import parse_datetime
+
+from gebied.models import Indeling
+from gebied.niveau import woorden
+from gebied.selectors.lijst import Laag
+from gebied.taal import getal
+from opgaven import vlakinvoer
+from opgaven.models import Opgave
+
+HOUDEN, BESTAND, GEBIEDEN, TEKST = "houden", "bestand", "gebieden", "tekst"
+_JAAR = {"inputmode": "numeric", "min": 1900, "max": 2200}
+_LEEG = {
+    "type": "Kies een type",
+    "organisatie": "Nog niet bekend",
+    "urgentie": "Niet bekend",
+    "bestuurslaag": "Niet bekend",
+    "hardheid": "Niet bekend",
+    "indeling": "Kies een indeling",
+}
+#: The parts of the form, in order: anchor, title, names of fields.
+GROEPEN = (
+    ("wat", "Wat is het?", ("naam", "type", "aard", "status", "beschrijving", "doel", "resultaat")),
+    ("wanneer", "Wanneer en hoeveel?", ("begin_jaar", "eind_jaar", "urgentie")),
+    ("hoeveel", "", ("hoeveelheid", "eenheid", "doeljaar", "hardheid")),
+    ("wie", "Van wie?", ("organisatie", "afdeling", "rol_eigenaar", "bestuurslaag", "programma", "brondocument")),
+)
+
+
+class OpgaveForm(forms.ModelForm):
+    """The attributes of an opgave and, in one of three ways, where it lies. The place may be left as it is."""
+
+    waar = forms.ChoiceField(label="Hoe geeft u de plek op?", widget=forms.RadioSelect)
+    bestand = forms.FileField(
+        label="Bestand met het vlak",
+        required=False,
+        help_text="GeoPackage, GeoJSON, Shapefile (in een zip) of GML. Alle vlakken samen worden de opgave.",
+    )
+    bestand_crs = forms.ChoiceField(
+        label="Coördinatenstelsel van het bestand",
+        required=False,
+        choices=[("", "Staat in het bestand"), ("EPSG:28992", "RD (EPSG:28992)"), ("EPSG:4326", "Lengte en breedte")],
+    )
+    indeling = forms.ModelChoiceField(label="Indeling", queryset=Indeling.objects.all(), required=False)
+    gebiedcodes = forms.CharField(
+        label="Codes van gebieden",
+        required=False,
+        help_text="Gescheiden door komma's, bijvoorbeeld WK070300, WK070301. Zoek hieronder op naam.",
+    )
+    tekst = forms.CharField(
+        label="GeoJSON of WKT",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5, "spellcheck": "false"}),
+        help_text="In RD (meters) of in lengte en breedte (graden); dat ziet het platform zelf.",
+    )
+    gezien = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Opgave
+        fields = [veld for *_, velden in GROEPEN for veld in velden] + ["geometriesoort"]
+        widgets = {
+            "beschrijving": forms.Textarea(attrs={"rows": 4}),
+            "doel": forms.Textarea(attrs={"rows": 3}),
+            "resultaat": forms.Textarea(attrs={"rows": 3}),
+            "begin_jaar": forms.NumberInput(attrs=_JAAR),
+            "eind_jaar": forms.NumberInput(attrs=_JAAR),
+            "doeljaar": forms.NumberInput(attrs=_JAAR),
+        }
+        help_texts = {
+            "aard": "Een werkingsgebied is een regel die al geldt, zoals een drinkwaterzone.",
+            "status": "Concept, afgerond en vervallen tellen niet mee in de scores.",
+            "geometriesoort": "Een zoekgebied vraagt niet elke vierkante meter; dat staat er overal bij.",
+            "eind_jaar": "Laat leeg als het einde nog niet bekend is.",
+            "resultaat": "Waaraan ziet u straks dat het gelukt is?",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.error_messages["required"] = "Dit is nodig om te kunnen opslaan."
+        for veld, leeg in _LEEG.items():
+            _without_dashes(self.fields[veld], leeg)
+        keuzes = [(BESTAND, "Uit een bestand"), (GEBIEDEN, "Een of meer gebieden"), (TEKST, "Plak GeoJSON of WKT")]
+        if self.instance.pk:
+            keuzes.insert(0, (HOUDEN, "De plek blijft zoals die is"))
+            self.fields["gezien"].initial = self.instance.gewijzigd_op.isoformat()
+        cast("forms.ChoiceField", self.fields["waar"]).choices = keuzes
+        self.fields["waar"].initial = keuzes[0][0]
+
+    @property
+    def groepen(self) -> list[dict[str, Any]]:
+        """The fields per part of the page."""
+        return [{"anker": a, "titel": t, "velden": [self[veld] for veld in velden]} for a, t, velden in GROEPEN]
+
+    def clean_gezien(self) -> datetime | None:
+        """The version that was on the screen."""
+        return parse_datetime(self.cleaned_data["gezien"])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        makers = {BESTAND: self._from_upload, GEBIEDEN: self._from_areas, TEKST: self._from_text}
+        maker = makers.get(cleaned.get("waar", ""))
+        veld = {GEBIEDEN: "gebiedcodes"}.get(cleaned.get("waar", ""), cleaned.get("waar", ""))
+        if maker and veld not in self.errors:
+            try:
+                self.instance.geometrie = maker(cleaned)
+            except ValidationError as error:
+                self.add_error(veld, error)
+        return cleaned
+
+    def _from_upload(self, cleaned: dict[str, Any]) -> Any:
+        if not cleaned.get("bestand"):
+            raise ValidationError("Kies een bestand.")
+        return vlakinvoer.from_upload(cleaned["bestand"], cleaned.get("bestand_crs", ""))
+
+    def _from_areas(self, cleaned: dict[str, Any]) -> Any:
+        codes = [code for code in re.split(r"[\s,;]+", cleaned.get("gebiedcodes", "")) if code]
+        if not codes or not cleaned.get("indeling"):
+            raise ValidationError("Kies een indeling en geef ten minste één code.")
+        return vlakinvoer.from_areas(codes, cleaned["indeling"].pk)
+
+    def _from_text(self, cleaned: dict[str, Any]) -> Any:
+        if not cleaned.get("tekst"):
+            raise ValidationError("Plak hier GeoJSON of WKT.")
+        return vlakinvoer.from_text(cleaned["tekst"])
+
+
+def _without_dashes(field: Any, leeg: str) -> None:
+    """Say what an empty choice means."""
+    if isinstance(field, forms.ModelChoiceField):
+        field.empty_label = leeg
+    else:
+        field.choices = [("", leeg), *((waarde, naam) for waarde, naam in field.choices if waarde not in (None, ""))]
+
+
+class BerekeningForm(forms.Form):
+    """Start a run: which areas, and perhaps which year."""
+
+    gebieden = forms.ChoiceField(label="Welke gebieden")
+    peiljaar = forms.IntegerField(
+        label="Peiljaar",
+        required=False,
+        min_value=1900,
+        max_value=2200,
+        widget=forms.NumberInput(attrs=_JAAR),
+        help_text="Alleen opgaven die in dit jaar lopen. Laat leeg voor alle jaren; dan worden de scores de actuele.",
+    )
+
+    def __init__(self, *args: Any, lagen: Sequence[Laag], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.lagen = {f"{laag.indeling_id}-{laag.niveau}": laag for laag in lagen}
+        cast("forms.ChoiceField", self.fields["gebieden"]).choices = [
+            (code, _layer_text(laag)) for code, laag in self.lagen.items()
+        ]
+
+    def clean_gebieden(self) -> Laag:
+        return self.lagen[self.cleaned_data["gebieden"]]
+
+
+def _layer_text(laag: Laag) -> str:
+    """Like "CBS 2022: 169 wijken"."""
+    return f"{laag.indeling}: {getal(laag.aantal)} {woorden(laag.niveau).meer}"

@@ -1,0 +1,57 @@
+"""The page of one opgave, and its shape for the small map."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from accounts.permissions import Recht, is_allowed, requires
+from opgaven.selectors.opgave import (
+    best_layer,
+    get_opgave,
+    layers_of,
+    neighbours_of,
+    opgave_geojson,
+    waiting_areas,
+)
+from opgaven.selectors.typen import kleur_by_code
+from opgaven.taal import KARAKTER_LABELS
+from opgaven.taal.opgave import opgave_in_het_kort
+
+BELANGRIJKSTE = 5
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def opgave_page(request: HttpRequest, pk: int) -> HttpResponse:
+    opgave = get_opgave(pk)
+    lagen = layers_of(opgave)
+    laag = best_layer(lagen)
+    buren = neighbours_of(opgave, laag) if laag else []
+    gelabeld = [(buur, KARAKTER_LABELS[buur.karakter]) for buur in buren]
+    return render(
+        request,
+        "opgaven/opgave.html",
+        {
+            "opgave": opgave,
+            "kleur": kleur_by_code()[opgave.type.code],
+            "in_het_kort": opgave_in_het_kort(opgave, laag, buren),
+            "lagen": lagen,
+            "laag": laag,
+            "buren": buren,
+            "eerste_buren": gelabeld[:BELANGRIJKSTE],
+            "overige_buren": gelabeld[BELANGRIJKSTE:],
+            "wachtend": waiting_areas(opgave),
+            "kaartlagen": [{"url": reverse("opgave-vorm", args=[pk])}],
+            "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN),
+        },
+    )
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def vorm(request: HttpRequest, pk: int) -> HttpResponse:
+    """The border of an opgave as GeoJSON, in WGS84."""
+    return HttpResponse(opgave_geojson(get_opgave(pk)), content_type="application/geo+json")
