@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpResponse
 from rest_framework import exceptions
 
@@ -36,10 +36,18 @@ class KanNuNiet(exceptions.APIException):
     status_code = 409
 
 
+class TeGroot(exceptions.APIException):
+    """413: more than DATA_UPLOAD_MAX_MEMORY_SIZE."""
+
+    status_code = 413
+
+
 def handle(exc: Exception, context: dict[str, Any]) -> HttpResponse | None:
     """The exception handler of DRF. None lets Django log an unknown exception; the middleware words its 500."""
     if isinstance(exc, Http404):
         exc = exceptions.NotFound("")
+    elif isinstance(exc, RequestDataTooBig):
+        exc = TeGroot("")
     elif isinstance(exc, PermissionDenied):
         exc = exceptions.PermissionDenied(str(exc))
     if not isinstance(exc, exceptions.APIException):

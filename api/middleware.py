@@ -42,6 +42,7 @@ class ApiMiddleware:
         response.headers.setdefault("Strict-Transport-Security", "max-age=63072000")
         if request.path == "/api/v1/openapi.json":
             response["Access-Control-Allow-Origin"] = "*"
+            response["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
         return response
 
 

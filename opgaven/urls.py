@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern] = [
     path("kaart/data/punt/", kaartdata.punt, name="kaart-data-punt"),
     path("gebieden/<int:pk>/opgaven/", gebied.opgaven, name="gebied-opgaven"),
     path("gebieden/<int:pk>/paren/", gebied.paren, name="gebied-paren"),
+    path("gebieden/<int:pk>/export/<str:soort>.<str:formaat>", export.export_gebied, name="gebied-export"),
     path("gebieden/<int:pk>/opgaven.json", gebied.kaart, name="gebied-opgaven-kaart"),
     path("opgaven/", opgavelijst.lijst, name="opgaven"),
     path("opgaven/opgaven.<str:formaat>", opgavelijst.exporteer, name="opgaven-exporteren"),

@@ -19,6 +19,8 @@ VAK: Final = 40
 LABELBREEDTE: Final = 188
 KOPHOOGTE: Final = 36
 NAAM_MAX: Final = 20
+#: How many pairs of types are named beside the picture.
+UITGELICHT: Final = 4
 #: A tie of floating point sums.
 NIETS: Final = 1e-12
 
@@ -43,6 +45,10 @@ class Typepaar:
     aandeel_conflict: float = 0.0
     aandeel_samenhang: float = 0.0
     aandeel_tegenwerking: float = 0.0
+
+    @property
+    def namen(self) -> str:
+        return f"{self.a.naam} onderling" if self.a == self.b else f"{self.a.naam} met {self.b.naam}"
 
     def add(self, paar: PaarDeel) -> None:
         self.paren += 1
@@ -83,6 +89,17 @@ class Warmtekaart(NamedTuple):
     vakken: Sequence[Vak]
     rijen: Sequence[Typepaar]
     omschrijving: str
+
+    @property
+    def wringt(self) -> list[Typepaar]:
+        """The pairs of types that make most of the conflict."""
+        return [rij for rij in self.rijen[:UITGELICHT] if rij.aandeel_conflict > NIETS]
+
+    @property
+    def versterkt(self) -> list[Typepaar]:
+        """The pairs of types that make most of the coherence."""
+        rijen = sorted(self.rijen, key=lambda rij: -rij.aandeel_samenhang)
+        return [rij for rij in rijen[:UITGELICHT] if rij.aandeel_samenhang > NIETS]
 
 
 def make_warmtekaart(paren: Iterable[PaarDeel]) -> Warmtekaart | None:
@@ -148,9 +165,8 @@ def _cell(rij: Typepaar, familie: str, deel: float, hoeken: Sequence[tuple[int, 
 
 
 def _title(rij: Typepaar) -> str:
-    namen = rij.a.naam + (" onderling" if rij.a == rij.b else f" en {rij.b.naam}")
     return (
-        f"{namen}: {aandeel(rij.aandeel_conflict)} van het conflict, "
+        f"{rij.namen}: {aandeel(rij.aandeel_conflict)} van het conflict, "
         f"{aandeel(rij.aandeel_samenhang)} van de samenhang, "
         f"{aandeel(rij.aandeel_tegenwerking)} van de tegenwerking; {aantal(rij.paren, 'paar', 'paren')}, "
         f"{oppervlakte(rij.overlap_m2)} overlap"

@@ -16,7 +16,7 @@ from gebied.generalisatie import to_multi
 from gebied.models import Gebied
 from opgaven.exporteren.tabel import Tabel
 from opgaven.models import Stapelvlak
-from opgaven.selectors.gebied import OpgaveKort, PaarDeel, pairs_of
+from opgaven.selectors.gebied import OpgaveKort, PaarDeel, area_detail, pairs_of
 from opgaven.selectors.scores import Vraag
 
 _VAN_PAAR = (
@@ -32,7 +32,16 @@ Regel = tuple[str, PaarDeel]
 
 def overlappen_table(vraag: Vraag) -> Tabel:
     """All pairs that overlap in the areas of one indeling and niveau."""
-    regels = list(pairs_of(vraag))
+    return _table(vraag, list(pairs_of(vraag)))
+
+
+def overlappen_of_area(vraag: Vraag, gebied: Gebied) -> Tabel:
+    """The pairs that overlap in one area, heaviest first; no rows when it was never computed."""
+    detail = area_detail(gebied, vraag)
+    return _table(vraag, [(gebied.code, paar) for paar in detail.paren] if detail else [])
+
+
+def _table(vraag: Vraag, regels: list[Regel]) -> Tabel:
     paren = [paar for _, paar in regels]
     kolommen: dict[str, list[Any]] = {
         "gebied": [code for code, _ in regels],

@@ -30,6 +30,14 @@ def scores_table(vraag: Vraag) -> Tabel:
     return Tabel("scores", kolommen, lambda: _areas(tabel))
 
 
+def scores_of_area(vraag: Vraag, gebied: Gebied) -> Tabel:
+    """The row of one area, with its rank among all; no row when it was never computed."""
+    tabel = scores_table(vraag)
+    rows = [row for row, code in enumerate(tabel.kolommen["code"]) if code == gebied.code]
+    kolommen = {naam: [waarden[row] for row in rows] for naam, waarden in tabel.kolommen.items()}
+    return Tabel(tabel.naam, kolommen, lambda: read_geometries(Gebied.objects.filter(pk=gebied.pk))[1][: len(rows)])
+
+
 def _areas(tabel: ScoreTabel) -> NDArray[Any]:
     """The areas themselves, in the order of the table."""
     wanted = tabel.gebied_ids.tolist()

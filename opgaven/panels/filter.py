@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
@@ -12,6 +13,9 @@ from gebied.taal import aantal
 from opgaven.kaartvraag import Filter, OnjuisteVraagError, filter_from
 from opgaven.models import Opgavetype
 from opgaven.selectors.scores import Vraag
+
+#: More names than this are counted, not listed.
+NAMEN_MAX = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +32,25 @@ class Paginafilter:
         return self.vraag.is_filtered
 
     @property
-    def in_woorden(self) -> str:
-        """What counts, as part of a sentence: "Woningbouw, Wind in het jaar 2030"."""
+    def zin(self) -> str:
+        """What counts, as a sentence: "Alleen Woningbouw en Windenergie in het jaar 2030 tellen mee."."""
         gekozen = [naam for _, naam, aan in self.typen if aan]
-        delen = []
-        if self.vraag.typen is not None:
-            delen.append(", ".join(gekozen) if 0 < len(gekozen) <= 3 else aantal(len(gekozen), "type", "typen"))
-        if self.vraag.peiljaar is not None:
-            delen.append(f"het jaar {self.vraag.peiljaar}")
-        return " in ".join(delen)
+        if self.vraag.typen is None:
+            wat = "opgaven"
+        else:
+            wat = join_words(gekozen) if 0 < len(gekozen) <= NAMEN_MAX else aantal(len(gekozen), "type", "typen")
+        wanneer = f" in het jaar {self.vraag.peiljaar}" if self.vraag.peiljaar is not None else ""
+        telt = "telt" if self.vraag.typen is not None and len(gekozen) == 1 else "tellen"
+        return f"Alleen {wat}{wanneer} {telt} mee."
+
+
+def join_words(woorden: Sequence[str]) -> str:
+    """A list as one says it.
+
+    >>> join_words(["a"]), join_words(["a", "b", "c"])
+    ('a', 'a, b en c')
+    """
+    return " en ".join([", ".join(woorden[:-1]), woorden[-1]] if len(woorden) > 1 else woorden)
 
 
 def read_filter(vraag: PaginaVraag) -> Paginafilter:

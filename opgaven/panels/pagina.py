@@ -12,15 +12,18 @@ from gebied.models import Gebied
 from gebied.niveau import woorden
 from gebied.panels import Bijdrage, Chip, Kaartlaag, Link, PaginaVraag, Paneel
 from opgaven.beeld.warmtekaart import LEGENDA, make_warmtekaart
+from opgaven.exporteren import SOORTEN_VAN_GEBIED
 from opgaven.panels.delen import make_deelnamelijst, make_paarlijst
-from opgaven.panels.filter import Paginafilter, read_filter
+from opgaven.panels.filter import Paginafilter, join_words, read_filter
 from opgaven.panels.tegels import make_tegels
-from opgaven.panels.verloop import make_grafieken, make_runs
+from opgaven.panels.verloop import make_grafieken, make_runs, unchanged
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.gebied import GebiedDetail, area_detail
 from opgaven.selectors.verloop import Verloop, progress_of, score_history
 from opgaven.taal import KARAKTER_LABELS, SCORE_LABELS, in_het_kort
 
+SOORT_NAMEN = {"scores": "Scores", "overlappen": "Paren"}
+FORMAAT_NAMEN = {"csv": "CSV", "xlsx": "Excel", "gpkg": "GeoPackage", "geojson": "GeoJSON"}
 STIJLEN = ("css/tegels.css", "css/paren.css")
 
 
@@ -44,6 +47,7 @@ def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
         ],
         chips=[Chip("verouderd", "aandacht")] if detail.verouderd else [],
         kaartlagen=[Kaartlaag("Opgaven", _with_filter(reverse("gebied-opgaven-kaart", args=[gebied.pk]), keuze))],
+        links=_exports(gebied, keuze),
         knop=Link("Toon op de kaart", map_url(gebied, keuze)),
         stijlen=STIJLEN,
     )
@@ -68,6 +72,19 @@ def filter_params(keuze: Paginafilter) -> list[tuple[str, Any]]:
 def _with_filter(url: str, keuze: Paginafilter) -> str:
     params = urlencode(filter_params(keuze))
     return f"{url}?{params}" if params else url
+
+
+def _exports(gebied: Gebied, keuze: Paginafilter) -> list[Link]:
+    """Scores and pairs of this area as files, with the same filter."""
+    return [
+        Link(
+            f"{SOORT_NAMEN[soort]} als {naam}",
+            _with_filter(reverse("gebied-export", args=[gebied.pk, soort, formaat]), keuze),
+            download=True,
+        )
+        for soort in SOORTEN_VAN_GEBIED
+        for formaat, naam in FORMAAT_NAMEN.items()
+    ]
 
 
 def _short_panel(
@@ -114,6 +131,7 @@ def _pairs_panel(detail: GebiedDetail, keuze: Paginafilter) -> Paneel:
 def _history_panel(verloop: Verloop) -> Paneel:
     context = {
         "grafieken": make_grafieken(verloop),
+        "gelijk": join_words(unchanged(verloop)),
         "runs": make_runs(verloop),
         "namen": [SCORE_LABELS[naam] for naam in SCORES],
     }

@@ -57,7 +57,7 @@ def _tegel(naam: str, detail: GebiedDetail, verloop: Verloop) -> Tegel:
         klasse=detail.klassen[naam],
         familie=FAMILIES.get(naam, "stapel"),
         onderdelen=ONDERDELEN.get(naam, "paren"),
-        vonk=make_vonk(waarden),
+        vonk=make_vonk(waarden) if len(set(waarden)) > 1 else None,
         vonk_tekst=_vonk_tekst(naam, waarden),
     )
 
@@ -75,5 +75,5 @@ def _vonk_tekst(naam: str, waarden: list[float]) -> str:
         return ""
     eerste, laatste = score_waarde(naam, waarden[0]), score_waarde(naam, waarden[-1])
     if eerste == laatste:
-        return f"Gelijk over {len(waarden)} berekeningen: {laatste}"
+        return f"Gelijk gebleven in {len(waarden)} berekeningen"
     return f"Van {eerste} naar {laatste} in {len(waarden)} berekeningen"

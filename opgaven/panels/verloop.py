@@ -19,8 +19,7 @@ class Grafiek:
     label: str
     familie: str
     lijn: Lijn
-    laagste: str
-    hoogste: str
+    nu: str
     omschrijving: str
 
 
@@ -34,12 +33,17 @@ class Run:
 
 
 def make_grafieken(verloop: Verloop) -> list[Grafiek]:
-    """A graph per score; none before there are two runs."""
+    """A graph per score that changed; none before there are two runs."""
     return [
-        _graph(naam, lijn, verloop.waarden[naam])
-        for naam in SCORES
-        if (lijn := make_grafiek(verloop.waarden[naam])) is not None
+        _graph(naam, lijn, waarden)
+        for naam, waarden in verloop.waarden.items()
+        if len(set(waarden)) > 1 and (lijn := make_grafiek(waarden)) is not None
     ]
+
+
+def unchanged(verloop: Verloop) -> list[str]:
+    """The scores that stayed the same in all runs, by their name."""
+    return [SCORE_LABELS[naam].label for naam, waarden in verloop.waarden.items() if len(set(waarden)) == 1]
 
 
 def make_runs(verloop: Verloop) -> list[Run]:
@@ -53,15 +57,13 @@ def make_runs(verloop: Verloop) -> list[Run]:
 
 def _graph(naam: str, lijn: Lijn, waarden: list[float]) -> Grafiek:
     label = SCORE_LABELS[naam].label
-    eerste, laatste, hoogste = (
-        f"{score_waarde(naam, waarde)} {score_eenheid(naam, waarde)}".strip()
-        for waarde in (waarden[0], waarden[-1], max(waarden))
+    eerste, laatste = (
+        f"{score_waarde(naam, waarde)} {score_eenheid(naam, waarde)}".strip() for waarde in (waarden[0], waarden[-1])
     )
     return Grafiek(
         label=label,
         familie=FAMILIES.get(naam, "stapel"),
         lijn=lijn,
-        laagste="0",
-        hoogste=hoogste,
+        nu=laatste,
         omschrijving=f"{label} ging van {eerste} naar {laatste} in {len(waarden)} berekeningen.",
     )

@@ -105,7 +105,7 @@ def _grootste_wrijving(detail: GebiedDetail) -> str:
             f"De meeste wrijving komt van {_namen(top[0])}, en van {_namen(top[1])}: elk {aandeel(hoogste)} "
             "van het totaal."
         )
-    return f"{len(top)} paren opgaven wegen het zwaarst: elk {aandeel(hoogste)} van alle wrijving."
+    return f"{len(top)} paren wegen het zwaarst, zoals {_namen(top[0])}: elk {aandeel(hoogste)} van alle wrijving."
 
 
 def _een_naam(top: list[PaarDeel], deel: str) -> str:

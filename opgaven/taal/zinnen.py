@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Below this share of the area, or this near to the whole of it, the difference is rounding of coordinates.
 VRIJWEL_ALLES: Final = 0.9999
+#: From here a share would be written as 100%, which it is not.
+BIJNA_ALLES: Final = 0.995
 
 
 class Vergelijkwoorden(NamedTuple):
@@ -105,7 +107,9 @@ def _uiterste(wat: str, anderen: int, ander: str, meer: str, allemaal: str) -> s
 def deel_van_gebied(m2: float, detail: GebiedDetail) -> str:
     """A share of the area in words: "60% van dit gebied", "heel dit gebied"."""
     deel = m2 / detail.gebied.oppervlakte_m2
-    return "heel dit gebied" if deel >= VRIJWEL_ALLES else f"{aandeel(deel)} van dit gebied"
+    if deel >= VRIJWEL_ALLES:
+        return "heel dit gebied"
+    return "bijna heel dit gebied" if deel >= BIJNA_ALLES else f"{aandeel(deel)} van dit gebied"
 
 
 def tel_opgaven(aantal: float) -> str:

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, doelgroep_of, requires
 from gebied.models import Indeling
-from opgaven.exporteren import SOORTEN, ExportFout, Formaat, write_file
+from gebied.selectors.pagina import get_gebied
+from opgaven.exporteren import SOORTEN, SOORTEN_VAN_GEBIED, ExportFout, Formaat, Tabel, write_file
 from opgaven.kaartvraag import Laag, OnjuisteVraagError, filter_from, laag_from
 from opgaven.selectors.scores import Vraag
 
@@ -24,16 +25,36 @@ def export(request: HttpRequest, soort: str, formaat: str) -> HttpResponseBase:
     try:
         laag, keuze = laag_from(request.GET), filter_from(request.GET)
         vraag = Vraag(laag.indeling_id, laag.niveau, keuze.typen, keuze.jaar, doelgroep_of(request.user))
-        return _download(vraag, soort, Formaat(formaat), _file_name(soort, laag))
+        return _download(SOORTEN[soort](vraag), Formaat(formaat), _file_name(soort, laag))
     except (OnjuisteVraagError, ExportFout) as fout:
-        return HttpResponse(str(fout), status=400, content_type="text/plain; charset=utf-8")
+        return _bad_request(fout)
 
 
-def _download(vraag: Vraag, soort: str, formaat: Formaat, naam: str) -> HttpResponseBase:
+@require_safe
+@requires(Recht.LEZEN)
+def export_gebied(request: HttpRequest, pk: int, soort: str, formaat: str) -> HttpResponseBase:
+    """The file of one area, for the types and year in the address."""
+    if soort not in SOORTEN_VAN_GEBIED or formaat not in set(Formaat):
+        raise Http404("Deze export bestaat niet.")
+    gebied = get_gebied(pk)
+    try:
+        keuze = filter_from(request.GET)
+        vraag = Vraag(gebied.indeling_id, gebied.niveau, keuze.typen, keuze.jaar, doelgroep_of(request.user))
+        naam = f"{soort}-{slugify(gebied.code)}-{timezone.localdate():%Y-%m-%d}"
+        return _download(SOORTEN_VAN_GEBIED[soort](vraag, gebied), Formaat(formaat), naam)
+    except (OnjuisteVraagError, ExportFout) as fout:
+        return _bad_request(fout)
+
+
+def _bad_request(fout: Exception) -> HttpResponse:
+    return HttpResponse(str(fout), status=400, content_type="text/plain; charset=utf-8")
+
+
+def _download(tabel: Tabel, formaat: Formaat, naam: str) -> HttpResponseBase:
     """Write to a file of our own and send that; once it is open its name can go."""
     with tempfile.TemporaryDirectory(prefix="download-") as folder:
-        path = Path(folder) / f"{soort}.{formaat}"
-        write_file(SOORTEN[soort](vraag), path)
+        path = Path(folder) / f"{tabel.naam}.{formaat}"
+        write_file(tabel, path)
         return FileResponse(
             path.open("rb"), as_attachment=True, filename=f"{naam}.{formaat}", content_type=formaat.content_type
         )

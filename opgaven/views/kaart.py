@@ -14,7 +14,6 @@ from gebied.bladeren import Bladeraar
 from gebied.crs import RD_PROJ4
 from gebied.models import Gebied
 from opgaven.kaartvraag import (
-    GEEN_TYPEN,
     Filter,
     Laag,
     OnjuisteVraagError,
@@ -41,7 +40,6 @@ NEDERLAND = (3.2, 50.7, 7.3, 53.6)
 PAREN_IN_PANEEL = 5
 PAREN_OP_PUNT = 8
 RIJEN_PER_PAGINA = 250
-FORMATEN = (("csv", "CSV"), ("xlsx", "Excel"), ("gpkg", "GeoPackage"), ("geojson", "GeoJSON"))
 #: What the table keeps in its address for the way back to the map.
 BEELD = ("lagen", "ondergrond", "patroon", "lat", "lon", "zoom")
 
@@ -231,16 +229,7 @@ def _table_context(request: HttpRequest, context: dict[str, Any]) -> dict[str, A
         "score": score,
         "andere": andere,
         "als_tabel": True,
-        "formaten": FORMATEN,
-        "exportvraag": _export_query(context["laag"], context["keuze"]),
     }
-
-
-def _export_query(laag: Laag, keuze: Filter) -> str:
-    """The question of the table as the export door reads it."""
-    typen = {} if keuze.typen is None else {"typen": ",".join(sorted(keuze.typen)) or GEEN_TYPEN}
-    jaar = {} if keuze.jaar is None else {"jaar": keuze.jaar}
-    return urlencode({"indeling": laag.indeling_id, "niveau": laag.niveau} | typen | jaar)
 
 
 def _rows(scores: Kaartscores) -> list[dict[str, Any]]:

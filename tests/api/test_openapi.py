@@ -85,6 +85,13 @@ def test_every_address_of_the_contract_is_described(document):
     }
 
 
+def test_the_page_about_the_api_names_every_address_and_the_version(document):
+    page = (ROOT / "docs" / "api.md").read_text()
+
+    assert all(f"`{path}`" in page for path in document["paths"])
+    assert f"| {settings.API_VERSION} |" in page
+
+
 def test_every_operation_has_a_description_a_unique_name_and_its_problems(document):
     names = [operation["operationId"] for _, _, operation in operations(document)]
     assert len(names) == len(set(names))

@@ -82,7 +82,7 @@ def test_types_that_work_against_each_other_are_marked():
 def test_describes_itself_for_who_does_not_see_it():
     kaart = make_warmtekaart(voorbeeld())
     assert kaart.omschrijving.startswith(
-        "De meeste wrijving komt van Natuur en Recreatie: 40% van het conflict, 100% van de samenhang, "
+        "De meeste wrijving komt van Natuur met Recreatie: 40% van het conflict, 100% van de samenhang, "
         "0% van de tegenwerking; 1 paar, 30,0 ha overlap."
     )
     assert "Geen van deze paren geeft conflict" in make_warmtekaart([paar("natuur", "natuur", 0.0)]).omschrijving

@@ -146,6 +146,10 @@ class TestAScoreInOneSentence:
         assert " 0 " not in zin
         assert zin.endswith("dat geldt voor 30 van de 169 wijken.")
 
+    def test_covers_nearly_everything(self):
+        detail = voorbeeld(scores=VOORBEELD | {"bedekt_m2": 996_000.0})
+        assert "op bijna heel dit gebied ligt" in score_zin("bedekt_m2", detail)
+
     def test_covers_nearly_nothing(self):
         detail = voorbeeld(scores=VOORBEELD | {"bedekt_m2": 900.0})
         assert "op minder dan 1% van dit gebied ligt" in score_zin("bedekt_m2", detail)
@@ -240,7 +244,7 @@ class TestInShort:
 
     def test_many_pairs_that_tie_are_counted_not_listed(self):
         zinnen = in_het_kort(voorbeeld(paren=[paar("A", str(i), 0.25) for i in range(4)]))
-        assert "4 paren opgaven wegen het zwaarst: elk 25% van alle wrijving." in zinnen
+        assert "4 paren wegen het zwaarst, zoals A en 0: elk 25% van alle wrijving." in zinnen
 
     def test_pairs_in_different_years_do_not_clash(self):
         detail = voorbeeld(

@@ -19,9 +19,16 @@ async function draw(host) {
   const layers = collections.filter(hasFeatures).map((collection) => addLayer(map, collection));
   if (layers.length > 0) {
     layers[0].bringToFront();
-    map.fitBounds(layers[0].getBounds(), { padding: [12, 12], animate: false });
+    fit(map, layers[0]);
+    window.matchMedia("print").addEventListener("change", () => fit(map, layers[0]));
   }
   host.dataset.stand = state(answers, layers);
+}
+
+/** Shows all of a layer; also again for paper, where the map has another size. */
+function fit(map, layer) {
+  map.invalidateSize({ pan: false });
+  map.fitBounds(layer.getBounds(), { padding: [12, 12], animate: false });
 }
 
 function state(answers, layers) {
