@@ -52,6 +52,8 @@ def clean(tabel: Tabel) -> Schoon:
     _reject(afgewezen, kept[shapely.area(geometrie[kept]) <= 0], "heeft geen oppervlakte")
     for row in kept[shapely.get_type_id(tabel.geometrie[kept]) == shapely.GeometryType.GEOMETRYCOLLECTION]:
         gerepareerd.setdefault(int(row), "alleen de vlakken zijn gebruikt, lijnen en punten niet")
+    for row in np.flatnonzero(tabel.gesloten):
+        gerepareerd.setdefault(int(row), "ongeldig vlak hersteld: een rand was niet gesloten")
     geometrie[list(afgewezen)] = None
     return Schoon(geometrie, afgewezen, {row: reden for row, reden in gerepareerd.items() if row not in afgewezen})
 
@@ -73,7 +75,7 @@ def _unusable(tabel: Tabel) -> dict[int, str]:
     )
     _reject(afgewezen, np.flatnonzero(shapely.is_empty(geometrie)), "heeft een lege geometrie")
     _reject(afgewezen, np.flatnonzero(shapely.is_missing(geometrie)), "heeft geen geometrie")
-    _reject(afgewezen, np.flatnonzero(tabel.onleesbaar), "heeft een soort geometrie die wij niet kennen")
+    _reject(afgewezen, np.flatnonzero(tabel.onleesbaar), "heeft een geometrie die niet te lezen is")
     return afgewezen
 
 

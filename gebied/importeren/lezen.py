@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +21,11 @@ from gebied.importeren.fouten import BestandFout, InvoerFout, KeuzeFout, opsommi
 from gebied.importeren.herkennen import Formaat
 from gebied.importeren.openen import Bron, open_bron
 
-#: GDAL may not look around, ask the network or write hints beside a file.
+#: GDAL may not ask the network; a missing index of a Shapefile is made anew in the folder of our own.
 _GDAL_OPTIONS = {
-    "GDAL_DISABLE_READDIR_ON_OPEN": "NO",
-    "GDAL_HTTP_TIMEOUT": "1",
     "GML_SKIP_RESOLVE_ELEMS": "ALL",
     "GML_DOWNLOAD_SCHEMA": "NO",
-    "GML_SAVE_RESOLVED_TO": None,
+    "SHAPE_RESTORE_SHX": "YES",
 }
 _OPEN_OPTIONS = {Formaat.GML: {"DOWNLOAD_SCHEMA": "NO", "WRITE_GFS": "NO"}}
 _GEEN_VLAKKEN = ("Point", "LineString", "MultiPoint", "MultiLineString")
@@ -42,6 +40,7 @@ class Tabel:
     geometrie: NDArray[Any]
     ids: list[str]
     crs: str
+    gesloten: NDArray[np.bool_]
     onleesbaar: NDArray[np.bool_]
 
     def __len__(self) -> int:
@@ -64,7 +63,7 @@ def read_file(path: Path, keuze: Keuze) -> Tabel:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with open_bron(path) as bron:
-            parts = [_read_part(bron, file, keuze) for file in bron.bestanden]
+            parts = [_read_part(bron, file, chosen) for file, chosen in _choose_files(bron, keuze)]
     return _join(parts, given, bron.naam)
 
 
@@ -85,10 +84,26 @@ def _wrong_crs(text: str) -> str:
 class _Part:
     meta: dict[str, Any]
     ids: list[str]
-    geometrie: NDArray[Any]
-    onleesbaar: NDArray[np.bool_]
     velden: dict[str, NDArray[Any]]
     laag: str
+    geometrie: NDArray[Any]
+    gesloten: NDArray[np.bool_]
+    onleesbaar: NDArray[np.bool_]
+
+
+def _choose_files(bron: Bron, keuze: Keuze) -> list[tuple[Path, Keuze]]:
+    """GML comes in pieces that belong together; of other formats every file is a layer of its own."""
+    if len(bron.bestanden) == 1 or bron.formaat is Formaat.GML:
+        return [(file, keuze) for file in bron.bestanden]
+    stems = [(file.stem, None) for file in bron.bestanden]
+    if not keuze.laag:
+        raise _more_layers(bron, [naam for naam, _ in stems])
+    wanted = _find_layer(stems, keuze.laag, bron)
+    return [(file, replace(keuze, laag="")) for file in bron.bestanden if file.stem == wanted][:1]
+
+
+def _more_layers(bron: Bron, namen: Sequence[str]) -> KeuzeFout:
+    return KeuzeFout(f"{bron.naam} heeft meer dan één laag. Kies met --layer uit: {opsomming(namen)}.")
 
 
 def _read_part(bron: Bron, file: Path, keuze: Keuze) -> _Part:
@@ -109,9 +124,17 @@ def _read_part(bron: Bron, file: Path, keuze: Keuze) -> _Part:
     if wkb is None:
         raise BestandFout(f"De laag {laag} van {bron.naam} heeft geen geometrie. Kies een laag met vlakken.")
     velden = dict(zip(meta["fields"].tolist(), columns, strict=True))
+    return _Part(meta, _feature_ids(bron.formaat, velden, fids), velden, laag, *_parse(wkb))
+
+
+def _parse(wkb: NDArray[Any]) -> tuple[NDArray[Any], NDArray[np.bool_], NDArray[np.bool_]]:
+    """Geometries; which rows had a ring that did not close and does now; and which cannot be read at all."""
+    given = np.array([blob is not None for blob in wkb], dtype=bool)
     geometrie = shapely.from_wkb(wkb, on_invalid="ignore")
-    onleesbaar = np.array([blob is not None for blob in wkb], dtype=bool) & shapely.is_missing(geometrie)
-    return _Part(meta, _feature_ids(bron.formaat, velden, fids), geometrie, onleesbaar, velden, laag)
+    broken = given & shapely.is_missing(geometrie)
+    geometrie[broken] = shapely.from_wkb(wkb[broken], on_invalid="fix")
+    onleesbaar = given & shapely.is_missing(geometrie)
+    return geometrie, broken & ~onleesbaar, onleesbaar
 
 
 def _wrong_where(bron: Bron, file: Path, laag: str, keuze: Keuze) -> InvoerFout:
@@ -137,7 +160,7 @@ def _choose_layer(bron: Bron, file: Path, wanted: str) -> str:
         return _find_layer(layers, wanted, bron)
     polygons = [naam for naam, soort in layers if soort and not soort.startswith(_GEEN_VLAKKEN)]
     if len(polygons) > 1:
-        raise KeuzeFout(f"{bron.naam} heeft meer dan één laag. Kies met --layer uit: {opsomming(polygons)}.")
+        raise _more_layers(bron, polygons)
     return polygons[0] if polygons else layers[0][0]
 
 
@@ -180,6 +203,7 @@ def _join(parts: Sequence[_Part], given: str, naam: str) -> Tabel:
         geometrie=np.concatenate([part.geometrie for part in parts]),
         ids=_unique_ids(parts),
         crs=crs.pop(),
+        gesloten=np.concatenate([part.gesloten for part in parts]),
         onleesbaar=np.concatenate([part.onleesbaar for part in parts]),
     )
 

@@ -78,7 +78,7 @@ def _combine(naam: str, files: Sequence[Path], folder: Path) -> Bron:
     formats = {formaat for _, formaat in found}
     if not found:
         raise BestandFout(f"{naam} is geen kaartbestand dat wij kunnen lezen. Lever aan als {LEESBAAR}.")
-    if len(formats) > 1 or (len(found) > 1 and formats <= {Formaat.GEOPACKAGE, Formaat.TOPOJSON}):
+    if len(formats) > 1 or (len(found) > 1 and formats == {Formaat.GEOPACKAGE}):
         inhoud = opsomming(file.name for file, _ in found)
         raise BestandFout(f"{naam} bevat meer dan één gegevensset: {inhoud}. Lever ze los aan.")
     formaat = formats.pop()

@@ -27,6 +27,7 @@ HOGER: Mapping[str, tuple[str, ...]] = {
 }
 _NESTED = {"wijk": re.compile(r"WK(\d{4})\d{2}"), "buurt": re.compile(r"BU((\d{4})\d{2})\d{2}")}
 _PREFIX = {"gemeente": "GM", "wijk": "WK"}
+_FULL = re.compile(r"GM\d{4}|WK\d{6}")
 _MIN_OVERLAP_M2 = 1.0
 
 
@@ -71,10 +72,11 @@ def _link(indeling_id: int, niveau: str) -> int:
 
 
 def _codes_above(indeling_id: int, niveau: str) -> dict[str, int]:
-    """Areas above whose codes nest, by code: GM0654 -> id."""
+    """Areas above whose codes nest, by code: GM0654 -> id. PDOK leaves the letters out for some (0654)."""
     levels = [above for above in HOGER[niveau] if above in _PREFIX]
     rows = Gebied.objects.filter(indeling_id=indeling_id, niveau__in=levels).values_list("code", "pk", "niveau")
-    return {code: pk for code, pk, level in rows if code.startswith(_PREFIX[level])}
+    full = ((code if code.startswith(_PREFIX[level]) else _PREFIX[level] + code, pk) for code, pk, level in rows)
+    return {code: pk for code, pk in full if _FULL.fullmatch(code)}
 
 
 def _by_overlap(indeling_id: int, niveau: str, ids: Sequence[int]) -> dict[int, int | None]:

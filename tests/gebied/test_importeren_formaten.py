@@ -91,9 +91,30 @@ def test_several_files_of_one_kind_in_a_zip_become_one_table(tmp_path):
 
 
 def test_row_numbers_of_several_files_do_not_collide(tmp_path):
-    files = [write(tmp_path / f"{n}.geojson", [SQUARES[n]], driver="GeoJSON") for n in range(2)]
+    files = [write(tmp_path / f"{n}.gml", [SQUARES[n]], layer="zone", driver="GML") for n in range(2)]
 
-    assert read_file(zipped(tmp_path / "twee.zip", *files), Keuze()).ids == ["1:0", "2:0"]
+    ids = read_file(zipped(tmp_path / "twee.zip", *files), Keuze()).ids
+
+    assert len(set(ids)) == 2
+    assert [number.split(":")[0] for number in ids] == ["1", "2"]
+
+
+def test_several_shapefiles_in_one_zip_are_layers(tmp_path):
+    for naam, shapes in (("gemeenten", SQUARES), ("wijken", SQUARES[:1])):
+        write(tmp_path / f"{naam}.shp", shapes, driver="ESRI Shapefile", geometry_type="Polygon")
+    path = zipped(tmp_path / "a.zip", *sorted(tmp_path.iterdir()))
+
+    with pytest.raises(KeuzeFout, match=r"meer dan één laag. Kies met --layer uit: gemeenten en wijken\.$"):
+        read_file(path, Keuze())
+    assert len(read_file(path, Keuze(laag="Wijken"))) == 1
+
+
+def test_a_shapefile_without_its_index_is_read_all_the_same(tmp_path):
+    path = write(tmp_path / "a.shp", SQUARES, driver="ESRI Shapefile", geometry_type="Polygon")
+    (tmp_path / "a.shx").unlink()
+
+    assert areas_of(path) == [1_000_000, 1_000_000]
+    assert not (tmp_path / "a.shx").exists()
 
 
 def test_different_data_sets_in_one_zip_are_refused(tmp_path):

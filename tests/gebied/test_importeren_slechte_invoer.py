@@ -1,5 +1,6 @@
 """Whatever is wrong with a file, one sentence says what, and what to do."""
 
+import json
 import zipfile
 from pathlib import Path
 
@@ -250,6 +251,19 @@ def test_of_a_collection_only_the_polygons_are_used(tmp_path):
 
     assert gerepareerd == {0: "alleen de vlakken zijn gebruikt, lijnen en punten niet"}
     assert geometrie[0].area == 1_000_000
+
+
+def test_a_ring_that_does_not_close_is_closed_and_one_of_two_points_is_rejected(tmp_path):
+    rings = [[[4.5, 51.5], [4.6, 51.5], [4.6, 51.6]], [[4.5, 51.5], [4.6, 51.5]]]
+    features = [
+        {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [ring]}} for ring in rings
+    ]
+    (tmp_path / "a.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+
+    schoon = clean(read_file(tmp_path / "a.geojson", Keuze()))
+
+    assert schoon.gerepareerd == {0: "ongeldig vlak hersteld: een rand was niet gesloten"}
+    assert schoon.afgewezen == {1: "heeft geen oppervlakte"}
 
 
 def test_height_is_left_out(tmp_path):

@@ -125,6 +125,13 @@ def test_parents_are_found_by_code_also_when_they_come_later(tmp_path):
     assert Gebied.objects.get(niveau="wijk").ouder.code == "GM0001"
 
 
+def test_a_gemeente_without_its_letters_is_still_found(tmp_path):
+    invoer(write(tmp_path / "g.gpkg", [box(5000)], {"code": ["0001"], "naam": ["Stad"]}), niveau="gemeente")
+    invoer(write(tmp_path / "w.gpkg", [box(0)], {"wijkcode": ["WK000102"], "wijknaam": ["Wijk"]}))
+
+    assert Gebied.objects.get(niveau="wijk").ouder.code == "0001"
+
+
 def test_where_codes_do_not_nest_the_largest_overlap_decides(tmp_path):
     def named(*codes):
         return {"code": codes, "naam": codes}
