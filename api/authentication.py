@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rest_framework.authentication import BaseAuthentication
-from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.authentication import BaseAuthentication, SessionAuthentication
+from rest_framework.exceptions import AuthenticationFailed, PermissionDenied
 from rest_framework.request import Request
 
 from accounts.models import ApiSleutel
@@ -30,3 +30,15 @@ class SleutelAuthentication(BaseAuthentication):
 
     def authenticate_header(self, request: Request) -> str:
         return f'{self.keyword} realm="gebiedsplatform"'
+
+
+class SessieAuthentication(SessionAuthentication):
+    """Somebody who signed in with the browser; a change asks for the CSRF token of the session."""
+
+    def enforce_csrf(self, request: Request) -> None:
+        try:
+            super().enforce_csrf(request)
+        except PermissionDenied as error:
+            raise PermissionDenied(
+                "Het CSRF-token van uw sessie ontbreekt of klopt niet. Stuur het mee in de header X-CSRFToken."
+            ) from error

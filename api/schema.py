@@ -83,7 +83,7 @@ class SleutelScheme(OpenApiAuthenticationExtension):
 
 
 class SessieScheme(OpenApiAuthenticationExtension):
-    target_class = "rest_framework.authentication.SessionAuthentication"
+    target_class = "api.authentication.SessieAuthentication"
     name = "sessie"
     priority = 1
 

@@ -98,7 +98,7 @@ class ItemView(ApiView):
     def get(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
         item = self.find(**kwargs)
         if item is None:
-            raise NotFound
+            raise NotFound("")
         etag = self.etag_of(item)
         if response := get_conditional_response(request, etag=etag):
             response["ETag"] = etag

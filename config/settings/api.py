@@ -8,7 +8,7 @@ API_VERSION = "1.0.0"
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "api.authentication.SleutelAuthentication",
-        "rest_framework.authentication.SessionAuthentication",
+        "api.authentication.SessieAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["api.permissions.HeeftRecht"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],

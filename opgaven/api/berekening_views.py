@@ -64,7 +64,7 @@ class BerekeningAnnuleerView(ApiView):
     def post(self, request: Request, pk: int) -> Response:
         berekening = berekening_by_id(pk)
         if berekening is None:
-            raise NotFound
+            raise NotFound("")
         berekening_cancel(berekening=berekening, user=_user_of(request))
         if berekening.status != Berekening.Status.GEANNULEERD:
             raise KanNuNiet(f"Deze berekening is al {berekening.get_status_display().lower()}.")

@@ -94,7 +94,9 @@ def test_403_for_a_key_that_may_only_read(lezend):
 
 @pytest.mark.parametrize("adres", ["/bestaat-niet", "/gebieden/999", "/opgaven/999", "/opgavetypen/x", "/v2"])
 def test_404_where_nothing_is(api, adres):
-    assert_problem(api.get(adres), 404)
+    problem = assert_problem(api.get(adres), 404)
+
+    assert problem["detail"] == "Op dit adres staat niets. Kijk op /api/v1 welke adressen er zijn."
 
 
 @pytest.mark.parametrize("adres", ["/api", "/api/", "/api/v2/gebieden"])
