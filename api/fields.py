@@ -63,6 +63,10 @@ class Verwijzing(serializers.Field):
 
     onbekend: str
 
+    def say_unknown(self) -> str:
+        """What to tell somebody whose text points at nothing."""
+        return self.onbekend
+
     def find(self, tekst: str) -> Any:
         """What the text points at, or nothing."""
         raise NotImplementedError
@@ -70,7 +74,7 @@ class Verwijzing(serializers.Field):
     def to_internal_value(self, data: Any) -> Any:
         found = self.find(Tekst().run_validation(data))
         if not found:
-            raise serializers.ValidationError(self.onbekend)
+            raise serializers.ValidationError(self.say_unknown())
         return found
 
 

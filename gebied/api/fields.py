@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from api.fields import Verwijzing
 from gebied.models import Indeling
-from gebied.selectors.gebieden import gebied_ids, indeling_by_naam
+from gebied.selectors.gebieden import gebied_ids, indeling_by_naam, indeling_namen
+
+#: So many names fit in one sentence.
+_NAMEN = 10
 
 
 class IndelingField(Verwijzing):
     """The name of an indeling."""
 
-    onbekend = "Deze indeling bestaat niet. Geef de naam, bijvoorbeeld CBS 2022."
+    def say_unknown(self) -> str:
+        known = ", ".join(indeling_namen()[:_NAMEN]) or "nog geen"
+        return f"Deze indeling bestaat niet. Bekend: {known}."
 
     def find(self, tekst: str) -> Indeling | None:
         return indeling_by_naam(tekst)

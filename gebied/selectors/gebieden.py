@@ -15,6 +15,11 @@ def indeling_by_naam(naam: str) -> Indeling | None:
     return Indeling.objects.filter(naam=naam).first()
 
 
+def indeling_namen() -> list[str]:
+    """The names of all indelingen, the newest first."""
+    return list(Indeling.objects.values_list("naam", flat=True))
+
+
 def gebied_ids(aanwijzing: str) -> list[int]:
     """The areas that somebody points at: by id (digits), or by code, which several indelingen can share."""
     wanted = Q(pk=int(aanwijzing)) if aanwijzing.isascii() and aanwijzing.isdigit() else Q(code=aanwijzing)

@@ -122,6 +122,12 @@ def test_a_value_that_cannot_be_is_400(api, naam, waarde):
     assert problem["fouten"][0]["melding"].endswith(".")
 
 
+def test_an_unknown_indeling_is_answered_with_the_known_ones(api, wijk):
+    problem = assert_problem(api.get("/gebieden", {"indeling": "CBS 1800"}), 400)
+
+    assert problem["fouten"][0]["melding"] == "Deze indeling bestaat niet. Bekend: Proef 2026."
+
+
 @pytest.mark.parametrize("pk", ["0", "99999999999999999999", "9" * 400])
 def test_a_number_that_no_area_has_is_404(api, pk):
     assert_problem(api.get(f"/gebieden/{pk}"), 404)
