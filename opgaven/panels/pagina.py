@@ -24,7 +24,7 @@ from opgaven.taal import KARAKTER_LABELS, SCORE_LABELS, in_het_kort
 
 SOORT_NAMEN = {"scores": "Scores", "overlappen": "Paren"}
 FORMAAT_NAMEN = {"csv": "CSV", "xlsx": "Excel", "gpkg": "GeoPackage", "geojson": "GeoJSON"}
-STIJLEN = ("css/tegels.css", "css/paren.css")
+STIJLEN = ("css/tegels.css", "css/paren.css", "css/warmtekaart.css")
 
 
 def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
