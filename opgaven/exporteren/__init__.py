@@ -1,6 +1,7 @@
 """Scores and overlaps as files for others: CSV, Excel, GeoPackage and GeoJSON. Columns: contract.md."""
 
 from opgaven.exporteren.bestand import ExportFout, Formaat, formaat_of, write_file
+from opgaven.exporteren.opgaven import opgaven_table
 from opgaven.exporteren.overlappen import overlappen_of_area, overlappen_table
 from opgaven.exporteren.scores import scores_of_area, scores_table
 from opgaven.exporteren.tabel import Tabel
@@ -17,6 +18,7 @@ __all__ = [
     "Formaat",
     "Tabel",
     "formaat_of",
+    "opgaven_table",
     "overlappen_of_area",
     "overlappen_table",
     "scores_of_area",

@@ -116,6 +116,8 @@ def _write_xlsx(tabel: Tabel, path: Path) -> None:
 
 
 def _write_cell(sheet: Any, row: int, column: int, value: Any) -> None:
+    if value is None:
+        return
     write: Callable[..., Any] = sheet.write_string if isinstance(value, str) else sheet.write_number
     (sheet.write_boolean if isinstance(value, bool) else write)(row, column, value)
 
@@ -144,7 +146,13 @@ def _write_map(tabel: Tabel, path: Path, geometrie: NDArray[Any], **options: Any
 
 
 def _as_array(values: list[Any]) -> NDArray[Any]:
-    return np.array(values, dtype=object) if values and isinstance(values[0], str) else np.array(values)
+    """Texts as objects; unknown among numbers as NaN, which map formats write as null."""
+    known = [value for value in values if value is not None]
+    if not known or isinstance(known[0], str):
+        return np.array(values, dtype=object)
+    if len(known) < len(values):
+        return np.array([np.nan if value is None else value for value in values], dtype=float)
+    return np.array(values)
 
 
 _WRITERS: dict[Formaat, Callable[[Tabel, Path], None]] = {

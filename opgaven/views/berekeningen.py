@@ -17,6 +17,7 @@ from opgaven.models import Berekening
 from opgaven.selectors.berekening import listed_runs, remaining_seconds
 from opgaven.services.berekening import NietsTeRekenenError, berekening_cancel, berekening_start
 from opgaven.taal import SCORE_LABELS, score_waarde
+from opgaven.views.export import FORMAAT_NAMEN
 
 PER_BLADZIJDE = 25
 #: What htmx takes as: stop polling.
@@ -112,6 +113,8 @@ def _context(request: HttpRequest, berekening: Berekening) -> dict[str, object]:
         "duurde": _seconds(berekening),
         "resteert": remaining_seconds(berekening),
         "grenzen": grenzen,
+        "soorten": [("scores", "Scores"), ("overlappen", "Overlappen")],
+        "formaten": list(FORMAAT_NAMEN.items()),
         "mag_rekenen": is_allowed(request.user, Recht.REKENEN),
     }
 

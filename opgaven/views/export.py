@@ -15,6 +15,14 @@ from opgaven.exporteren import SOORTEN, SOORTEN_VAN_GEBIED, ExportFout, Formaat,
 from opgaven.kaartvraag import Laag, OnjuisteVraagError, filter_from, laag_from
 from opgaven.selectors.scores import Vraag
 
+#: How people call the formats.
+FORMAAT_NAMEN = {
+    Formaat.CSV: "CSV",
+    Formaat.XLSX: "Excel",
+    Formaat.GPKG: "GeoPackage",
+    Formaat.GEOJSON: "GeoJSON",
+}
+
 
 @require_safe
 @requires(Recht.LEZEN)
@@ -25,9 +33,9 @@ def export(request: HttpRequest, soort: str, formaat: str) -> HttpResponseBase:
     try:
         laag, keuze = laag_from(request.GET), filter_from(request.GET)
         vraag = Vraag(laag.indeling_id, laag.niveau, keuze.typen, keuze.jaar, doelgroep_of(request.user))
-        return _download(SOORTEN[soort](vraag), Formaat(formaat), _file_name(soort, laag))
+        return send_table(SOORTEN[soort](vraag), Formaat(formaat), _file_name(soort, laag))
     except (OnjuisteVraagError, ExportFout) as fout:
-        return _bad_request(fout)
+        return bad_request(fout)
 
 
 @require_safe
@@ -41,16 +49,16 @@ def export_gebied(request: HttpRequest, pk: int, soort: str, formaat: str) -> Ht
         keuze = filter_from(request.GET)
         vraag = Vraag(gebied.indeling_id, gebied.niveau, keuze.typen, keuze.jaar, doelgroep_of(request.user))
         naam = f"{soort}-{slugify(gebied.code)}-{timezone.localdate():%Y-%m-%d}"
-        return _download(SOORTEN_VAN_GEBIED[soort](vraag, gebied), Formaat(formaat), naam)
+        return send_table(SOORTEN_VAN_GEBIED[soort](vraag, gebied), Formaat(formaat), naam)
     except (OnjuisteVraagError, ExportFout) as fout:
-        return _bad_request(fout)
+        return bad_request(fout)
 
 
-def _bad_request(fout: Exception) -> HttpResponse:
+def bad_request(fout: Exception) -> HttpResponse:
     return HttpResponse(str(fout), status=400, content_type="text/plain; charset=utf-8")
 
 
-def _download(tabel: Tabel, formaat: Formaat, naam: str) -> HttpResponseBase:
+def send_table(tabel: Tabel, formaat: Formaat, naam: str) -> HttpResponseBase:
     """Write to a file of our own and send that; once it is open its name can go."""
     with tempfile.TemporaryDirectory(prefix="download-") as folder:
         path = Path(folder) / f"{tabel.naam}.{formaat}"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, is_allowed, requires
 from gebied.bladeren import Bladeraar
-from gebied.tabelbestand import FORMATEN, formaat_by_code
+from opgaven.exporteren import ExportFout, Formaat, opgaven_table
 from opgaven.filters import OpgaveFilter
 from opgaven.models import Opgave
-from opgaven.selectors.opgavebestand import opgaven_table
 from opgaven.selectors.opgavelijst import in_order, listed, sortering_from
 from opgaven.selectors.typen import kleur_by_code
+from opgaven.views.export import FORMAAT_NAMEN, bad_request, send_table
 
 PER_BLADZIJDE = 50
 
@@ -36,7 +36,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
             "rijen": rijen,
             "sortering": sortering,
             "totaal": Opgave.objects.existing().count(),
-            "formaten": FORMATEN,
+            "formaten": list(FORMAAT_NAMEN.items()),
             "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN),
         },
     )
@@ -44,15 +44,13 @@ def lijst(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @requires(Recht.LEZEN)
-def exporteer(request: HttpRequest, formaat: str) -> HttpResponse:
+def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
     """The filtered list as a file, in the same order."""
-    soort = formaat_by_code(formaat)
-    if soort is None:
-        raise Http404
+    if formaat not in set(Formaat):
+        raise Http404("Deze export bestaat niet.")
     filter_ = OpgaveFilter(request.GET, queryset=Opgave.objects.existing())
     opgaven = in_order(filter_.qs, sortering_from(request.GET.get("sorteer")))
-    inhoud = soort.schrijf(opgaven_table(opgaven, met_geometrie=soort.met_geometrie))
-    naam = f"opgaven.{soort.code}"
-    return HttpResponse(
-        inhoud, content_type=soort.mime, headers={"Content-Disposition": f'attachment; filename="{naam}"'}
-    )
+    try:
+        return send_table(opgaven_table(opgaven), Formaat(formaat), "opgaven")
+    except ExportFout as fout:
+        return bad_request(fout)

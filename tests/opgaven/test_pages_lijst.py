@@ -131,7 +131,7 @@ def test_csv_has_what_the_filter_leaves_in_full_precision(client):
     make_opgave(naam="Molens", type="wind")
 
     response = client.get("/opgaven/opgaven.csv?type=woningbouw")
-    rows = list(csv.DictReader(io.StringIO(response.content.decode())))
+    rows = list(csv.DictReader(io.StringIO(response.getvalue().decode())))
 
     assert [row["naam"] for row in rows] == ["Wonen"]
     assert (rows[0]["oppervlakte_m2"], rows[0]["hoeveelheid"]) == ("300.0", "220.5")
@@ -141,8 +141,8 @@ def test_csv_has_what_the_filter_leaves_in_full_precision(client):
 def test_a_name_that_looks_like_a_formula_stays_text(client):
     make_opgave(naam="=HYPERLINK(1)")
 
-    assert "'=HYPERLINK(1)" in client.get("/opgaven/opgaven.csv").content.decode()
-    sheet = openpyxl.load_workbook(io.BytesIO(client.get("/opgaven/opgaven.xlsx").content)).active
+    assert "'=HYPERLINK(1)" in client.get("/opgaven/opgaven.csv").getvalue().decode()
+    sheet = openpyxl.load_workbook(io.BytesIO(client.get("/opgaven/opgaven.xlsx").getvalue())).active
     assert sheet["C2"].value == "=HYPERLINK(1)"
     assert sheet["C2"].data_type == "s"
 
@@ -151,9 +151,9 @@ def test_geojson_is_in_degrees_and_geopackage_in_rd(client, tmp_path):
     import pyogrio
 
     make_opgave(square(), naam="Wonen", begin_jaar=2026)
-    collection = json.loads(client.get("/opgaven/opgaven.geojson").content)
+    collection = json.loads(client.get("/opgaven/opgaven.geojson").getvalue())
     path = tmp_path / "opgaven.gpkg"
-    path.write_bytes(client.get("/opgaven/opgaven.gpkg").content)
+    path.write_bytes(client.get("/opgaven/opgaven.gpkg").getvalue())
 
     lon, lat = collection["features"][0]["geometry"]["coordinates"][0][0][0]
     assert 4 < lon < 5
