@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -65,7 +65,7 @@ def paneel_gebied(request: HttpRequest, gebied_id: int) -> HttpResponseBase:
     """Fragment: the scores of an area, and the pairs that make them."""
     gebied = Gebied.objects.without_geometry().select_related("indeling", "ouder").filter(pk=gebied_id).first()
     if gebied is None:
-        raise Http404("Dit gebied bestaat niet (meer).")
+        return _sentence("Dit gebied bestaat niet meer. Kies een ander gebied op de kaart.", status=404)
     try:
         keuze, score = filter_from(request.GET), _score(request.GET)
     except OnjuisteVraagError as fout:
@@ -94,8 +94,8 @@ def paneel_punt(request: HttpRequest) -> HttpResponseBase:
     return render(request, "opgaven/_kaart_punt.html", context)
 
 
-def _sentence(fout: OnjuisteVraagError) -> HttpResponse:
-    return HttpResponse(str(fout), status=400, content_type="text/plain; charset=utf-8")
+def _sentence(fout: object, status: int = 400) -> HttpResponse:
+    return HttpResponse(str(fout), status=status, content_type="text/plain; charset=utf-8")
 
 
 def _score(params: QueryDict) -> str:

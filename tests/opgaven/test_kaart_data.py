@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 
+import numpy as np
 import pytest
-from django.contrib.gis.geos import Point
+from django.contrib.gis.geos import MultiPolygon, Point, Polygon
 from django.utils import timezone
 
 from gebied.crs import RD, WGS84
 from gebied.models import Gebied
 from gebied.services.vormen import make_area_shapes
 from opgaven.models import Opgave
+from opgaven.selectors.kaart import BUDGET
 from opgaven.services.berekening import berekening_start
 from opgaven.services.vormen import make_opgave_shapes
 from tests.make import X0, Y0, make_gebied, make_indeling, make_opgave, square, worked_example
@@ -111,6 +113,19 @@ def test_concepts_and_removed_opgaven_are_not_on_the_map(client, voorbeeld):
     Opgave.objects.filter(naam="Opgave b").update(verwijderd_op=timezone.now())
     namen = [feature["properties"]["naam"] for feature in shapes(ask(client, "opgaven"))["features"]]
     assert namen == ["Opgave c"]
+
+
+def test_a_shape_that_weighs_too_much_comes_coarser_instead_of_not(client, voorbeeld):
+    """A star of 70,000 corners weighs more than a view may; its points of 30 m go at the detail of 40 m."""
+    hoek = np.arange(70_000) / 70_000 * 2 * np.pi
+    straal = np.where(np.arange(70_000) % 2, 10_030, 10_000)
+    punten = np.stack([X0 + straal * np.cos(hoek), Y0 + straal * np.sin(hoek)], axis=1)
+    ster = make_opgave(MultiPolygon(Polygon([*punten.tolist(), punten[0].tolist()]), srid=RD), "wind", naam="Ster")
+    make_opgave_shapes(opgave_ids=[ster.pk])
+    response = ask(client, "opgaven")
+    assert shapes(response)["niet_getekend"] == 0
+    assert shapes(response)["features"][0]["properties"]["naam"] == "Ster"
+    assert len(response.content) < BUDGET
 
 
 def depths(data: dict) -> list[int]:
@@ -248,7 +263,9 @@ def test_a_wrong_place_gets_a_dutch_sentence(client, lezer, plek):
 
 def test_an_unknown_area_is_not_found(client, lezer):
     client.force_login(lezer)
-    assert client.get("/kaart/paneel/gebied/999999/").status_code == 404
+    response = client.get("/kaart/paneel/gebied/999999/")
+    assert response.status_code == 404
+    assert response.content.decode() == "Dit gebied bestaat niet meer. Kies een ander gebied op de kaart."
 
 
 def test_who_may_not_read_gets_no_data(client, settings, voorbeeld):

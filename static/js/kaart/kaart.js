@@ -19,7 +19,7 @@ const WACHT_NA_BEWEGING = 120;
 /** On a narrow screen panels come from below and the buttons stand at the left. */
 const SMAL = window.matchMedia("(max-width: 48rem)");
 /** Pixels that a chosen place stays away from the panel. */
-const RAND = 48;
+const RAND = 120;
 /** What asks for other data, apart from moving the map. */
 const DATA = ["indeling", "niveau", "score", "typen", "jaar", "lagen"];
 

@@ -70,15 +70,17 @@ async function readAnswer(adres, signal) {
   }
   if (antwoord.redirected) throw new Ophaalfout(UITGELOGD);
   const tekst = await antwoord.text();
-  if (!antwoord.ok) throw new Ophaalfout(sentenceOf(tekst));
+  if (!antwoord.ok) throw new Ophaalfout(sentenceOf(tekst, antwoord.headers.get("Content-Type") ?? ""));
   return tekst;
 }
 
-/** @param {string} tekst @returns {string} The sentence of the server, where it gave one. */
-function sentenceOf(tekst) {
-  try {
-    return JSON.parse(tekst).fout ?? MISLUKT;
-  } catch {
-    return MISLUKT;
-  }
+/**
+ * @param {string} tekst
+ * @param {string} soort Content type.
+ * @returns {string} The sentence of the server, where it gave one.
+ */
+function sentenceOf(tekst, soort) {
+  if (soort.startsWith("text/plain")) return tekst;
+  if (soort.startsWith("application/json")) return JSON.parse(tekst).fout ?? MISLUKT;
+  return MISLUKT;
 }
