@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from pathlib import Path
+from xml.parsers import expat
 
 from gebied.importeren.fouten import BestandFout
 
@@ -74,15 +75,21 @@ def _xml(path: Path, text: bytes) -> Formaat | None:
     is_stop = naam.startswith(b"GeoInformatieObject")
     if not is_stop and (naam in _NO_DATA or b"http://www.opengis.net/gml" not in text):
         return None
-    _refuse_doctype(path)
+    _check_xml(path)
     return Formaat.STOP if is_stop else Formaat.GML
 
 
+def _check_xml(path: Path) -> None:
+    """Read the whole file once: a half one would lose its last features unseen, and entities reach other files."""
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = lambda *_: _refuse_doctype(path)
+    try:
+        with path.open("rb") as file:
+            parser.ParseFile(file)
+    except expat.ExpatError as error:
+        message = f"{path.name} is geen goede XML (regel {error.lineno}). Download of maak het bestand opnieuw."
+        raise BestandFout(message) from error
+
+
 def _refuse_doctype(path: Path) -> None:
-    previous = b""
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            if b"<!DOCTYPE" in previous + block or b"<!ENTITY" in previous + block:
-                message = f"{path.name} bevat een DOCTYPE. Dat is niet veilig: lever het bestand zonder DOCTYPE aan."
-                raise BestandFout(message)
-            previous = block[-16:]
+    raise BestandFout(f"{path.name} bevat een DOCTYPE. Dat is niet veilig: lever het bestand zonder DOCTYPE aan.")

@@ -13,8 +13,6 @@ from typing import TextIO
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
-from gebied.importeren.fouten import BestandFout
-
 LAYER = "Locatie"
 _GML = "http://www.opengis.net/gml"
 _OPENING = (
@@ -53,12 +51,8 @@ class _Rewriter:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
-        try:
-            with source.open("rb") as file:
-                parser.ParseFile(file)
-        except expat.ExpatError as error:
-            message = f"{source.name} is geen goede XML (regel {error.lineno}). Download of maak het bestand opnieuw."
-            raise BestandFout(message) from error
+        with source.open("rb") as file:
+            parser.ParseFile(file)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         space, _, name = tag.rpartition(" ")

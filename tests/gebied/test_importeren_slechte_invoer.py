@@ -12,7 +12,7 @@ from gebied.importeren.fouten import BestandFout, InvoerFout, KeuzeFout
 from gebied.importeren.geometrie import clean
 from gebied.importeren.lezen import Keuze, read_file
 from gebied.importeren.velden import area_name_field, code_field, opgave_name_field
-from tests.bestanden import box, write, zipped
+from tests.bestanden import box, stop_gio, write, zipped
 
 GEEN_KAART = (
     "{} is geen kaartbestand dat wij kunnen lezen. Lever aan als GeoPackage, GeoJSON, TopoJSON, Shapefile, "
@@ -69,6 +69,15 @@ def test_a_geopackage_that_was_cut_off(tmp_path):
     soort, tekst = refusal(path)
     assert soort is BestandFout
     assert tekst == "a.gpkg is beschadigd of geen geldig GPKG-bestand. Download of maak het bestand opnieuw."
+
+
+@pytest.mark.parametrize("maak", [lambda path: write(path, [box()] * 50, driver="GML"), lambda p: stop_gio(p, [box()])])
+def test_gml_that_was_cut_off_loses_no_features_unseen(tmp_path, maak):
+    path = maak(tmp_path / "a.gml")
+    path.write_bytes(path.read_bytes()[:-100])
+    soort, tekst = refusal(path)
+    assert soort is BestandFout
+    assert tekst.startswith("a.gml is geen goede XML (regel ")
 
 
 def test_a_document_type_in_xml_is_refused_for_it_can_reach_other_files(tmp_path):
