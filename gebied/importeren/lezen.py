@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,15 +33,19 @@ _GEEN_VLAKKEN = ("Point", "LineString", "MultiPoint", "MultiLineString")
 
 @dataclass(frozen=True)
 class Tabel:
-    """The rows of a layer: one array per field, geometries in ``crs`` (None where there is none), feature ids."""
+    """The rows of a layer: one array per field, geometries in ``crs`` (None where there is none), feature ids.
+
+    ``onleesbaar`` marks rows whose geometry could not be read, ``gesloten`` those of which a ring was closed; empty
+    when there are none.
+    """
 
     laag: str
     velden: dict[str, NDArray[Any]]
     geometrie: NDArray[Any]
     ids: list[str]
     crs: str
-    gesloten: NDArray[np.bool_]
-    onleesbaar: NDArray[np.bool_]
+    onleesbaar: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=bool))
+    gesloten: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=bool))
 
     def __len__(self) -> int:
         return len(self.ids)
