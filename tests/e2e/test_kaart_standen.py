@@ -106,6 +106,25 @@ def test_a_server_that_fails_is_reported_and_can_be_asked_again(pagina: Page, ri
     assert legend(pagina)["5"] == 1
 
 
+def test_a_link_to_an_area_goes_there(pagina: Page, rij):
+    _, vol, _ = rij
+    make_gebied(square(40_000, 40_000), naam="Verweg")
+    draw(berekenen=False)
+    open_map(pagina, f"?gebied={vol.pk}")
+    expect(pagina.get_by_role("heading", name="Volwijk")).to_be_visible()
+
+    pagina.wait_for_url(re.compile("zoom=14"))
+    x, _ = screen_place(pagina, 1500, 500)
+    assert x < pagina.locator("#kaartpaneel").bounding_box()["x"], "the area lies beside the panel"
+
+
+def test_a_link_to_an_area_that_is_gone_says_so(pagina: Page, rij, verwachte_fouten):
+    verwachte_fouten.append("404")
+    open_map(pagina, "?gebied=999999")
+
+    expect(pagina.get_by_role("alert")).to_contain_text("Dit gebied bestaat niet meer")
+
+
 def test_an_old_score_is_marked_as_such(pagina: Page, rij):
     from opgaven.services.herberekening import mark_touched
 
