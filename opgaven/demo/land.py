@@ -111,9 +111,11 @@ GEMEENTEN: Final = (
         )),
         Wijk("Oosterwiel", 15.2, 5.0, 5, (
             Buurt("Oosterwiel Dorp", 15.2, 4.7, 4),
-            Buurt("Wielerbroek", 14.6, 6.5, 5),
+            Buurt("Wielerbroek", 14.55, 6.65, 5),
             Buurt("Wielerrug", 17.0, 4.4, 5),
             Buurt("Achterwiel", 15.6, 2.4, 5),
+            Buurt("Westbroek", 12.3, 6.4, 5),
+            Buurt("Beekzijde", 16.75, 7.0, 5),
         )),
         Wijk("Oosterveld", 21.0, 4.6, 5, (
             Buurt("Oosterveld", 21.4, 3.6, 5),

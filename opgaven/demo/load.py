@@ -27,7 +27,8 @@ from opgaven.services.herberekening import mark_areas, mark_touched, recompute_s
 from opgaven.services.vormen import make_opgave_shapes
 
 BRON: Final = "Twaalfstroom"
-NIVEAUS: Final = ("gemeente", "wijk", "buurt", "kern")
+#: Parents before children; computed in the other order, so that the map opens on the neighbourhoods.
+NIVEAUS: Final = ("gemeente", "kern", "wijk", "buurt")
 
 M = TypeVar("M", bound=Model)
 

@@ -26,16 +26,17 @@ def main(site: str) -> None:
         page.route("**/*", lambda route: route.continue_() if route.request.url.startswith(site) else route.abort())
         page.goto(f"{site}/kaart/")
         indeling = page.locator("select[name=indeling] option", has_text=INDELING).get_attribute("value")
-        page.goto(f"{site}/kaart/?indeling={indeling}&niveau={NIVEAU}&ondergrond=geen&gebied={find_area(page, site)}")
+        area = find_area(page, site, indeling)
+        page.goto(f"{site}/kaart/?indeling={indeling}&niveau={NIVEAU}&ondergrond=geen&gebied={area}")
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(1000)
         page.screenshot(path=TARGET)
         browser.close()
 
 
-def find_area(page: Page, site: str) -> str:
+def find_area(page: Page, site: str, indeling: str | None) -> str:
     """The id of the area, from the list of areas."""
-    page.goto(f"{site}/gebieden/?q={GEBIED}&niveau={NIVEAU}")
+    page.goto(f"{site}/gebieden/?zoek={GEBIED}&niveau={NIVEAU}&indeling={indeling}")
     link = page.get_by_role("link", name=GEBIED, exact=True).first.get_attribute("href")
     return re.search(r"/gebieden/(\d+)/", link)[1]
 

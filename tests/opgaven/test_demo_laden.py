@@ -14,6 +14,7 @@ from gebied.models import Gebied, GebiedVorm
 from opgaven.demo.load import load_demo
 from opgaven.demo.users import PASSWORD
 from opgaven.models import Berekening, Opgave, OpgaveVorm, Score, ScorePaar, TeHerberekenen
+from opgaven.selectors.gebied import area_detail
 from opgaven.services.opgaven import opgave_save
 
 pytestmark = pytest.mark.django_db
@@ -36,9 +37,9 @@ def pair(gebied: str, a: str, b: str) -> ScorePaar:
 
 
 def test_everything_is_there_and_computed(demo):
-    assert demo.gebieden.nieuw == Gebied.objects.count() == 72
+    assert demo.gebieden.nieuw == Gebied.objects.count() == 74
     assert demo.opgaven.nieuw == Opgave.objects.count()
-    assert Score.objects.filter(actueel=True).count() == 72
+    assert Score.objects.filter(actueel=True).count() == 74
     assert not Berekening.objects.exclude(status="klaar").exists()
     assert not TeHerberekenen.objects.exists()
 
@@ -88,6 +89,20 @@ def test_the_pairs_of_the_wielerbroek_overlap_on_14_hectares(demo, a, b, karakte
 
 def test_stream_valley_and_drinking_water_hang_together(demo):
     assert pair("Wielerbroek", "beekdal-wielerbeek", "grondwater-oosterwiel").karakter == "samenhangend"
+
+
+def test_the_stream_valley_and_the_paths_only_seem_to_contradict(demo):
+    assert (
+        pair("Wielerbroek", "beekdal-wielerbeek", "wandelnetwerk-wielerdal").karakter == "ogenschijnlijk_tegenstrijdig"
+    )
+
+
+def test_homes_and_the_stream_valley_are_where_it_chafes_most(demo):
+    detail = area_detail(Gebied.objects.get(naam="Wielerbroek", niveau="buurt"))
+    heaviest = max(paar.aandeel_conflict for paar in detail.paren)
+    found = pair("Wielerbroek", "wielerbroek", "beekdal-wielerbeek")
+    assert found.aandeel_conflict == pytest.approx(heaviest)
+    assert found.aandeel_conflict > 0.25
 
 
 def test_each_role_may_do_what_it_says(demo):

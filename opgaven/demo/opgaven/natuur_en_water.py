@@ -102,7 +102,7 @@ NATUUR_EN_WATER: Final = (
         naam="Natuurnetwerk Uiterwaarden van de Twaal",
         type="natuur",
         van="pv90",
-        vorm=ribbon(TWAAL[3:8], 620),
+        vorm=ribbon(TWAAL[2:6], 620),
         jaren=(2019, None),
         beschrijving="Beschermde natuur langs de rivier. Nieuwe gebouwen zijn hier niet toegestaan.",
     ),
@@ -185,7 +185,7 @@ NATUUR_EN_WATER: Final = (
         naam="Grondwaterbeschermingsgebied Bronbos",
         type="drinkwater",
         van="pv90",
-        vorm=blob(18.1, 5.5, 4200, 2900, -10),
+        vorm=blob(17.6, 5.6, 4300, 2700, -10),
         jaren=(2009, None),
         beschrijving=(
             "Hier wordt grondwater beschermd waarvan drinkwater wordt gemaakt. De rand van het gebied raakt het "
@@ -197,7 +197,7 @@ NATUUR_EN_WATER: Final = (
         naam="Waterwingebied Bronbos",
         type="drinkwater",
         van="pv90",
-        vorm=blob(18.6, 5.2, 900, 800, 0),
+        vorm=blob(18.2, 5.3, 900, 800, 0),
         jaren=(2009, None),
         beschrijving="De putten van het drinkwaterbedrijf. Alles wat het grondwater kan vervuilen is verboden.",
     ),

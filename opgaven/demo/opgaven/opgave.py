@@ -27,4 +27,4 @@ class DemoOpgave:
     urgentie: int | None = None  # 1 low .. 3 high
     hoeveelheid: tuple[float, str, int | None] | None = None  # number, unit, target year
     hardheid: str = ""  # hard or zacht, for housing plans
-    as_drawn: bool = False  # keep the shape to the last bit: it is part of an exact overlap
+    as_drawn: bool = False  # keep the shape to the last bit: it belongs to the drawing of the Wielerbroek
