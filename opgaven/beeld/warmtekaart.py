@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 GRENZEN: Final = (0.05, 0.10, 0.20, 0.40)
 LEGENDA: Final = ("geen", "minder dan 5%", "5 tot 10%", "10 tot 20%", "20 tot 40%", "40% of meer")
 VAK: Final = 40
-LABELBREEDTE: Final = 188
+LABELBREEDTE: Final = 204
 KOPHOOGTE: Final = 36
 NAAM_MAX: Final = 20
 #: How many pairs of types are named beside the picture.
@@ -117,11 +117,14 @@ def make_warmtekaart(paren: Iterable[PaarDeel]) -> Warmtekaart | None:
 
 def type_pairs(paren: Iterable[PaarDeel]) -> list[Typepaar]:
     """Pairs of types with all that their opgaven add, most friction first."""
-    rijen: dict[tuple[Type, Type], Typepaar] = {}
+    rijen: dict[tuple[str, str], Typepaar] = {}
     for paar in paren:
-        a, b = sorted((_type(paar.a), _type(paar.b)))
-        rijen.setdefault((a, b), Typepaar(a, b)).add(paar)
-    return sorted(rijen.values(), key=lambda rij: (-rij.aandeel_conflict, -rij.aandeel_samenhang, -rij.overlap_m2))
+        codes = paar.a.type_code, paar.b.type_code
+        if codes not in rijen:
+            rijen[codes] = rijen[codes[::-1]] = Typepaar(*sorted((_type(paar.a), _type(paar.b))))
+        rijen[codes].add(paar)
+    uniek = {id(rij): rij for rij in rijen.values()}.values()
+    return sorted(uniek, key=lambda rij: (-rij.aandeel_conflict, -rij.aandeel_samenhang, -rij.overlap_m2))
 
 
 def share_class(deel: float) -> int:

@@ -33,24 +33,29 @@ def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
     keuze = read_filter(vraag)
     detail = area_detail(gebied, keuze.vraag)
     voortgang = progress_of(gebied.indeling_id, gebied.niveau) if detail is None or detail.verouderd else None
-    kort = _short_panel(detail, keuze, voortgang, vraag)
-    if detail is None:
-        return Bijdrage(panelen=[kort], chips=[Chip("nog niet doorgerekend", "aandacht")], stijlen=STIJLEN)
-    verloop = score_history(gebied, keuze.vraag.doelgroep)
     return Bijdrage(
-        panelen=[
-            kort,
-            _tiles_panel(detail, verloop),
-            _stack_panel(detail, keuze),
-            _pairs_panel(detail, keuze),
-            _history_panel(verloop),
-        ],
-        chips=[Chip("verouderd", "aandacht")] if detail.verouderd else [],
+        panelen=[_short_panel(detail, keuze, voortgang, vraag), *(_detail_panels(detail, keuze) if detail else [])],
+        chips=_chips(detail),
+        links=_exports(gebied, keuze) if detail else [],
         kaartlagen=[Kaartlaag("Opgaven", _with_filter(reverse("gebied-opgaven-kaart", args=[gebied.pk]), keuze))],
-        links=_exports(gebied, keuze),
         knop=Link("Toon op de kaart", map_url(gebied, keuze)),
         stijlen=STIJLEN,
     )
+
+
+def _chips(detail: GebiedDetail | None) -> list[Chip]:
+    if detail is None:
+        return [Chip("nog niet doorgerekend", "aandacht")]
+    return [Chip("verouderd", "aandacht")] if detail.verouderd else []
+
+
+def _detail_panels(detail: GebiedDetail, keuze: Paginafilter) -> list[Paneel]:
+    """All panels of a computed area; without opgaven there is nothing to score."""
+    verloop = score_history(detail.gebied, keuze.vraag.doelgroep)
+    stapeling, geschiedenis = _stack_panel(detail, keuze), _history_panel(verloop)
+    if detail.scores["opgaven"] == 0:
+        return [stapeling, geschiedenis] if len(verloop) > 1 else [stapeling]
+    return [_tiles_panel(detail, verloop), stapeling, _pairs_panel(detail, keuze), geschiedenis]
 
 
 def map_url(gebied: Gebied, keuze: Paginafilter) -> str:

@@ -15,6 +15,8 @@ from opgaven.selectors.gebied import GebiedDetail, OpgaveKort
 
 #: A small map of more shapes than this shows nothing any more; the largest are kept.
 VORMEN_MAX = 150
+#: From more shapes than this their borders tell more than their fills.
+VEEL = 40
 #: The map is wider than high and shows some surroundings: so many times the size of the area is kept.
 RUIM = 2.5
 #: A degree of longitude as a share of one of latitude, in the middle of the Netherlands.
@@ -34,7 +36,8 @@ def opgaven_geojson(gebied: Gebied, detail: GebiedDetail | None) -> str:
     """A FeatureCollection of the opgaven that take part, the largest below. Two queries on shapes made for drawing."""
     kort = {deel.opgave.id: deel.opgave for deel in detail.deelnames[:VORMEN_MAX]} if detail else {}
     vormen = _shapes(gebied, list(kort))
-    return feature_collection((vormen[pk], _properties(kort[pk])) for pk in kort if pk in vormen)
+    drukte = "veel" if len(vormen) > VEEL else "weinig"
+    return feature_collection((vormen[pk], _properties(kort[pk], drukte)) for pk in kort if pk in vormen)
 
 
 def _shapes(gebied: Gebied, opgave_ids: list[int]) -> dict[int, str]:
@@ -59,10 +62,10 @@ def _around(box: tuple[float, float, float, float]) -> Polygon:
     return polygon
 
 
-def _properties(opgave: OpgaveKort) -> dict[str, str]:
+def _properties(opgave: OpgaveKort, drukte: str) -> dict[str, str]:
     soort = opgave.aard if opgave.aard == Aard.WERKINGSGEBIED else opgave.geometriesoort
     return {
-        "klasse": f"klein-opgave klein-opgave--{soort} type-kleur-{opgave.kleur}",
+        "klasse": f"klein-opgave klein-opgave--{soort} klein-opgave--{drukte} type-kleur-{opgave.kleur}",
         "titel": f"{opgave.letter} · {opgave.naam}",
         "url": f"/opgaven/{opgave.id}/",
     }

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: Names longer than this are cut in a sentence; lists and tables show them whole.
 NAAM_MAX: Final = 70
+#: Where the heaviest pair gives less than this, nothing stands out.
+VERSPREID: Final = 0.03
 #: Shares that differ less than this are a tie.
 GELIJK: Final = 1e-9
 
@@ -98,6 +100,8 @@ def _grootste_wrijving(detail: GebiedDetail) -> str:
     top = [paar for paar in detail.paren if paar.aandeel_conflict > hoogste - GELIJK]
     if hoogste >= VRIJWEL_ALLES:
         return f"Alle wrijving komt van {_namen(top[0])}."
+    if hoogste < VERSPREID:
+        return f"Geen paar springt eruit: het zwaarste, {_namen(top[0])}, geeft {aandeel(hoogste)} van alle wrijving."
     if len({_namen(paar) for paar in top}) == 1:
         return _een_naam(top, aandeel(hoogste))
     if len(top) == 2:

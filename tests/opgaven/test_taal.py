@@ -238,6 +238,10 @@ class TestInShort:
         zinnen = in_het_kort(voorbeeld(paren=[paar("A", "B", 0.5), paar("A", "C", 0.5)]))
         assert "De meeste wrijving komt van A en B, en van A en C: elk 50% van het totaal." in zinnen
 
+    def test_where_nothing_stands_out_that_is_what_it_says(self):
+        zinnen = in_het_kort(voorbeeld(paren=[paar("A", str(i), 0.01) for i in range(100)]))
+        assert "Geen paar springt eruit: het zwaarste, A en 0, geeft 1% van alle wrijving." in zinnen
+
     def test_pairs_that_read_the_same_are_counted_not_repeated(self):
         zinnen = in_het_kort(voorbeeld(paren=[paar("A", "B", 0.5), paar("A", "B", 0.5)]))
         assert "De meeste wrijving komt van A en B (2 paren): elk 50% van het totaal." in zinnen
