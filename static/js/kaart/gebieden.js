@@ -107,7 +107,7 @@ export class Gebieden {
   /** @param {number} id @param {object} opties Of fitBounds. */
   show(id, opties) {
     const vorm = this.vormen.get(id);
-    if (vorm) this.map.fitBounds(vorm.getBounds(), opties);
+    if (vorm) this.map.fitBounds(vorm.getBounds().pad(0.4), opties);
   }
 
   #draw(antwoord) {
