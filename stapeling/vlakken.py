@@ -13,7 +13,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from stapeling.geometrie import Geometrieen, polygonaal, uniek
+from stapeling.geometrie import Geometrieen, herstel, polygonaal, uniek
 from stapeling.rijen import som_per, stroken
 
 __all__ = ["RASTER_M", "PartitionError", "Vlakken", "bepaal_vlakken"]
@@ -268,9 +268,12 @@ def _vlakken(
 
 
 def _bundel(stukken: Geometrieen, vlak: NDArray[np.intp]) -> Geometrieen:
-    """Make one MultiPolygon of the faces of each piece."""
+    """Make one valid MultiPolygon of the faces of each piece; faces that share an edge melt together."""
     if not len(stukken):
         return np.empty(0, dtype=object)
     delen, van = shapely.get_parts(stukken, return_index=True)
     volgorde = np.argsort(vlak[van], kind="stable")
-    return shapely.multipolygons(delen[volgorde], indices=vlak[van][volgorde])
+    bundels: Geometrieen = shapely.multipolygons(delen[volgorde], indices=vlak[van][volgorde])
+    ongeldig = np.flatnonzero(~shapely.is_valid(bundels))
+    bundels[ongeldig] = herstel(bundels[ongeldig])
+    return bundels

@@ -52,6 +52,7 @@ def test_2_pieces_hold_exactly_the_clips_and_their_union(opgaven):
     assert (feiten.vlak_m2 * np.diff(feiten.vlak_begin)).sum() == nagenoeg(feiten.deelname_m2.sum())
     assert feiten.vlak_m2.sum() == nagenoeg(referentie.bedekt_m2(VELD, opgaven))
     assert feiten.vlak_m2.tolist() == nagenoeg(shapely.area(feiten.vlak_geometrie).tolist())
+    assert shapely.is_valid(feiten.vlak_geometrie).all()
 
 
 @rustig

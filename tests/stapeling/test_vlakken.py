@@ -70,3 +70,12 @@ def test_a_piece_may_have_several_parts():
     vlakken = bepaal_vlakken(np.zeros(2, dtype=int), np.array([balk, vlak]))
     assert vlakken.m2.tolist() == [80, 20]
     assert [len(g.geoms) for g in vlakken.geometrie] == [2, 1]
+
+
+def test_faces_that_share_an_edge_melt_in_the_geometry_of_a_piece():
+    def in_tweeen(gebied, clips):
+        return Stukken(np.array([rechthoek(0, 0, 5, 10), rechthoek(5, 0, 5, 10)]), np.array([0, 1]), np.array([0, 0]))
+
+    vlakken = bepaal_vlakken(np.array([0]), np.array([rechthoek(0, 0, 10)]), verdelers=[in_tweeen])
+    assert vlakken.geometrie[0].is_valid
+    assert (vlakken.m2.tolist(), vlakken.geometrie[0].area) == ([100], 100)
