@@ -10,24 +10,25 @@ from numpy.typing import NDArray
 __all__ = ["Cursor", "clips", "geladen", "paren", "unies"]
 
 TABEL = """
-CREATE TEMPORARY TABLE {naam} (nr integer PRIMARY KEY, geom geometry(MultiPolygon, 28992));
+CREATE UNLOGGED TABLE {naam} (nr integer PRIMARY KEY, geom geometry(MultiPolygon, 28992));
 CREATE INDEX ON {naam} USING gist (geom);
 """
 VUL = "INSERT INTO {naam} SELECT %s, ST_Multi(ST_GeomFromWKB(%s, 28992))"
 CLIPS = """
-CREATE TEMPORARY TABLE clip ON COMMIT DROP AS
+CREATE UNLOGGED TABLE bench_clip AS
 SELECT * FROM (
     SELECT g.nr AS gebied, o.nr AS opgave, ST_CollectionExtract(ST_Intersection(o.geom, g.geom), 3) AS geom
     FROM bench_gebied g JOIN bench_opgave o ON ST_Intersects(o.geom, g.geom)
 ) AS knipsel WHERE ST_Area(geom) >= 1;
-CREATE INDEX ON clip (gebied);
+CREATE INDEX ON bench_clip (gebied);
+ANALYZE bench_clip;
 """
 PAREN = """
 SELECT a.gebied, a.opgave, b.opgave, ST_Area(ST_Intersection(a.geom, b.geom))
-FROM clip a JOIN clip b ON a.gebied = b.gebied AND a.opgave < b.opgave AND a.geom && b.geom
+FROM bench_clip a JOIN bench_clip b ON a.gebied = b.gebied AND a.opgave < b.opgave AND a.geom && b.geom
 ORDER BY 1, 2, 3
 """
-UNIES = "SELECT gebied, ST_Area(ST_Union(geom)) FROM clip GROUP BY gebied ORDER BY gebied"
+UNIES = "SELECT gebied, ST_Area(ST_Union(geom)) FROM bench_clip GROUP BY gebied ORDER BY gebied"
 
 
 class Cursor(Protocol):
@@ -45,7 +46,10 @@ class Cursor(Protocol):
 
 @contextmanager
 def geladen(cursor: Cursor, gebieden: NDArray[Any], opgaven: NDArray[Any]) -> Iterator[Cursor]:
-    """Put areas and opgaven in temporary tables with an index, and take them away again."""
+    """Put areas and opgaven in tables with an index, and take them away again.
+
+    Not in temporary tables, which PostgreSQL never reads in parallel.
+    """
     for naam, vormen in (("bench_gebied", gebieden), ("bench_opgave", opgaven)):
         cursor.execute(TABEL.format(naam=naam))
         cursor.executemany(VUL.format(naam=naam), list(enumerate(shapely.to_wkb(vormen).tolist())))
@@ -53,13 +57,13 @@ def geladen(cursor: Cursor, gebieden: NDArray[Any], opgaven: NDArray[Any]) -> It
     try:
         yield cursor
     finally:
-        cursor.execute("DROP TABLE IF EXISTS clip; DROP TABLE bench_gebied; DROP TABLE bench_opgave")
+        cursor.execute("DROP TABLE IF EXISTS bench_clip; DROP TABLE bench_gebied; DROP TABLE bench_opgave")
 
 
 def clips(cursor: Cursor) -> list[tuple[int, int, float]]:
     """Clip; return area, opgave and m2 of those of a square metre and more."""
     cursor.execute(CLIPS)
-    cursor.execute("SELECT gebied, opgave, ST_Area(geom) FROM clip ORDER BY 1, 2")
+    cursor.execute("SELECT gebied, opgave, ST_Area(geom) FROM bench_clip ORDER BY 1, 2")
     return cursor.fetchall()
 
 

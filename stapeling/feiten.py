@@ -13,7 +13,7 @@ from stapeling.porties import verdeel_in_porties, voer_uit
 from stapeling.rijen import som_per, stroken
 from stapeling.vlakken import Vlakken, bepaal_vlakken
 
-__all__ = ["DREMPEL_M2", "Feiten", "bepaal_feiten", "paren_in_vlakken"]
+__all__ = ["DREMPEL_M2", "Feiten", "bepaal_feiten", "paren_in_vlakken", "paren_van_vlakken"]
 
 #: An opgave takes part, and a pair overlaps, from this area on: less is a sliver along a shared border.
 DREMPEL_M2: Final = 1.0
@@ -174,7 +174,7 @@ def _feiten(gebied_m2: NDArray[np.float64], ids: NDArray[np.int64], clips: Clips
     rij = np.concatenate([np.empty(0, np.int32), *(d.rij for d in delen)])
     diepte = np.concatenate([np.empty(0, np.int32), *(np.diff(d.begin) for d in delen)])
     begin = np.append(0, np.cumsum(diepte)).astype(np.int32)
-    paar_rij, paar_m2, vlakpaar = _paren(vlak_m2, begin, rij)
+    paar_rij, paar_m2, vlakpaar = paren_van_vlakken(vlak_m2, begin, rij)
     geometrie = [d.geometrie for d in delen if d.geometrie is not None]
     return Feiten(
         gebied_m2=gebied_m2,
@@ -193,7 +193,7 @@ def _feiten(gebied_m2: NDArray[np.float64], ids: NDArray[np.int64], clips: Clips
     )
 
 
-def _paren(
+def paren_van_vlakken(
     vlak_m2: NDArray[np.float64], begin: NDArray[np.int32], rij: NDArray[np.int32]
 ) -> tuple[NDArray[np.int32], NDArray[np.float64], NDArray[np.int32]]:
     """Add the pieces up per pair of members: o_ij."""
