@@ -14,12 +14,14 @@ CREATE UNLOGGED TABLE {naam} (nr integer PRIMARY KEY, geom geometry(MultiPolygon
 CREATE INDEX ON {naam} USING gist (geom);
 """
 VUL = "INSERT INTO {naam} SELECT %s, ST_Multi(ST_GeomFromWKB(%s, 28992))"
+# MATERIALIZED, or PostgreSQL would intersect twice: once for the area and once for the geometry.
 CLIPS = """
 CREATE UNLOGGED TABLE bench_clip AS
-SELECT * FROM (
+WITH knipsel AS MATERIALIZED (
     SELECT g.nr AS gebied, o.nr AS opgave, ST_CollectionExtract(ST_Intersection(o.geom, g.geom), 3) AS geom
     FROM bench_gebied g JOIN bench_opgave o ON ST_Intersects(o.geom, g.geom)
-) AS knipsel WHERE ST_Area(geom) >= 1;
+)
+SELECT * FROM knipsel WHERE ST_Area(geom) >= 1;
 CREATE INDEX ON bench_clip (gebied);
 ANALYZE bench_clip;
 """

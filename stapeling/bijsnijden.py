@@ -20,7 +20,7 @@ Nummers = NDArray[np.intp]
 #: Opgaven with fewer vertices are never cropped.
 GROOT: Final = 2000
 #: Opgaven of which a block holds a larger share than this, by bounding box, are not cropped either.
-VERSPREID: Final = 0.2
+VERSPREID: Final = 0.35
 #: Areas per block: about the square root of the number of areas that the largest polygons touch.
 BLOK: Final = 16
 #: Metres that a crop keeps around its block, so that it covers or touches an area when the whole opgave does.
