@@ -10,12 +10,14 @@ from numpy.typing import NDArray
 __all__ = ["Cursor", "clips", "geladen", "paren", "unies"]
 
 TABEL = """
+DROP TABLE IF EXISTS {naam};
 CREATE UNLOGGED TABLE {naam} (nr integer PRIMARY KEY, geom geometry(MultiPolygon, 28992));
 CREATE INDEX ON {naam} USING gist (geom);
 """
 VUL = "INSERT INTO {naam} SELECT %s, ST_Multi(ST_GeomFromWKB(%s, 28992))"
 # MATERIALIZED, or PostgreSQL would intersect twice: once for the area and once for the geometry.
 CLIPS = """
+DROP TABLE IF EXISTS bench_clip;
 CREATE UNLOGGED TABLE bench_clip AS
 WITH knipsel AS MATERIALIZED (
     SELECT g.nr AS gebied, o.nr AS opgave, ST_CollectionExtract(ST_Intersection(o.geom, g.geom), 3) AS geom
