@@ -66,7 +66,7 @@ def maak_landschap(*, zijde: int = 13, opgaven: int = 1500, seed: int = 28992) -
     gebieden = [shapely.box(x, y, x + 3000, y + 3000) for x in 10_000 + rand for y in 360_000 + rand]
     vormen = [_vlek(rng, zijde * 3000.0) for _ in range(opgaven * 2 // 3)]
     vormen += [vormen[i] for i in rng.integers(0, len(vormen), opgaven - len(vormen))]
-    return Landschap("made landscape", np.array(gebieden), herstel(vormen))
+    return Landschap("made landscape", herstel(gebieden), herstel(vormen))
 
 
 def _vlek(rng: np.random.Generator, breedte_m: float) -> shapely.Polygon:
