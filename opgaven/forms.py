@@ -30,7 +30,8 @@ _LEEG = {
 }
 #: The parts of the form, in order: anchor, title, names of fields.
 GROEPEN = (
-    ("wat", "Wat is het?", ("naam", "type", "aard", "status", "beschrijving", "doel", "resultaat")),
+    ("wat", "Wat is het?", ("naam", "type", "aard", "status")),
+    ("waarom", "Waar gaat het om?", ("beschrijving", "doel", "resultaat")),
     ("wanneer", "Wanneer en hoeveel?", ("begin_jaar", "eind_jaar", "urgentie")),
     ("hoeveel", "", ("hoeveelheid", "eenheid", "doeljaar", "hardheid")),
     ("wie", "Van wie?", ("organisatie", "afdeling", "rol_eigenaar", "bestuurslaag", "programma", "brondocument")),
@@ -63,6 +64,8 @@ class OpgaveForm(forms.ModelForm):
         widget=forms.Textarea(attrs={"rows": 5, "spellcheck": "false"}),
         help_text="In RD (meters) of in lengte en breedte (graden); dat ziet het platform zelf.",
     )
+    #: Needed only with the way that was chosen, so neither required nor "not required".
+    als_gekozen = ("bestand", "bestand_crs", "indeling", "gebiedcodes", "tekst")
     gezien = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:

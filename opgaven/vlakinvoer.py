@@ -50,7 +50,18 @@ def from_text(tekst: str) -> MultiPolygon:
     geometrie = _parse(tekst.strip())
     grens = np.abs(shapely.get_coordinates(geometrie)).max(initial=0.0)
     crs = "EPSG:4326" if grens <= _GRADEN_MAX else f"EPSG:{RD}"
-    return _together(Tabel("tekst", {}, np.array([geometrie], dtype=object), ["1"], crs, np.array([False])))
+    nee = np.array([False])
+    return _together(
+        Tabel(
+            laag="tekst",
+            velden={},
+            geometrie=np.array([geometrie], dtype=object),
+            ids=["1"],
+            crs=crs,
+            gesloten=nee,
+            onleesbaar=nee,
+        )
+    )
 
 
 def from_areas(codes: Sequence[str], indeling_id: int) -> MultiPolygon:
