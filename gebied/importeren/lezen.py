@@ -189,8 +189,11 @@ def _feature_ids(formaat: Formaat, velden: dict[str, NDArray[Any]], fids: NDArra
     own = {Formaat.GML: ("geo_id", "gml_id"), Formaat.GEOJSON: ("id",), Formaat.TOPOJSON: ("id",)}.get(formaat, ())
     for naam in own:
         values = velden.get(naam)
-        if values is not None and values.dtype == object and all(isinstance(v, str) and v for v in values):
-            return values.tolist()
+        if values is None or values.dtype != object:
+            continue
+        ids = values.tolist()
+        if all(isinstance(value, str) and value for value in ids) and len(set(ids)) == len(ids):
+            return ids
     return [str(fid) for fid in fids]
 
 

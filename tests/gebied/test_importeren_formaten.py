@@ -67,6 +67,13 @@ def test_a_gzipped_file(tmp_path):
     assert areas_of(gzipped(write(tmp_path / "a.gpkg", SQUARES))) == [1_000_000, 1_000_000]
 
 
+@pytest.mark.parametrize(("ids", "sleutels"), [(["a", "b"], ["a", "b"]), (["a", "a"], ["0", "1"])])
+def test_the_id_of_a_geojson_feature_is_its_key_unless_it_repeats(tmp_path, ids, sleutels):
+    path = write(tmp_path / "a.geojson", SQUARES, {"id": ids}, driver="GeoJSON")
+
+    assert read_file(path, Keuze()).ids == sleutels
+
+
 def test_a_format_is_known_by_its_content_and_not_by_its_name(tmp_path):
     path = write(tmp_path / "a.gpkg", SQUARES).rename(tmp_path / "levering.dat")
 
