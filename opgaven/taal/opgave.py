@@ -35,11 +35,17 @@ def opgave_in_het_kort(opgave: Opgave, laag: Laag | None, buren: Sequence[Buur])
 
 def _wat(opgave: Opgave) -> str:
     soort = "Dit werkingsgebied" if opgave.aard == "werkingsgebied" else "Deze opgave"
-    hoe = periode(opgave.begin_jaar, opgave.eind_jaar)
     groot = f"{soort} beslaat {oppervlakte(opgave.oppervlakte_m2)}"
     if opgave.begin_jaar is None and opgave.eind_jaar is None:
         return f"{groot}; er zijn geen jaren bekend."
-    return f"{groot} en loopt {'in ' if hoe.isdigit() else ''}{hoe}."
+    return f"{groot} en loopt {_wanneer(opgave)}."
+
+
+def _wanneer(opgave: Opgave) -> str:
+    begin, eind = opgave.begin_jaar, opgave.eind_jaar
+    if begin is None or eind is None:
+        return periode(begin, eind)
+    return f"in {begin}" if begin == eind else f"van {begin} tot en met {eind}"
 
 
 def _waar(laag: Laag) -> str:

@@ -30,6 +30,10 @@ def test_security_txt_is_missing_when_nobody_can_be_reached(client):
     assert client.get("/.well-known/security.txt").status_code == 404
 
 
+def test_every_page_finds_an_icon(client):
+    assert client.get("/favicon.ico")["Location"].startswith("/static/img/logo")
+
+
 def test_an_unknown_page_says_so_in_dutch(client, db):
     response = client.get("/bestaat-niet/")
 

@@ -47,6 +47,21 @@ def test_the_strongest_pair_comes_first(client, voorbeeld):
     ]
 
 
+@pytest.mark.parametrize(
+    ("begin", "eind", "zin"),
+    [
+        (2026, 2035, "beslaat 100,0 ha en loopt van 2026 tot en met 2035."),
+        (2026, 2026, "beslaat 100,0 ha en loopt in 2026."),
+        (2026, None, "beslaat 100,0 ha en loopt vanaf 2026."),
+        (None, None, "beslaat 100,0 ha; er zijn geen jaren bekend."),
+    ],
+)
+def test_it_says_how_large_it_is_and_when(client, begin, eind, zin):
+    opgave = make_opgave(begin_jaar=begin, eind_jaar=eind)
+
+    assert f"Deze opgave {zin}" in client.get(f"/opgaven/{opgave.pk}/").text
+
+
 def test_a_search_area_is_not_a_claim_on_every_metre(client):
     opgave = make_opgave(geometriesoort="zoekgebied")
 
