@@ -50,12 +50,11 @@ def kaart(request: HttpRequest) -> HttpResponseBase:
     """The map; with ``weergave=tabel`` the same data as a table, which needs no scripting."""
     lagen = kaartlagen()
     try:
-        context = _form_context(request.GET, lagen)
+        context = _form_context(request.GET, lagen) | {"mag_rekenen": is_allowed(request.user, Recht.REKENEN)}
         if request.GET.get("weergave") == "tabel":
             return render(request, "opgaven/kaart_tabel.html", context | _table_context(request, context))
     except OnjuisteVraagError as fout:
         return render(request, "opgaven/kaart_fout.html", {"fout": str(fout)}, status=400)
-    context["mag_rekenen"] = is_allowed(request.user, Recht.REKENEN)
     return render(request, "opgaven/kaart.html", context | {"config": _config(context, lagen)})
 
 

@@ -83,6 +83,16 @@ def test_without_a_run_the_areas_are_there_and_the_next_step_is_named(pagina: Pa
     assert legend(pagina)["onbekend"] == 1
 
 
+def test_who_may_compute_starts_the_run_from_the_map(pagina: Page, log_in, bewerker):
+    make_gebied(square())
+    draw(berekenen=False)
+    log_in(pagina, bewerker)
+    open_map(pagina)
+    pagina.get_by_role("button", name="Bereken deze gebieden").click()
+
+    expect(pagina).to_have_url(re.compile(r"/berekeningen/\d+/"))
+
+
 def test_without_the_base_map_the_data_stay_and_one_line_says_so(pagina: Page, rij, verwachte_fouten):
     verwachte_fouten.append("ERR_FAILED")
     pagina.context.route("https://service.pdok.nl/**", lambda route: route.abort())

@@ -116,7 +116,7 @@ class Kaart {
     this.wortel.querySelector("[data-tabel]").href = this.#tableAddress();
     if (has("ondergrond")) this.ondergrond.show(nu.ondergrond);
     if (has("lat", "lon", "zoom") && nu.zoom !== null) this.#goTo(nu);
-    if (has("indeling", "niveau")) this.#goNear(nu);
+    if (has("indeling", "niveau")) this.#changeLayer(nu);
     if (has("lagen", "patroon", "score")) this.#setTekening(nu);
     if (has("lat", "lon", "zoom", ...DATA)) this.#attempt("kaart", () => this.#load(nu, has(...DATA)));
     if (has("gebied", "punt", "typen", "jaar", "score", "lagen")) this.#attempt("paneel", () => this.#showPaneel(nu));
@@ -221,7 +221,10 @@ class Kaart {
   }
 
   /** To the areas of this layer, unless some are in view already. */
-  #goNear(nu) {
+  #changeLayer(nu) {
+    this.wortel.querySelectorAll("[data-berekenlaag]").forEach((veld) => {
+      veld.value = `${nu.indeling}-${nu.niveau}`;
+    });
     const thuis = this.#home(nu);
     if (!this.map.getBounds().intersects(thuis)) this.map.fitBounds(thuis, { animate: false });
   }
