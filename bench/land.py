@@ -42,7 +42,7 @@ def _kronkel(rng: np.random.Generator, rand: shapely.LineString) -> shapely.Line
     """Return a line between the same ends that wanders by a few percent of its length."""
     deel = np.linspace(0, 1, GRENSPUNTEN)
     punten = shapely.get_coordinates(shapely.line_interpolate_point(rand, deel, normalized=True))
-    golven = sum(np.sin(deel * np.pi * k) * rng.normal() / k for k in range(1, 24))
+    golven = np.sum([np.sin(deel * np.pi * k) * rng.normal() / k for k in range(1, 24)], axis=0)
     richting = punten[-1] - punten[0]
     punten[1:-1] += (golven[:, None] * 0.03 * np.array([-richting[1], richting[0]]))[1:-1]
     return shapely.LineString(punten)

@@ -41,7 +41,7 @@ class _Rewriter:
         self.path: list[str] = []
         self.text: list[str] = []
         self.of_object: dict[str, str] = {}
-        self.groups: dict[str, str] = {}
+        self.labels: dict[str, str] = {}
         self.fields: dict[str, str] | None = None
         self.gml_depth = 0
 
@@ -102,13 +102,13 @@ class _Rewriter:
         if name in _OF_OBJECT and text:
             self.of_object[_OF_OBJECT[name]] = text
         elif name in ("groepID", "label") and "Groep" in self.path:
-            self.groups[name] = text
+            self.labels[name] = text
         elif name == "Groep":
-            self.groups[self.groups.pop("groepID", "")] = self.groups.pop("label", "")
+            self.labels[self.labels.pop("groepID", "")] = self.labels.pop("label", "")
 
     def _close_location(self) -> None:
         fields = self.of_object | (self.fields or {})
-        group = self.groups.get(fields.get("groepID", ""))
+        group = self.labels.get(fields.get("groepID", ""))
         if group:
             fields["groep"] = group
         for name, value in fields.items():

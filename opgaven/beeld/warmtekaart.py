@@ -121,7 +121,8 @@ def type_pairs(paren: Iterable[PaarDeel]) -> list[Typepaar]:
     for paar in paren:
         codes = paar.a.type_code, paar.b.type_code
         if codes not in rijen:
-            rijen[codes] = rijen[codes[::-1]] = Typepaar(*sorted((_type(paar.a), _type(paar.b))))
+            eerste, tweede = sorted((_type(paar.a), _type(paar.b)))
+            rijen[codes] = rijen[codes[::-1]] = Typepaar(eerste, tweede)
         rijen[codes].add(paar)
     uniek = {id(rij): rij for rij in rijen.values()}.values()
     return sorted(uniek, key=lambda rij: (-rij.aandeel_conflict, -rij.aandeel_samenhang, -rij.overlap_m2))

@@ -7,7 +7,6 @@ Needs the packages of the tests (playwright) and Chromium. The base map is left 
 everywhere.
 """
 
-import re
 import shutil
 import sys
 from pathlib import Path
@@ -37,8 +36,8 @@ def main(site: str) -> None:
 def find_area(page: Page, site: str, indeling: str | None) -> str:
     """The id of the area, from the list of areas."""
     page.goto(f"{site}/gebieden/?zoek={GEBIED}&niveau={NIVEAU}&indeling={indeling}")
-    link = page.get_by_role("link", name=GEBIED, exact=True).first.get_attribute("href")
-    return re.search(r"/gebieden/(\d+)/", link)[1]
+    link = page.get_by_role("link", name=GEBIED, exact=True).first.get_attribute("href") or ""
+    return link.rstrip("/").rsplit("/", 1)[-1]
 
 
 if __name__ == "__main__":

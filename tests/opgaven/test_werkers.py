@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -14,7 +16,7 @@ from opgaven.selectors.gebied import area_detail
 from opgaven.services.berekening import berekening_start
 from opgaven.services.opgaven import opgave_save
 from tests.make import X0, Y0, make_gebied, make_indeling, make_opgave, square, worked_example
-from tests.werkers import celery_worker, kill, wait_until
+from tests.werkers import ROOT, celery_worker, kill, wait_until, worker_environment
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -80,3 +82,42 @@ def test_an_edit_shows_by_itself_with_a_worker_running(tmp_path):
         assert area_detail(gebied).verouderd
         wait_until(lambda: not area_detail(gebied).verouderd, 20, "the new score")
     assert area_detail(gebied).scores["overlap_m2"] == pytest.approx(650_000)
+
+
+def run_without_broker(*command: str) -> subprocess.CompletedProcess:
+    """Another process of the platform, for which the broker is away."""
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=ROOT, env=worker_environment(BROKER_URL="redis+socket:///nergens/broker.sock"), capture_output=True,
+        text=True, check=False, timeout=60,
+    )  # fmt: skip
+
+
+SAVE = """
+import django; django.setup()
+from opgaven.models import Opgave
+from opgaven.services.opgaven import opgave_save
+opgave = Opgave.objects.get(naam="Opgave a")
+opgave.naam = "Nieuwe naam"
+opgave_save(opgave=opgave, user=None)
+"""
+
+
+def test_with_the_broker_away_an_edit_is_saved_and_its_work_waits_in_the_database():
+    gebied, a, *_ = worked_example()
+    berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
+    result = run_without_broker("-c", SAVE)
+    assert result.returncode == 0, result.stderr
+    a.refresh_from_db()
+    assert a.naam == "Nieuwe naam"
+    assert area_detail(gebied).verouderd
+
+
+def test_with_the_broker_away_the_command_says_what_to_do():
+    worked_example()
+    result = run_without_broker("manage.py", "bereken", "--indeling", "Proef 2026", "--niveau", "wijk", "--json")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr == (
+        "Fout: Er draait geen werker. Start het platform met script/run, of reken hier met --direct.\n"
+    )
+    assert not Berekening.objects.exists()
