@@ -15,6 +15,7 @@ from playwright.sync_api import Page, sync_playwright
 
 TARGET = Path(__file__).resolve().parents[2] / "docs" / "beeld" / "kaart.png"
 INDELING, NIVEAU, GEBIED = "Twaalfstroom 2026", "buurt", "Wielerbroek"
+BEELD = "lat=52.146&lon=5.71&zoom=11&ondergrond=geen"
 
 
 def main(site: str) -> None:
@@ -26,7 +27,7 @@ def main(site: str) -> None:
         page.goto(f"{site}/kaart/")
         indeling = page.locator("select[name=indeling] option", has_text=INDELING).get_attribute("value")
         area = find_area(page, site, indeling)
-        page.goto(f"{site}/kaart/?indeling={indeling}&niveau={NIVEAU}&ondergrond=geen&gebied={area}")
+        page.goto(f"{site}/kaart/?indeling={indeling}&niveau={NIVEAU}&gebied={area}&{BEELD}")
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(1000)
         page.screenshot(path=TARGET)
