@@ -14,6 +14,7 @@ import shapely
 from numpy.typing import NDArray
 
 from stapeling.geometrie import Geometrieen, herstel, polygonaal, uniek
+from stapeling.lijnwerk import enkelvoudige_lijnen
 from stapeling.rijen import som_per, stroken
 
 __all__ = ["RASTER_M", "PartitionError", "Vlakken", "bepaal_vlakken"]
@@ -198,9 +199,9 @@ def _vakken(gebied: NDArray[Any], clips: Geometrieen) -> tuple[Geometrieen, NDAr
     if not len(clips):
         return np.empty(0, dtype=object), gebied
     ringen, van = shapely.get_parts(shapely.boundary(clips), return_index=True)
-    eerste, _ = uniek(shapely.normalize(ringen), gebied[van])
-    nummers, groep = np.unique(gebied[van[eerste]], return_inverse=True)
-    bundels = shapely.multilinestrings(ringen[eerste], indices=groep)
+    lijnen, lijn_van = enkelvoudige_lijnen(ringen, gebied[van])
+    nummers, groep = np.unique(lijn_van, return_inverse=True)
+    bundels = shapely.multilinestrings(lijnen, indices=groep)
     net = shapely.union_all(bundels[:, None], axis=1, grid_size=RASTER_M)
     vakken, vak_van = shapely.get_parts(shapely.polygonize(net[:, None]), return_index=True)
     return vakken, nummers[vak_van]
