@@ -168,6 +168,7 @@ def _opgave_values(
         "programma": opgave.programma,
         "organisatie_id": organisaties[opgave.van].pk,
         "afdeling": opgave.afdeling,
+        "rol_eigenaar": opgave.rol,
         "hoeveelheid": hoeveelheid,
         "eenheid": eenheid,
         "doeljaar": doeljaar,

@@ -8,9 +8,15 @@ from typing import Final
 from opgaven.demo.opgaven.opgave import DemoOpgave
 from opgaven.demo.shapes import blob, ribbon
 
-_Mobiliteit = partial(DemoOpgave, type="mobiliteit", programma="Bereikbaar Twaalfstroom")
-_Landbouw = partial(DemoOpgave, type="landbouw", programma="Toekomst van het landelijk gebied")
-_Defensie = partial(DemoOpgave, type="defensie", van="rijk90", afdeling="Ruimte voor defensie")
+_Mobiliteit = partial(
+    DemoOpgave, rol="projectleider mobiliteit", type="mobiliteit", programma="Bereikbaar Twaalfstroom"
+)
+_Landbouw = partial(
+    DemoOpgave, rol="regisseur landelijk gebied", type="landbouw", programma="Toekomst van het landelijk gebied"
+)
+_Defensie = partial(
+    DemoOpgave, rol="omgevingsmanager defensie", type="defensie", van="rijk90", afdeling="Ruimte voor defensie"
+)
 
 BEREIKBAARHEID_EN_LANDBOUW: Final = (
     _Mobiliteit(

@@ -9,9 +9,20 @@ from opgaven.demo.opgaven.opgave import DemoOpgave
 from opgaven.demo.shapes import blob, ribbon
 from opgaven.demo.wielerbroek import make_wielerbroek
 
-_Energie = partial(DemoOpgave, afdeling="Energie en klimaat", programma="Regionale energiestrategie Twaalfstroom")
+_Energie = partial(
+    DemoOpgave,
+    rol="programmamanager energie",
+    afdeling="Energie en klimaat",
+    programma="Regionale energiestrategie Twaalfstroom",
+)
 _Net = partial(
-    DemoOpgave, type="energienet", van="nb90", afdeling="Netuitbreiding", programma="Meer ruimte op het net", urgentie=3
+    DemoOpgave,
+    rol="omgevingsmanager netuitbreiding",
+    type="energienet",
+    van="nb90",
+    afdeling="Netuitbreiding",
+    programma="Meer ruimte op het net",
+    urgentie=3,
 )
 
 ENERGIE: Final = (

@@ -10,10 +10,22 @@ from opgaven.demo.opgaven.opgave import DemoOpgave
 from opgaven.demo.shapes import blob, ribbon
 from opgaven.demo.wielerbroek import make_wielerbroek
 
-_Natuur = partial(DemoOpgave, type="natuur", programma="Groen en stikstof in Twaalfstroom")
-_Water = partial(DemoOpgave, type="water", van="ws90", afdeling="Watersysteem", programma="Ruimte voor de Twaal")
+_Natuur = partial(DemoOpgave, rol="projectleider natuur", type="natuur", programma="Groen en stikstof in Twaalfstroom")
+_Water = partial(
+    DemoOpgave,
+    rol="omgevingsmanager water",
+    type="water",
+    van="ws90",
+    afdeling="Watersysteem",
+    programma="Ruimte voor de Twaal",
+)
 _Zone = partial(
-    DemoOpgave, status="geldend", soort="vastgesteld", afdeling="Omgevingsbeleid", programma="Omgevingsverordening"
+    DemoOpgave,
+    rol="adviseur omgevingsbeleid",
+    status="geldend",
+    soort="vastgesteld",
+    afdeling="Omgevingsbeleid",
+    programma="Omgevingsverordening",
 )
 
 NATUUR_EN_WATER: Final = (

@@ -16,6 +16,7 @@ class DemoOpgave:
     type: str  # code of the opgavetype
     van: str  # code of the owner
     afdeling: str
+    rol: str = "opgavemanager"  # a function, nobody's name
     vorm: Polygon | MultiPolygon  # RD metres
     status: str
     soort: str  # geometriesoort

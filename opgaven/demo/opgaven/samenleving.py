@@ -8,10 +8,14 @@ from typing import Final
 from opgaven.demo.opgaven.opgave import DemoOpgave
 from opgaven.demo.shapes import blob, ribbon
 
-_Leefbaar = partial(DemoOpgave, type="leefbaarheid", programma="Vitale dorpen")
-_Sociaal = partial(DemoOpgave, type="sociaal", programma="Samen gezond en zelfstandig", soort="indicatief")
-_Erfgoed = partial(DemoOpgave, type="erfgoed", status="geldend", soort="vastgesteld", afdeling="Erfgoed")
-_Recreatie = partial(DemoOpgave, type="recreatie", programma="Gastvrij Twaaldal")
+_Leefbaar = partial(DemoOpgave, rol="dorpsondersteuner", type="leefbaarheid", programma="Vitale dorpen")
+_Sociaal = partial(
+    DemoOpgave, rol="wijkcoördinator", type="sociaal", programma="Samen gezond en zelfstandig", soort="indicatief"
+)
+_Erfgoed = partial(
+    DemoOpgave, rol="adviseur erfgoed", type="erfgoed", status="geldend", soort="vastgesteld", afdeling="Erfgoed"
+)
+_Recreatie = partial(DemoOpgave, rol="projectleider recreatie", type="recreatie", programma="Gastvrij Twaaldal")
 
 SAMENLEVING: Final = (
     _Leefbaar(

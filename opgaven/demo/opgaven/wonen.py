@@ -11,11 +11,12 @@ from opgaven.demo.wielerbroek import make_wielerbroek
 
 _Woningbouw = partial(
     DemoOpgave,
+    rol="projectleider wonen",
     type="woningbouw",
     afdeling="Wonen en grondzaken",
     programma="Woondeal Twaalfstroom (900 woningen afgesproken)",
 )
-_Werk = partial(DemoOpgave, type="werklocaties", programma="Werken in Twaalfstroom")
+_Werk = partial(DemoOpgave, rol="accountmanager bedrijven", type="werklocaties", programma="Werken in Twaalfstroom")
 
 WONEN: Final = (
     _Woningbouw(
