@@ -103,14 +103,18 @@ class Warmtekaart(NamedTuple):
 
 
 def make_warmtekaart(paren: Iterable[PaarDeel]) -> Warmtekaart | None:
-    """Add up the pairs of an area per pair of types and place the cells; None where nothing overlaps."""
+    """Add up the pairs of an area per pair of types and place the cells; None where nothing overlaps.
+
+    Types that neither clash nor help anywhere are in the table, but get no row in the picture.
+    """
     rijen = type_pairs(paren)
     if not rijen:
         return None
-    typen = sorted({kant for rij in rijen for kant in (rij.a, rij.b)})
+    sprekend = [rij for rij in rijen if max(rij.aandeel_conflict, rij.aandeel_samenhang, rij.aandeel_tegenwerking) > 0]
+    typen = sorted({kant for rij in sprekend for kant in (rij.a, rij.b)})
     plaats = {type_: index for index, type_ in enumerate(typen)}
     assen = [As(type_, _short(type_.naam), index * VAK + VAK // 2) for index, type_ in enumerate(typen)]
-    vakken = [vak for rij in rijen for vak in _cells(rij, plaats[rij.a], plaats[rij.b])]
+    vakken = [vak for rij in sprekend for vak in _cells(rij, plaats[rij.a], plaats[rij.b])]
     maat = VAK * len(typen)
     return Warmtekaart(LABELBREEDTE + maat, KOPHOOGTE + maat, maat, assen, vakken, rijen, _description(rijen))
 

@@ -88,6 +88,12 @@ def test_describes_itself_for_who_does_not_see_it():
     assert "Geen van deze paren geeft conflict" in make_warmtekaart([paar("natuur", "natuur", 0.0)]).omschrijving
 
 
+def test_types_that_neither_clash_nor_help_are_only_in_the_table():
+    kaart = make_warmtekaart([paar("natuur", "woningbouw", 1.0), paar("recreatie", "recreatie", 0.0)])
+    assert [as_.type.code for as_ in kaart.assen] == ["woningbouw", "natuur"]
+    assert len(kaart.rijen) == 2
+
+
 def test_without_overlap_there_is_no_picture():
     assert make_warmtekaart([]) is None
 
