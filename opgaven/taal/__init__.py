@@ -5,11 +5,12 @@ Pure: numbers in, sentences out; no query is made here.
 
 from opgaven.taal.kort import in_het_kort, opgave_naam, verouderd_zin
 from opgaven.taal.labels import KARAKTER_LABELS, SCORE_LABELS, KarakterLabel, ScoreLabel
-from opgaven.taal.redenen import EigenWaarde, teken, waarom
+from opgaven.taal.redenen import SCHAAL, EigenWaarde, teken, waarom
 from opgaven.taal.zinnen import punten, score_eenheid, score_waarde, score_zin, tel_opgaven, vergelijking
 
 __all__ = [
     "KARAKTER_LABELS",
+    "SCHAAL",
     "SCORE_LABELS",
     "EigenWaarde",
     "KarakterLabel",

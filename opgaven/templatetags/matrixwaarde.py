@@ -3,7 +3,7 @@
 from django import template
 
 from opgaven.taal import teken
-from opgaven.taal.waarom import SCHAAL
+from opgaven.taal import SCHAAL
 
 register = template.Library()
 
