@@ -2,8 +2,7 @@
 
 from django import template
 
-from opgaven.taal import teken
-from opgaven.taal import SCHAAL
+from opgaven.taal import SCHAAL, teken
 
 register = template.Library()
 
