@@ -21,9 +21,9 @@ from opgaven.scorenamen import SCORES
 from opgaven.selectors.gebied import GebiedDetail, area_detail
 from opgaven.selectors.verloop import Verloop, progress_of, score_history
 from opgaven.taal import KARAKTER_LABELS, SCORE_LABELS, in_het_kort
+from opgaven.views.export import FORMAAT_NAMEN
 
 SOORT_NAMEN = {"scores": "Scores", "overlappen": "Paren"}
-FORMAAT_NAMEN = {"csv": "CSV", "xlsx": "Excel", "gpkg": "GeoPackage", "geojson": "GeoJSON"}
 STIJLEN = ("css/tegels.css", "css/paren.css", "css/warmtekaart.css")
 
 
@@ -84,7 +84,7 @@ def _exports(gebied: Gebied, keuze: Paginafilter) -> list[Link]:
     return [
         Link(
             f"{SOORT_NAMEN[soort]} als {naam}",
-            _with_filter(reverse("gebied-export", args=[gebied.pk, soort, formaat]), keuze),
+            _with_filter(reverse("gebied-export", args=[gebied.pk, soort, formaat.value]), keuze),
             download=True,
         )
         for soort in SOORTEN_VAN_GEBIED

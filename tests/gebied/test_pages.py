@@ -99,11 +99,13 @@ class TestThePageOfAnArea:
         client.force_login(bewerker)
         html = page(client, gebied)
         assert "Dit gebied is nog niet doorgerekend" in html
-        assert "Start een berekening" in html
+        assert "Bereken deze gebieden" in html
+        client.post("/berekeningen/", {"gebieden": f"{gebied.indeling_id}-wijk"})
+        assert Berekening.objects.filter(niveau="wijk").exists()
 
     @override_settings(LEZEN_ZONDER_INLOGGEN=True)
     def test_that_was_never_computed_sends_a_reader_to_an_editor(self, client):
-        assert "Vraag een bewerker" in page(client, make_gebied(square()))
+        assert "Vraag een collega met de rol bewerker" in page(client, make_gebied(square()))
 
     def test_without_opgaven_is_kind(self, client, voorbeeld):
         leeg = voorbeeld.indeling.gebieden.get(naam="Leegwijk")
