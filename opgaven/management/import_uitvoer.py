@@ -52,6 +52,10 @@ def nothing_usable(rapport: Rapport) -> str:
 
 
 def _lines(kop: str, regels: Sequence[Regel]) -> list[str]:
-    shown = [f"{kop}: rij {regel.rij} ({regel.sleutel or 'zonder sleutel'}): {regel.reden}" for regel in regels]
+    shown = [f"{kop}: rij {regel.rij}, {_key(regel)}: {regel.reden}" for regel in regels]
     rest = len(shown) - _MAX_REGELS
     return [*shown[:_MAX_REGELS], f"{kop}: nog {rest} rijen; met --json ziet u ze allemaal."] if rest > 0 else shown
+
+
+def _key(regel: Regel) -> str:
+    return f"sleutel {regel.sleutel}" if regel.sleutel else "zonder sleutel"

@@ -17,7 +17,7 @@ from gebied.models import Gebied
 from gebied.taal import aantal, getal
 from opgaven.kaartvraag import Filter, Laag
 from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
-from opgaven.taal import SCORE_LABELS, score_eenheid, score_waarde
+from opgaven.taal import SCORE_LABELS, grens_waarde, score_eenheid, score_waarde
 
 #: The family of colours of a score (ux.md); the others are about stacking.
 FAMILIES = {"conflict": "conflict", "tegenwerking": "conflict", "samenhang": "samenhang"}
@@ -146,8 +146,8 @@ def _whole_classes(grenzen: tuple[float, ...]) -> Iterator[tuple[int, str]]:
 
 def _real_classes(naam: str, grenzen: tuple[float, ...]) -> Iterator[tuple[int, str]]:
     """Measures: a class holds what is above the break before it, up to and including its own."""
-    yield 1, f"tot en met {score_waarde(naam, grenzen[0])}"
+    yield 1, f"tot en met {grens_waarde(naam, grenzen[0])}"
     for klasse, (onder, boven) in enumerate(pairwise(grenzen), start=2):
         if onder < boven:
-            yield klasse, f"{score_waarde(naam, onder)} - {score_waarde(naam, boven)}"
-    yield len(grenzen) + 1, f"meer dan {score_waarde(naam, grenzen[-1])}"
+            yield klasse, f"{grens_waarde(naam, onder)} - {grens_waarde(naam, boven)}"
+    yield len(grenzen) + 1, f"meer dan {grens_waarde(naam, grenzen[-1])}"

@@ -63,9 +63,12 @@ def read_start() -> Startinhoud:
 
 
 def _shown_layer(lagen: Sequence[Laag], runs: Sequence[Berekening]) -> Laag | None:
-    """The preferred layer of those that were computed."""
-    berekend = {(run.indeling_id, run.niveau) for run in runs if run.status == Berekening.Status.KLAAR}
-    return default_layer([laag for laag in lagen if (laag.indeling_id, laag.niveau) in berekend])
+    """The preferred layer of the indeling that was computed last."""
+    berekend = [(run.indeling_id, run.niveau) for run in runs if run.status == Berekening.Status.KLAAR]
+    if not berekend:
+        return None
+    nieuwste, _ = berekend[0]
+    return default_layer([laag for laag in lagen if (laag.indeling_id, laag.niveau) in berekend], nieuwste)
 
 
 def _leaders(tabel: ScoreTabel) -> list[Koploper]:

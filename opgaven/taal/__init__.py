@@ -6,7 +6,7 @@ Pure: numbers in, sentences out; no query is made here.
 from opgaven.taal.kort import in_het_kort, opgave_naam, verouderd_zin
 from opgaven.taal.labels import KARAKTER_LABELS, SCORE_LABELS, KarakterLabel, ScoreLabel
 from opgaven.taal.redenen import SCHAAL, EigenWaarde, teken, waarom
-from opgaven.taal.zinnen import punten, score_eenheid, score_waarde, score_zin, tel_opgaven, vergelijking
+from opgaven.taal.zinnen import grens_waarde, punten, score_eenheid, score_waarde, score_zin, tel_opgaven, vergelijking
 
 __all__ = [
     "KARAKTER_LABELS",
@@ -15,6 +15,7 @@ __all__ = [
     "EigenWaarde",
     "KarakterLabel",
     "ScoreLabel",
+    "grens_waarde",
     "in_het_kort",
     "opgave_naam",
     "punten",

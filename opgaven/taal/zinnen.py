@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import floor, log10
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gebied.niveau import woorden
@@ -53,6 +54,22 @@ def score_waarde(naam: str, waarde: float) -> str:
     if naam in {"opgaven", "stapel_max"}:
         return getal(waarde, 0)
     return getal(waarde, 1) if naam == "stapel_gemiddeld" and waarde >= 1 else punten(waarde)
+
+
+def grens_waarde(naam: str, waarde: float) -> str:
+    """A class break: like score_waarde, but small breaks keep two digits that count, for else they read the same.
+
+    >>> [grens_waarde("conflict", x) for x in (0.00043, 0.0091, 0.21, 1.7)]
+    ['0,00043', '0,0091', '0,21', '1,7']
+    >>> grens_waarde("overlap_m2", 36), grens_waarde("overlap_m2", 36_000)
+    ('0,0036 ha', '3,6 ha')
+    """
+    in_hectares = naam.endswith("_m2")
+    maat = waarde / 10_000 if in_hectares else waarde
+    if maat == 0 or maat >= (0.05 if in_hectares else 0.01) or naam in {"opgaven", "stapel_max"}:
+        return score_waarde(naam, waarde)
+    tekst = getal(maat, 1 - floor(log10(maat)))
+    return f"{tekst} ha" if in_hectares else tekst
 
 
 def score_eenheid(naam: str, waarde: float) -> str:

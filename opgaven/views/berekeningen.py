@@ -16,7 +16,7 @@ from opgaven.forms import BerekeningForm
 from opgaven.models import Berekening
 from opgaven.selectors.berekening import listed_runs, remaining_seconds
 from opgaven.services.berekening import NietsTeRekenenError, berekening_cancel, berekening_start
-from opgaven.taal import SCORE_LABELS, score_waarde
+from opgaven.taal import SCORE_LABELS, grens_waarde
 from opgaven.views.export import FORMAAT_NAMEN
 
 PER_BLADZIJDE = 25
@@ -103,7 +103,7 @@ def _list_page(request: HttpRequest, form: BerekeningForm, status: int = 200) ->
 def _context(request: HttpRequest, berekening: Berekening) -> dict[str, object]:
     """Breaks are shown as a person reads them, scores without breaks are left out."""
     grenzen = [
-        (label, [score_waarde(naam, grens) for grens in berekening.klassegrenzen[naam]])
+        (label, [grens_waarde(naam, grens) for grens in berekening.klassegrenzen[naam]])
         for naam, label in SCORE_LABELS.items()
         if berekening.klassegrenzen.get(naam)
     ]

@@ -237,7 +237,7 @@ def test_without_json_the_report_is_in_words(tmp_path):
 
     assert afloop.stdout == (
         "2 gelezen: 1 nieuw, 0 bijgewerkt, 0 ongewijzigd, 0 overgeslagen, 1 afgewezen; 0 gerepareerd.\n"
-        "Afgewezen: rij 2 (WK000002): heeft geen geometrie\n"
+        "Afgewezen: rij 2, sleutel WK000002: heeft geen geometrie\n"
     )
 
 

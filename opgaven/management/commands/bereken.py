@@ -11,6 +11,7 @@ from django.core.management.base import CommandParser
 
 from accounts.commando import Commando, Fout, Uitvoer
 from gebied.models import Niveau
+from gebied.taal import aantal, getal, oppervlakte
 from opgaven.management.vragen import find_indeling
 from opgaven.models import Berekening
 from opgaven.services.berekening import NietsTeRekenenError, berekening_start
@@ -73,7 +74,8 @@ def _report(run: Berekening, seconden: float) -> Uitvoer:
         "seconden": round(seconden, 3),
     }
     tekst = (
-        f"Klaar in {seconden:.1f} s: {run.gebieden_klaar} gebieden, {run.opgaven} opgaven, "
-        f"{run.paren} overlappende paren, {run.overlap_m2 / 10_000:.0f} ha overlap (berekening {run.pk})."
-    ).replace(".", ",", 1)
+        f"Klaar in {getal(seconden, 1)} s: {aantal(run.gebieden_klaar, 'gebied', 'gebieden')}, "
+        f"{aantal(run.opgaven, 'opgave', 'opgaven')}, {aantal(run.paren, 'overlappend paar', 'overlappende paren')}, "
+        f"{oppervlakte(run.overlap_m2)} overlap (berekening {run.pk})."
+    )
     return Uitvoer(gegevens, tekst)
