@@ -13,7 +13,7 @@ import stapeling
 from gebied.models import Gebied
 from opgaven.models import Berekening, Opgave, Opgavetype, Score, ScorePaar
 from opgaven.scorenamen import SCORES
-from opgaven.selectors.scores import ScoreTabel, Vraag, aggregate, facts_of, score_table
+from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
 
 #: How many colours the type badges have (static/css/tokens.css).
 KLEUREN = 20
@@ -100,7 +100,7 @@ def area_detail(gebied: Gebied, vraag: Vraag | None = None) -> GebiedDetail | No
     row = tabel.position.get(gebied.pk)
     if row is None or not tabel.berekening_ids[row]:
         return None
-    paren, deelnames = _filtered_parts(gebied, vraag) if vraag.is_filtered else _stored_parts(gebied, vraag)
+    paren, deelnames = _filtered_parts(gebied, tabel.delen, row) if tabel.delen else _stored_parts(gebied, vraag)
     waarden = {naam: column[row].item() for naam, column in tabel.waarden.items()}
     return GebiedDetail(
         gebied=gebied,
@@ -119,9 +119,8 @@ def area_detail(gebied: Gebied, vraag: Vraag | None = None) -> GebiedDetail | No
 
 def pairs_of(vraag: Vraag) -> Iterator[tuple[str, PaarDeel]]:
     """(code of the area, pair) for every pair that overlaps, in order of code, then of the pair."""
-    if vraag.is_filtered:
-        return _filtered_pairs(vraag)
-    return _stored_pairs(score_table(vraag))
+    tabel = score_table(vraag)
+    return _filtered_pairs(tabel, tabel.delen) if tabel.delen else _stored_pairs(tabel)
 
 
 def trend(gebied: Gebied, naam: str) -> list[TrendPunt]:
@@ -165,13 +164,14 @@ def _stored_parts(gebied: Gebied, vraag: Vraag) -> tuple[list[PaarDeel], list[De
     return paren, _deelnames(gebied, kort, score.deelnames)
 
 
-def _filtered_parts(gebied: Gebied, vraag: Vraag) -> tuple[list[PaarDeel], list[Deelname]]:
-    feiten = stapeling.laad_feiten([bytes(gebied.feiten.inhoud)])
-    scores = aggregate(vraag, feiten)
-    columns = (scores.druk_opgave, scores.druk_deelname_m2, scores.druk)
-    rows = list(zip(*(column.tolist() for column in columns), strict=True))
+def _filtered_parts(gebied: Gebied, delen: stapeling.Scores, row: int) -> tuple[list[PaarDeel], list[Deelname]]:
+    """The parts of one area (row of the table) out of those of all."""
+    mine = slice(*np.searchsorted(delen.druk_gebied, [row, row + 1]))
+    columns = (delen.druk_opgave, delen.druk_deelname_m2, delen.druk)
+    rows = list(zip(*(column[mine].tolist() for column in columns), strict=True))
     kort = opgaven_kort(pk for pk, *_ in rows)
-    return _by_weight(paar for _, paar in _pairs(scores.paren, kort)), _deelnames(gebied, kort, rows)
+    pairs = slice(*np.searchsorted(delen.paren.gebied, [row, row + 1]))
+    return _by_weight(paar for _, paar in _pairs(delen.paren, kort, pairs)), _deelnames(gebied, kort, rows)
 
 
 def _deelnames(gebied: Gebied, kort: dict[int, OpgaveKort], rows: Iterable[Any]) -> list[Deelname]:
@@ -179,22 +179,21 @@ def _deelnames(gebied: Gebied, kort: dict[int, OpgaveKort], rows: Iterable[Any])
     return sorted(delen, key=lambda deel: (-deel.m2, deel.opgave.id))
 
 
-def _pairs(paren: stapeling.Paren, kort: dict[int, OpgaveKort]) -> Iterator[tuple[int, PaarDeel]]:
+def _pairs(
+    paren: stapeling.Paren, kort: dict[int, OpgaveKort], rows: slice = slice(None)
+) -> Iterator[tuple[int, PaarDeel]]:
     """(index of the area, pair) from arrays of the core."""
     karakters = np.array(stapeling.KARAKTERS, dtype=object)[paren.karakter]
     columns = [karakters if naam == "karakter" else getattr(paren, naam) for naam in _PAAR_VELDEN]
     names = (paren.gebied, paren.opgave_a, paren.opgave_b, *columns)
-    for gebied, a, b, *rest in zip(*(column.tolist() for column in names), strict=True):
+    for gebied, a, b, *rest in zip(*(column[rows].tolist() for column in names), strict=True):
         yield gebied, PaarDeel(kort[a], kort[b], *rest)
 
 
-def _filtered_pairs(vraag: Vraag) -> Iterator[tuple[str, PaarDeel]]:
-    ids, feiten = facts_of(vraag)
-    scores = aggregate(vraag, feiten)
-    codes = dict(Gebied.objects.filter(pk__in=ids.tolist()).values_list("pk", "code"))
-    kort = opgaven_kort({*scores.paren.opgave_a.tolist(), *scores.paren.opgave_b.tolist()})
-    for index, paar in _pairs(scores.paren, kort):
-        yield codes[ids[index].item()], paar
+def _filtered_pairs(tabel: ScoreTabel, delen: stapeling.Scores) -> Iterator[tuple[str, PaarDeel]]:
+    kort = opgaven_kort({*delen.paren.opgave_a.tolist(), *delen.paren.opgave_b.tolist()})
+    for index, paar in _pairs(delen.paren, kort):
+        yield tabel.codes[index], paar
 
 
 def _stored_pairs(tabel: ScoreTabel) -> Iterator[tuple[str, PaarDeel]]:

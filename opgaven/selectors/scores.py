@@ -54,6 +54,8 @@ class ScoreTabel:
     berekening_ids: NDArray[np.int64]
     verouderd: NDArray[np.bool_]
     volledige_run: Berekening | None
+    delen: stapeling.Scores | None = None
+    """The parts, when the question is filtered; those of stored scores stand in the database."""
 
     def __len__(self) -> int:
         return len(self.gebied_ids)
@@ -94,6 +96,7 @@ def score_table(vraag: Vraag) -> ScoreTabel:
         berekening_ids=_current_runs(vraag, gebieden.ids),
         verouderd=_stale(gebieden.ids),
         volledige_run=last_full_run(vraag.indeling_id, vraag.niveau),
+        delen=scores,
     )
 
 
@@ -105,12 +108,6 @@ def aggregate(vraag: Vraag, feiten: stapeling.Feiten) -> stapeling.Scores:
         opgaven = opgaven.filter(type__code__in=vraag.typen)
     matrix, _ = load_matrix(versie)
     return stapeling.bereken_scores(feiten, read_kenmerken(versie, opgaven), matrix, peiljaar=vraag.peiljaar)
-
-
-def facts_of(vraag: Vraag) -> tuple[NDArray[np.int64], stapeling.Feiten]:
-    """Ids and facts of the computed areas of a question, in order of code."""
-    gebieden = _Gebieden.of(vraag)
-    return gebieden.ids, gebieden.feiten
 
 
 def _stored(vraag: Vraag) -> ScoreTabel:
