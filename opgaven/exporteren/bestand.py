@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyogrio
 import shapely
 import xlsxwriter
 from numpy.typing import NDArray
-from pyogrio.errors import DataLayerError, DataSourceError
 
 from gebied.crs import RD, WGS84
 from gebied.projectie import reproject
@@ -77,7 +75,7 @@ def write_file(tabel: Tabel, path: Path) -> None:
             finished = Path(folder) / f"{tabel.naam}.{formaat}"
             _WRITERS[formaat](tabel, finished)
             finished.replace(path)
-    except (OSError, DataSourceError, DataLayerError) as error:
+    except OSError as error:
         reden = getattr(error, "strerror", None) or str(error)
         message = f"{path} kan niet worden geschreven ({reden}). Controleer de rechten en de ruimte op de schijf."
         raise ExportFout(message) from error
@@ -133,16 +131,23 @@ def _write_geojson(tabel: Tabel, path: Path) -> None:
 
 
 def _write_map(tabel: Tabel, path: Path, geometrie: NDArray[Any], **options: Any) -> None:
+    """GDAL is loaded here, not above: it takes a quarter of a second, and most processes never write a map."""
+    import pyogrio
+    from pyogrio.errors import DataLayerError, DataSourceError
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        pyogrio.raw.write(
-            path,
-            shapely.to_wkb(geometrie),
-            [_as_array(values) for values in tabel.kolommen.values()],
-            list(tabel.kolommen),
-            geometry_type="MultiPolygon",
-            **options,
-        )
+        try:
+            pyogrio.raw.write(
+                path,
+                shapely.to_wkb(geometrie),
+                [_as_array(values) for values in tabel.kolommen.values()],
+                list(tabel.kolommen),
+                geometry_type="MultiPolygon",
+                **options,
+            )
+        except (DataSourceError, DataLayerError) as error:
+            raise OSError(str(error)) from error
 
 
 def _as_array(values: list[Any]) -> NDArray[Any]:
