@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 
 from gebied.models import Gebied
 from opgaven.models import Opgave
+from opgaven.services.berekening import run_here, stale_runs_start
+from opgaven.services.opgaven import opgave_remove
 from tests.e2e.kaart import BEELD, draw, legend, open_map, screen_place, settled, three_areas
 from tests.make import make_gebied, square
 
@@ -144,6 +146,19 @@ def test_an_old_score_is_marked_as_such(pagina: Page, rij):
 
     expect(pagina.locator("#kaartpaneel .chip--aandacht")).to_have_text("Verouderd")
     expect(pagina.locator('[data-legenda="score"]')).to_contain_text("Verouderd:")
+
+
+def test_an_edit_shows_by_itself_when_its_computation_is_done(pagina: Page, rij):
+    open_map(pagina, BEELD)
+    assert legend(pagina)["0"] == 1
+    for opgave in Opgave.objects.filter(naam__endswith="Vol"):
+        opgave_remove(opgave=opgave, user=None)
+    pagina.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(pagina.locator('[data-legenda="score"] [data-klasse="0"]')).to_have_attribute("data-aantal", "1")
+    for run in stale_runs_start():
+        run_here(run)
+
+    expect(pagina.locator('[data-legenda="score"] [data-klasse="0"]')).to_have_attribute("data-aantal", "2")
 
 
 def test_a_name_from_a_file_is_text_and_never_markup(pagina: Page, rij):

@@ -14,6 +14,7 @@ import { Stapeling } from "./stapeling.js";
 import { Toestandbeheer, keuze, laag } from "./toestand.js";
 import { onColourChange } from "./tokens.js";
 import { startVellen } from "./vellen.js";
+import { Verversing, stand } from "./verversing.js";
 
 const WACHT_NA_BEWEGING = 120;
 /** On a narrow screen panels come from below and the buttons stand at the left. */
@@ -72,6 +73,7 @@ class Kaart {
       lagen: config.lagen,
       onChange: (wijziging) => this.beheer.change(wijziging),
     });
+    this.verversing = new Verversing(() => this.#attempt("kaart", () => this.#lookAgain()));
     showRd(map, wortel.querySelector("#kaart-rd"), config.rd);
     startVellen(wortel);
   }
@@ -153,7 +155,15 @@ class Kaart {
     const scores = await this.ophaler.json("scores", this.config.adressen.scores, { ...laag(nu), ...keuze(nu), score: nu.score });
     if (scores === null) return;
     this.gebieden.setScores(scores);
+    this.verversing.plan(scores.verouderd.length > 0);
     this.melding.empty(scores.ids.length === 0 ? "berekening" : "");
+  }
+
+  /** New scores bring new pieces and a new panel with them. */
+  async #lookAgain() {
+    const vorige = stand(this.gebieden.scores);
+    await this.#loadScores(this.beheer.nu);
+    if (stand(this.gebieden.scores) !== vorige) this.#again();
   }
 
   #emptyReason(nu) {
