@@ -62,6 +62,8 @@ def _wie(laag: Laag, buren: Sequence[Buur]) -> list[str]:
         return ["Er liggen geen andere opgaven op dezelfde plek."]
     zwaarste = buren[0]
     druk = f"Op {aandeel(laag.druk)} van de oppervlakte vragen andere opgaven in dezelfde jaren dezelfde ruimte."
+    if laag.druk == 0:
+        druk = "Nergens vraagt een andere opgave in dezelfde jaren dezelfde ruimte."
     if zwaarste.wrijving * zwaarste.gelijktijdig == 0:
         return [druk]
     karakter = KARAKTER_LABELS[zwaarste.karakter].label.lower()
