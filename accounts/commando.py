@@ -89,7 +89,8 @@ class Commando(BaseCommand):
             if options.get("traceback"):
                 raise
             raise Fout(
-                f"Er ging iets mis ({type(error).__name__}: {_one_line(error)}). Er is niets gewijzigd."
+                f"Er ging iets mis ({type(error).__name__}: {_one_line(error)}). "
+                "Probeer het opnieuw; met --traceback ziet u meer."
             ) from error
         as_json = json.dumps(uitvoer.gegevens, ensure_ascii=False, default=str)
         self.stdout.write(as_json if options["json"] else uitvoer.tekst)

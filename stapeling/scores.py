@@ -207,7 +207,7 @@ def _paren(
     delen = {
         "conflict": wrijving * weegt_m2,
         "samenhang": np.maximum(0, wisselwerking) * weegt_m2,
-        "tegenwerking": np.maximum(0, -wisselwerking) * weegt_m2,
+        "tegenwerking": np.maximum(0, 0 - wisselwerking) * weegt_m2,
     }
     sommen = {naam: som_per(gebied, deel, len(feiten.gebied_m2)) for naam, deel in delen.items()}
     paren = Paren(

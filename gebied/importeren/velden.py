@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from gebied.importeren.fouten import KeuzeFout, opsomming
+from gebied.importeren.fouten import BestandFout, KeuzeFout, opsomming
 
 #: Per level the words before code and naam, as in wijkcode, wk_code and wijk_code.
 _VOORVOEGSELS = {
@@ -84,4 +84,6 @@ def _choose(velden: Sequence[str], gekozen: str, ranks: Iterable[Iterable[str]],
             raise KeuzeFout(f"Meer velden kunnen {wat} zijn: {opsomming(found)}. Kies er een met {optie}.")
         if found:
             return found[0]
+    if not velden:
+        raise BestandFout("Dit bestand heeft geen rijen met gegevens. Controleer het bestand en de laag.")
     raise KeuzeFout(f"Geen veld gevonden voor {wat}. Kies met {optie} uit: {opsomming(velden)}.")

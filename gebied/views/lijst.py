@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, requires
 from gebied.bladeren import Bladeraar
+from gebied.csvcel import as_cell
 from gebied.forms import Lijstfilter, keuze_from
 from gebied.models import Gebied
 from gebied.niveau import woorden
@@ -122,7 +123,8 @@ def csv_lines(ids: Sequence[int], kolommen: Sequence[Kolom]) -> Iterator[str]:
     yield write([*KENMERKEN, *(kolom.naam for kolom in kolommen)])
     for start in range(0, len(ids), 1000):
         for gebied in gebieden_in_order(ids[start : start + 1000]):
-            yield write([*_kenmerken(gebied), *(kolom.waarden.get(gebied.pk, "") for kolom in kolommen)])
+            values = [*_kenmerken(gebied), *(kolom.waarden.get(gebied.pk, "") for kolom in kolommen)]
+            yield write([as_cell(value) for value in values])
 
 
 def _kenmerken(gebied: Gebied) -> list[object]:

@@ -13,7 +13,7 @@ from accounts.beheer import AlleenLezenAdmin, BeheerAdmin
 from accounts.permissions import user_of
 from opgaven.models import Matrixversie, OpgavepaarWaarde, Opgavetype, Soort, TypepaarWaarde
 from opgaven.selectors.matrix import active_matrix
-from opgaven.services.matrix import opgavepaar_set, opgavetype_save, typepaar_set, waarde_remove
+from opgaven.services.matrix import opgavepaar_set, opgavetype_save, typepaar_set, waarden_remove
 
 _BEREIK = {Soort.WRIJVING: (0, 6), Soort.WISSELWERKING: (-3, 3)}
 
@@ -60,11 +60,10 @@ class PaarAdmin(BeheerAdmin):
         raise NotImplementedError
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        waarde_remove(row=obj, user=user_of(request))
+        waarden_remove(rows=[obj], user=user_of(request))
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        for row in queryset:
-            waarde_remove(row=row, user=user_of(request))
+        waarden_remove(rows=queryset, user=user_of(request))
 
 
 @admin.register(TypepaarWaarde)

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.html import format_html
 
@@ -14,7 +13,7 @@ from accounts.beheer import BeheerAdmin
 from accounts.permissions import user_of
 from gebied.taal import oppervlakte
 from opgaven.models import Opgave
-from opgaven.services.opgaven import opgave_remove, opgave_save
+from opgaven.services.opgaven import opgave_remove
 
 
 @admin.register(Opgave)
@@ -34,15 +33,16 @@ class OpgaveAdmin(BeheerAdmin):
     def plek(self, obj: Opgave) -> str:
         """How large, and the way to the form that changes it."""
         return format_html(
-            '{}. <a href="/opgaven/{}/wijzigen/#deel-waar">Wijzig de plek</a>', oppervlakte(obj.oppervlakte_m2), obj.pk
+            '{}. <a href="/opgaven/{}/wijzigen/">Wijzig deze opgave</a>', oppervlakte(obj.oppervlakte_m2), obj.pk
         )
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """An opgave starts with its place, so on the site."""
         return False
 
-    def save_model(self, request: HttpRequest, obj: Opgave, form: ModelForm, change: bool) -> None:
-        opgave_save(opgave=obj, user=user_of(request))
+    def has_change_permission(self, request: HttpRequest, obj: Opgave | None = None) -> bool:
+        """An opgave is changed on the site, where two editors cannot overwrite each other."""
+        return False
 
     def delete_model(self, request: HttpRequest, obj: Opgave) -> None:
         opgave_remove(opgave=obj, user=user_of(request))

@@ -16,13 +16,12 @@ import xlsxwriter
 from numpy.typing import NDArray
 
 from gebied.crs import RD, WGS84
+from gebied.csvcel import as_cell
 from gebied.projectie import reproject
 from opgaven.exporteren.tabel import Tabel
 
 #: A sheet holds no more rows than this, the one with names included.
 MAX_XLSX_ROWS = 1_048_576
-#: A text that starts like this is a formula to a spreadsheet: harmless again behind an apostrophe.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class ExportFout(ValueError):
@@ -86,14 +85,7 @@ def _write_csv(tabel: Tabel, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(tabel.kolommen)
-        writer.writerows(map(_as_cell, row) for row in zip(*tabel.kolommen.values(), strict=True))
-
-
-def _as_cell(value: Any) -> Any:
-    """Numbers as they are (``repr`` of a float loses nothing); a text never becomes a formula."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+        writer.writerows(map(as_cell, row) for row in zip(*tabel.kolommen.values(), strict=True))
 
 
 def _write_xlsx(tabel: Tabel, path: Path) -> None:

@@ -23,7 +23,7 @@ def last_full_run(indeling_id: int, niveau: str) -> Berekening | None:
             indeling_id=indeling_id, niveau=niveau, status=Berekening.Status.KLAAR, peiljaar__isnull=True
         )
         .exclude(soort=Berekening.Soort.DEEL)
-        .order_by("-klaar_op", "-pk")
+        .order_by("-matrix__nummer", "-klaar_op", "-pk")
         .first()
     )
 

@@ -52,7 +52,9 @@ def kaartlagen() -> list[Kaartlaag]:
 
 def first_layer(lagen: list[Kaartlaag]) -> Laag | None:
     """The layer to open with: in the indeling computed last, the computed niveau with the most areas. One query."""
-    runs = Berekening.objects.filter(soort=Berekening.Soort.VOLLEDIG, status=Berekening.Status.KLAAR)
+    runs = Berekening.objects.filter(
+        soort=Berekening.Soort.VOLLEDIG, status=Berekening.Status.KLAAR, peiljaar__isnull=True
+    )
     berekend = [Laag(*run) for run in runs.order_by("-klaar_op", "-pk").values_list("indeling_id", "niveau")]
     keuze = [laag for laag in lagen if laag.laag in berekend and laag.indeling_id == berekend[0].indeling_id]
     return max(keuze or lagen, key=lambda laag: laag.aantal).laag if lagen else None

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from gebied.models import Gebied, Indeling
 from opgaven.models import Berekening, Deel, Matrixversie, TeHerberekenen
 from opgaven.selectors.invoer import area_weights
 from opgaven.selectors.matrix import active_matrix
-from opgaven.services.herberekening import send_on_commit
+from opgaven.services.herberekening import RUNS_LOCK, send_on_commit
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 #: At most this many messages announce one run; each worker that gets one takes a chunk and passes the message on.
 MAX_BERICHTEN = 16
+
+
+#: Areas of a run that failed are tried again after this time.
+RETRY_AFTER_FAILURE = timedelta(minutes=10)
 
 
 class NietsTeRekenenError(ValueError):
@@ -55,13 +62,19 @@ def berekening_start(
 
 
 def run_here(berekening: Berekening) -> Berekening:
-    """Compute every chunk of a run in this process, and read its end state."""
+    """Compute every chunk of a run in this process, and read its end state.
+
+    Supervision may have asked workers to join in; then this waits for the chunks that they still hold.
+    """
     from opgaven.services.deel import work_one
 
-    while work_one(berekening_id=berekening.pk, draden=2):
-        pass
-    berekening.refresh_from_db()
-    return berekening
+    while True:
+        while work_one(berekening_id=berekening.pk, draden=2):
+            pass
+        berekening.refresh_from_db()
+        if berekening.status not in (Berekening.Status.WACHT, Berekening.Status.LOOPT):
+            return berekening
+        time.sleep(0.2)
 
 
 def announce(berekening: Berekening, *, berichten: int = MAX_BERICHTEN) -> None:
@@ -69,7 +82,7 @@ def announce(berekening: Berekening, *, berichten: int = MAX_BERICHTEN) -> None:
     from opgaven.tasks import werk
 
     def send() -> None:
-        for _ in range(min(berekening.delen.count(), berichten)):
+        for _ in range(min(berekening.delen.exclude(status=Deel.Status.KLAAR).count(), berichten)):
             werk.delay(berekening.pk)
 
     send_on_commit(send)
@@ -85,7 +98,13 @@ def berekening_cancel(*, berekening: Berekening, user: User | None = None) -> No
 
 
 def matrix_runs_start(*, matrix: Matrixversie, user: User | None) -> list[Berekening]:
-    """With a new matrix: aggregate again, without geometry, every indeling and niveau that has facts."""
+    """With a new matrix: aggregate again, without geometry, every indeling and niveau that has facts.
+
+    Runs of an earlier matrix that are still under way are cancelled: nobody needs their result.
+    """
+    Berekening.objects.filter(
+        soort=Berekening.Soort.MATRIX, status__in=[Berekening.Status.WACHT, Berekening.Status.LOOPT]
+    ).update(status=Berekening.Status.GEANNULEERD, klaar_op=timezone.now())
     runs = []
     computed = Gebied.objects.filter(feiten__isnull=False).order_by("indeling_id", "niveau", "pk")
     rows = computed.values_list("indeling_id", "niveau", "pk")
@@ -111,10 +130,11 @@ def stale_runs_start() -> list[Berekening]:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('opgaven.stale_runs_start'))")
-    waiting = TeHerberekenen.objects.filter(berekening__isnull=True) | TeHerberekenen.objects.filter(
-        berekening__status=Berekening.Status.GEANNULEERD
+    failed = Q(
+        berekening__status=Berekening.Status.MISLUKT, berekening__klaar_op__lt=timezone.now() - RETRY_AFTER_FAILURE
     )
-    rows = waiting.order_by("gebied__indeling_id", "gebied__niveau", "gebied_id")
+    waiting = Q(berekening__isnull=True) | Q(berekening__status=Berekening.Status.GEANNULEERD) | failed
+    rows = TeHerberekenen.objects.filter(waiting).order_by("gebied__indeling_id", "gebied__niveau", "gebied_id")
     runs = []
     for (indeling_id, niveau), group in groupby(
         rows.values_list("gebied__indeling_id", "gebied__niveau", "gebied_id", "nummer"), key=lambda row: row[:2]
@@ -139,6 +159,9 @@ def _make_run(
     user: User | None = None,
     large: bool = False,
 ) -> Berekening:
+    if soort == Berekening.Soort.VOLLEDIG:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [RUNS_LOCK])
     berekening = Berekening.objects.create(
         indeling_id=indeling_id,
         niveau=niveau,

@@ -33,8 +33,7 @@ def work_one(*, berekening_id: int, draden: int = 1) -> bool:
         return False
     try:
         with _heartbeat(deel):
-            uitkomst = compute(deel, draden=draden)
-        hand_in(deel, uitkomst)
+            hand_in(deel, compute(deel, draden=draden))
     except Exception as error:
         _give_back(deel, error)
         raise
@@ -78,6 +77,8 @@ def hand_in(deel: Deel, uitkomst: Uitkomst) -> bool:
     """
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL synchronous_commit = off")
+        # No other matrix becomes active between looking at it and the end of this transaction.
+        cursor.execute("SELECT 1 FROM opgaven_matrixversie WHERE id = %s FOR SHARE", [deel.berekening.matrix_id])
     berekening = Berekening.objects.select_for_update(of=["self"]).select_related("matrix").get(pk=deel.berekening_id)
     ours = Deel.objects.select_for_update().filter(pk=deel.pk, poging=deel.poging, status=Deel.Status.LOOPT)
     if berekening.status != Berekening.Status.LOOPT or not ours.exists():
@@ -116,14 +117,15 @@ def _heartbeat(deel: Deel) -> Iterator[None]:
 
 def _give_back(deel: Deel, error: Exception) -> None:
     """After an error another attempt may take the chunk at once; the last error is kept with the run."""
-    Deel.objects.filter(pk=deel.pk, poging=deel.poging).update(status=Deel.Status.WACHT)
-    Berekening.objects.filter(pk=deel.berekening_id).update(fout=f"{type(error).__name__}: {error}"[:2000])
+    Deel.objects.filter(pk=deel.pk, poging=deel.poging, status=Deel.Status.LOOPT).update(status=Deel.Status.WACHT)
+    Berekening.objects.filter(pk=deel.berekening_id).update(fout=f"het rekenen gaf een fout ({type(error).__name__})")
 
 
 def _fail(deel: Deel) -> None:
-    berekening = deel.berekening
-    reden = berekening.fout or "de werker stopte zonder melding, mogelijk door te weinig geheugen"
-    berekening.fout = f"Een deel van {len(deel.gebied_ids)} gebieden lukte na {deel.poging} pogingen niet: {reden}"
-    berekening.status, berekening.klaar_op = Berekening.Status.MISLUKT, timezone.now()
-    berekening.save(update_fields=["fout", "status", "klaar_op"])
-    logger.error("Run %s failed at chunk %s: %s", berekening.pk, deel.pk, reden)
+    reden = deel.berekening.fout or "de werker stopte zonder melding, mogelijk door te weinig geheugen"
+    fout = f"Een deel van {len(deel.gebied_ids)} gebieden lukte na {deel.poging} pogingen niet: {reden}."
+    open_run = Berekening.objects.filter(
+        pk=deel.berekening_id, status__in=[Berekening.Status.WACHT, Berekening.Status.LOOPT]
+    )
+    open_run.update(fout=fout, status=Berekening.Status.MISLUKT, klaar_op=timezone.now())
+    logger.error("Run %s failed at chunk %s: %s", deel.berekening_id, deel.pk, reden)

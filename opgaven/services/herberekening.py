@@ -7,39 +7,61 @@ long as the row is there. The rows are the truth: a message that the broker lose
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 
 from django.db import connection, transaction
 from kombu.exceptions import OperationalError
 
+from opgaven.querysets import DEELNEMENDE_STATUSSEN
+
 logger = logging.getLogger(__name__)
+
+#: Marks share this lock and a new full run takes it alone: no run starts between a change and its mark.
+RUNS_LOCK: Final = "opgaven.berekeningen"
 
 _MARK = """
 INSERT INTO opgaven_teherberekenen (gebied_id, nummer, berekening_id, sinds, laatst_op)
 SELECT g.id, nextval('opgaven_teherberekenen_nummer'), NULL, clock_timestamp(), clock_timestamp()
 FROM gebied_gebied g
 WHERE (g.indeling_id, g.niveau) IN (SELECT indeling_id, niveau FROM opgaven_berekening WHERE soort = 'volledig')
-  AND {condition}
+  AND g.id = ANY(%s)
 ORDER BY g.id
 ON CONFLICT (gebied_id) DO UPDATE
 SET nummer = excluded.nummer, berekening_id = NULL, laatst_op = excluded.laatst_op
 """
-_TOUCHED = """EXISTS (SELECT 1 FROM opgaven_opgave o
-                WHERE o.id = ANY(%s) AND o.geometrie && g.geometrie AND ST_Intersects(o.geometrie, g.geometrie))"""
+_TOUCHED = """
+SELECT g.id FROM gebied_gebied g
+WHERE EXISTS (SELECT 1 FROM opgaven_opgave o
+              WHERE o.id = ANY(%s) AND o.verwijderd_op IS NULL AND o.status = ANY(%s)
+                AND o.geometrie && g.geometrie AND ST_Intersects(o.geometrie, g.geometrie))
+"""
 
 
-def mark_touched(*, opgave_ids: Sequence[int]) -> int:
-    """Make stale the areas that the present geometry of these opgaven touches; returns how many.
+def touched_areas(*, opgave_ids: Sequence[int]) -> set[int]:
+    """The areas that these opgaven touch now, as far as they take part. Reads only: ask before they change."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TOUCHED, [list(opgave_ids), list(DEELNEMENDE_STATUSSEN)])
+        return {row[0] for row in cursor.fetchall()}
 
-    Only in indelingen and niveaus that had a full run. Call it before and after a change of geometry, inside its
-    transaction.
+
+def mark_touched(*, opgave_ids: Sequence[int], also: Iterable[int] = ()) -> int:
+    """Make stale the areas that these opgaven touch now, as far as they take part, and ``also``; returns how many.
+
+    Only in indelingen and niveaus that had a full run. One statement, in order of id, so that two savers never wait
+    for each other in a circle. Call it last, for it keeps its rows locked until the transaction ends.
     """
-    return _mark(_TOUCHED, list(opgave_ids))
+    return mark_areas(gebied_ids=sorted({*touched_areas(opgave_ids=opgave_ids), *also}))
 
 
 def mark_areas(*, gebied_ids: Sequence[int]) -> int:
-    """Make these areas stale, for their own geometry changed; returns how many had been computed."""
-    return _mark("g.id = ANY(%s)", list(gebied_ids))
+    """Make these areas stale, for what they are computed from changed; returns how many had been computed."""
+    if not gebied_ids:
+        return 0
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock_shared(hashtext(%s))", [RUNS_LOCK])
+        cursor.execute(_MARK, [list(gebied_ids)])
+        return cursor.rowcount
 
 
 def recompute_soon() -> None:
@@ -59,11 +81,3 @@ def send_on_commit(send: Callable[[], object]) -> None:
             logger.warning("The broker does not answer; the work waits in the database.")
 
     transaction.on_commit(try_to_send)
-
-
-def _mark(condition: str, ids: list[int]) -> int:
-    if not ids:
-        return 0
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_MARK.format(condition=condition), [ids])
-        return cursor.rowcount

@@ -20,7 +20,7 @@ from gebied.projectie import describe_rd_shift
 from opgaven.importeren.keuzes import Bestemming, OpgavenInvoer, resolve
 from opgaven.importeren.rijen import OpgaveRij, row_hashes, to_opgaven
 from opgaven.models import Aard, Geometriesoort, Import, Opgave
-from opgaven.services.herberekening import mark_touched, recompute_soon
+from opgaven.services.herberekening import mark_touched, recompute_soon, touched_areas
 from opgaven.services.vormen import make_opgave_shapes
 
 
@@ -93,11 +93,11 @@ def _changed_rows(rijen: list[OpgaveRij], bestemming: Bestemming, rapport: Rappo
 def _replace(changed: list[tuple[str, OpgaveRij]], bestemming: Bestemming, log: Import) -> None:
     """Write, with the areas of the old and of the new geometry marked, and shapes for the map."""
     keys = [rij.sleutel for _, rij in changed]
-    before = Opgave.objects.filter(bron=bestemming.bron, sleutel__in=keys).values_list("pk", flat=True)
-    mark_touched(opgave_ids=list(before))
+    existing = Opgave.objects.filter(bron=bestemming.bron, sleutel__in=keys).values_list("pk", flat=True)
+    before = touched_areas(opgave_ids=list(existing))
     ids = _write(changed, bestemming, log)
-    mark_touched(opgave_ids=ids)
     make_opgave_shapes(opgave_ids=ids)
+    mark_touched(opgave_ids=ids, also=before)
     recompute_soon()
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 
 from opgaven import matrixinhoud
 from opgaven.models import Matrixversie, Opgave, OpgavepaarWaarde, Opgavetype, Soort, TypepaarWaarde
@@ -21,6 +22,8 @@ def matrix_publish(*, user: User | None = None, toelichting: str = "") -> Matrix
 
     Side effects: one row in Matrixversie, and runs without geometry for every indeling and niveau that was computed.
     """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('opgaven.matrix'))")
     active = Matrixversie.objects.select_for_update().get(actief=True)
     inhoud = _current_inhoud()
     vingerafdruk = matrixinhoud.fingerprint(inhoud)
@@ -79,10 +82,12 @@ def opgavepaar_set(
 
 
 @transaction.atomic
-def waarde_remove(*, row: TypepaarWaarde | OpgavepaarWaarde, user: User | None) -> None:
-    """Take a value away, so that the rule (or the types' value) holds again, and publish."""
-    toelichting = f"Vervallen: {row}"
-    row.delete()
+def waarden_remove(*, rows: Iterable[TypepaarWaarde | OpgavepaarWaarde], user: User | None) -> None:
+    """Take values away, so that the rule (or the types' value) holds again, and publish once."""
+    rows = list(rows)
+    toelichting = "Vervallen: " + "; ".join(str(row) for row in rows)
+    for row in rows:
+        row.delete()
     matrix_publish(user=user, toelichting=toelichting)
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from opgaven.models import Opgave
-from opgaven.services.herberekening import mark_touched, recompute_soon
+from opgaven.services.herberekening import mark_areas, mark_touched, recompute_soon, touched_areas
 from opgaven.services.vormen import make_opgave_shapes
 
 if TYPE_CHECKING:
@@ -25,12 +25,11 @@ def opgave_save(*, opgave: Opgave, user: User | None) -> Opgave:
     opgave.gewijzigd_door = user
     _check(opgave)
     moved = _geometry_changed(opgave)
-    if moved and opgave.pk:
-        mark_touched(opgave_ids=[opgave.pk])
+    before = touched_areas(opgave_ids=[opgave.pk]) if opgave.pk else set()
     opgave.save()
     if moved:
         make_opgave_shapes(opgave_ids=[opgave.pk])
-    mark_touched(opgave_ids=[opgave.pk])
+    mark_touched(opgave_ids=[opgave.pk], also=before)
     recompute_soon()
     return opgave
 
@@ -38,10 +37,11 @@ def opgave_save(*, opgave: Opgave, user: User | None) -> Opgave:
 @transaction.atomic
 def opgave_remove(*, opgave: Opgave, user: User | None) -> None:
     """Remove; the row stays for the runs that named it."""
+    before = touched_areas(opgave_ids=[opgave.pk])
     opgave.verwijderd_op = timezone.now()
     opgave.gewijzigd_door = user
     opgave.save(update_fields=["verwijderd_op", "gewijzigd_door", "gewijzigd_op"])
-    mark_touched(opgave_ids=[opgave.pk])
+    mark_areas(gebied_ids=sorted(before))
     recompute_soon()
 
 

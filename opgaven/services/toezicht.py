@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from opgaven.models import Berekening, Deel, TeHerberekenen
 from opgaven.services.berekening import MAX_BERICHTEN, announce, stale_runs_start
+from opgaven.services.klok import database_time
 
 #: After a worker finds no chunk to take, it looks once more when a silent lease would have ended.
 WAIT_SECONDS: Final = settings.BEREKENING_LEASE_SECONDEN + 2
@@ -24,7 +25,7 @@ def recompute_stale() -> list[Berekening]:
     """Start runs for stale areas, unless an edit just came in: its own message will do it."""
     waiting = TeHerberekenen.objects.filter(berekening__isnull=True)
     span = waiting.aggregate(first=Min("sinds"), last=Max("laatst_op"))
-    now = timezone.now()
+    now = database_time()
     if span["last"] is None or (now - span["last"] < _QUIET and now - span["first"] < _PATIENCE):
         return []
     return stale_runs_start()

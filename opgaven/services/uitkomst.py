@@ -20,6 +20,7 @@ from opgaven.scorenamen import SCORES
 from opgaven.selectors.invoer import read_areas, read_kenmerken, read_opgaven_near
 from opgaven.selectors.matrix import load_matrix
 from opgaven.services.herberekening import mark_areas, recompute_soon
+from opgaven.services.klok import database_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def compute(deel: Deel, *, draden: int = 1) -> Uitkomst:
     never one too few.
     """
     berekening = deel.berekening
-    gelezen_op = _database_time()
+    gelezen_op = database_time()
     gezien = dict(TeHerberekenen.objects.filter(gebied_id__in=deel.gebied_ids).values_list("gebied_id", "nummer"))
     if berekening.soort == Berekening.Soort.MATRIX:
         ids, feiten, vorige = _stored_facts(deel)
@@ -56,18 +57,32 @@ def compute(deel: Deel, *, draden: int = 1) -> Uitkomst:
 
 
 def store(berekening: Berekening, gebied_ids: Sequence[int], uitkomst: Uitkomst) -> None:
-    """Write a chunk's result, inside the transaction that hands it in."""
-    if uitkomst.vorige is None:
-        fresh = _store_facts(uitkomst)
-        _take_away_seen(uitkomst.gezien)
-    else:
-        same = Feiten.objects.filter(gebied_id__in=uitkomst.vorige).values_list("gebied_id", "gelezen_op")
-        fresh = {pk for pk, gelezen_op in same if uitkomst.vorige[pk] == gelezen_op}
-    current = fresh if berekening.peiljaar is None and berekening.matrix.actief else set()
-    if fresh and berekening.peiljaar is None and not berekening.matrix.actief:
-        mark_areas(gebied_ids=sorted(fresh))
-        recompute_soon()
+    """Write a chunk's result, inside the transaction that hands it in.
+
+    A run for one year leaves facts and stale marks alone, for it makes no current score. Rows are locked in order of
+    area, so that two chunks never wait for each other in a circle.
+    """
+    current: set[int] = set()
+    if berekening.peiljaar is None:
+        fresh = _store_facts(uitkomst) if uitkomst.vorige is None else _unchanged(uitkomst.vorige)
+        current = fresh if berekening.matrix.actief else set()
+        if uitkomst.vorige is None:
+            _take_away_seen(uitkomst.gezien)
+            _mark_for_new_matrix(fresh - current)
     _store_scores(berekening, uitkomst, current)
+
+
+def _mark_for_new_matrix(gebied_ids: set[int]) -> None:
+    """New facts, added up with a matrix that is no longer the active one: these areas are computed once more."""
+    if gebied_ids:
+        mark_areas(gebied_ids=sorted(gebied_ids))
+        recompute_soon()
+
+
+def _unchanged(vorige: dict[int, datetime]) -> set[int]:
+    """Areas whose stored facts are still those that were added up; locked, so that they stay so."""
+    rows = Feiten.objects.select_for_update().filter(gebied_id__in=vorige).order_by("gebied_id")
+    return {pk for pk, gelezen_op in rows.values_list("gebied_id", "gelezen_op") if vorige[pk] == gelezen_op}
 
 
 def _new_facts(deel: Deel, draden: int) -> tuple[NDArray[np.int64], stapeling.Feiten]:
@@ -90,8 +105,11 @@ def _take_away_seen(gezien: dict[int, int]) -> None:
     """No longer stale, unless another change came in since."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """DELETE FROM opgaven_teherberekenen
-               WHERE (gebied_id, nummer) IN (SELECT * FROM unnest(%s::bigint[], %s::bigint[]))""",
+            """DELETE FROM opgaven_teherberekenen t USING (
+                   SELECT gebied_id FROM opgaven_teherberekenen
+                   WHERE (gebied_id, nummer) IN (SELECT * FROM unnest(%s::bigint[], %s::bigint[]))
+                   ORDER BY gebied_id FOR UPDATE) gezien
+               WHERE t.gebied_id = gezien.gebied_id""",
             [list(gezien), list(gezien.values())],
         )
 
@@ -106,6 +124,7 @@ def _store_facts(uitkomst: Uitkomst) -> set[int]:
             """INSERT INTO opgaven_feiten AS f (gebied_id, inhoud, gelezen_op)
                SELECT n.gebied_id, n.inhoud, %s FROM nieuwe_feiten n
                JOIN gebied_gebied g ON g.id = n.gebied_id
+               ORDER BY n.gebied_id
                ON CONFLICT (gebied_id) DO UPDATE SET inhoud = excluded.inhoud, gelezen_op = excluded.gelezen_op
                WHERE f.gelezen_op <= excluded.gelezen_op
                RETURNING f.gebied_id""",
@@ -150,7 +169,7 @@ def _store_scores(berekening: Berekening, uitkomst: Uitkomst, current: set[int])
         score_ids = [row[0] for row in cursor.fetchall()]
     waarden = zip(*(getattr(uitkomst.scores, naam).tolist() for naam in SCORES), strict=True)
     deelnames = _deelnames(uitkomst.scores, len(ids))
-    now = _database_time()
+    now = database_time()
     rows = (
         (score_id, berekening.pk, pk, DOELGROEP_ALLES, pk in current, *values, delen, now)
         for score_id, pk, values, delen in zip(score_ids, ids, waarden, deelnames, strict=True)
@@ -189,9 +208,3 @@ def _copy_pairs(paren: stapeling.Paren, score_ids: NDArray[np.int64]) -> None:
         rows,
         ["int8"] * 3 + ["float8"] * 3 + ["int2", "float8", "bool"] + ["float8"] * 3 + ["varchar"],
     )
-
-
-def _database_time() -> datetime:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT clock_timestamp()")
-        return cursor.fetchone()[0]

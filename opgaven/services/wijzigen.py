@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from opgaven.models import Opgave, TeHerberekenen
+from opgaven.services.klok import database_time
 from opgaven.services.opgaven import opgave_remove, opgave_save
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Opgeslagen:
 @transaction.atomic
 def opgave_create(*, opgave: Opgave, user: User | None) -> Opgeslagen:
     """A new opgave of our own, with a key of its own."""
-    sinds = _now()
+    sinds = database_time()
     opgave.sleutel = opgave.sleutel or uuid4().hex
     return Opgeslagen(opgave_save(opgave=opgave, user=user), _touched_since(sinds))
 
@@ -44,7 +45,7 @@ def opgave_create(*, opgave: Opgave, user: User | None) -> Opgeslagen:
 @transaction.atomic
 def opgave_change(*, opgave: Opgave, gezien: datetime, user: User | None) -> Opgeslagen:
     """Save what somebody made of the version of ``gezien``. Raises IntussenGewijzigdError and then writes nothing."""
-    sinds = _now()
+    sinds = database_time()
     _lock(opgave, gezien)
     return Opgeslagen(opgave_save(opgave=opgave, user=user), _touched_since(sinds))
 
@@ -52,7 +53,7 @@ def opgave_change(*, opgave: Opgave, gezien: datetime, user: User | None) -> Opg
 @transaction.atomic
 def opgave_take_away(*, opgave: Opgave, user: User | None) -> Opgeslagen:
     """Remove, and tell which areas are computed again."""
-    sinds = _now()
+    sinds = database_time()
     opgave_remove(opgave=opgave, user=user)
     return Opgeslagen(opgave, _touched_since(sinds))
 
@@ -61,14 +62,6 @@ def _lock(opgave: Opgave, gezien: datetime) -> None:
     nu = Opgave.objects.select_for_update(of=("self",)).without_geometry().get(pk=opgave.pk)
     if nu.gewijzigd_op != gezien or nu.verwijderd_op:
         raise IntussenGewijzigdError(nu)
-
-
-def _now() -> datetime:
-    """The clock of the database, which stamps the areas that become stale."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT clock_timestamp()")
-        moment: datetime = cursor.fetchone()[0]
-    return moment
 
 
 def _touched_since(sinds: datetime) -> list[str]:

@@ -41,12 +41,12 @@ SCORE_LABELS: Final[dict[str, ScoreLabel]] = {
     "samenhang": ScoreLabel(
         "Samenhang",
         "punt",
-        "Hoeveel opgaven elkaar gemiddeld op een willekeurige plek versterken. Een paar geeft 0 tot 3 punt.",
+        "Hoe sterk opgaven elkaar gemiddeld op een willekeurige plek versterken. Een paar geeft 0 tot 3 punt.",
     ),
     "tegenwerking": ScoreLabel(
         "Tegenwerking",
         "punt",
-        "Hoeveel opgaven elkaar gemiddeld op een willekeurige plek tegenwerken. Een paar geeft 0 tot 3 punt.",
+        "Hoe sterk opgaven elkaar gemiddeld op een willekeurige plek tegenwerken. Een paar geeft 0 tot 3 punt.",
     ),
 }
 

@@ -77,7 +77,9 @@ def annuleren(request: HttpRequest, pk: int) -> HttpResponse:
     berekening = get_object_or_404(Berekening, pk=pk)
     berekening_cancel(berekening=berekening, user=user_of(request))
     if berekening.status == Berekening.Status.GEANNULEERD:
-        messages.success(request, "De berekening is geannuleerd. De cijfers van eerder blijven staan.")
+        messages.success(
+            request, "De berekening is geannuleerd. Gebieden die al klaar waren, houden hun nieuwe cijfers."
+        )
     else:
         messages.info(request, "De berekening was al afgelopen.")
     return redirect(berekening)

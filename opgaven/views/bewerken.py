@@ -72,7 +72,7 @@ def verwijderen(request: HttpRequest, pk: int) -> HttpResponse:
 def zoek_gebieden(request: HttpRequest) -> HttpResponse:
     """A fragment: areas of an indeling whose name or code fits."""
     zoek, indeling = request.GET.get("zoekgebied", "").strip(), request.GET.get("indeling", "")
-    gevonden = find_areas(zoek, int(indeling)) if indeling.isdigit() and zoek else []
+    gevonden = find_areas(zoek, int(indeling)) if indeling.isascii() and indeling.isdigit() and zoek else []
     context = {"gevonden": gevonden, "zoek": zoek, "indeling": indeling}
     return render(request, "opgaven/_zoek_gebieden.html", context)
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from opgaven.models import Berekening, Feiten, Opgave, Score, Stapelvlak, TeHerberekenen
 from opgaven.selectors.gebied import area_detail, pairs_of, trend
 from opgaven.selectors.scores import Vraag, score_table
-from opgaven.services.berekening import NietsTeRekenenError, berekening_cancel, berekening_start, run_here
+from opgaven.services.berekening import (
+    NietsTeRekenenError,
+    berekening_cancel,
+    berekening_start,
+    run_here,
+    stale_runs_start,
+)
 from opgaven.services.opgaven import opgave_remove, opgave_save
 from opgaven.services.toezicht import supervise
-from tests.make import make_gebied, make_indeling, square, worked_example
+from tests.make import make_gebied, make_indeling, make_opgave, square, worked_example
 
 pytestmark = pytest.mark.django_db
 
@@ -113,6 +122,45 @@ def test_a_run_for_a_year_does_not_become_the_current_score():
     compute()
     compute(peiljaar=2030)
     assert area_detail(gebied).berekening.peiljaar is None
+
+
+def test_a_run_for_a_year_leaves_a_stale_score_stale():
+    gebied, a, *_ = worked_example()
+    compute()
+    a.geometrie = square(0, 0, 500, 1000)
+    opgave_save(opgave=a, user=None)
+    compute(peiljaar=2030)
+    assert area_detail(gebied).verouderd
+    run_waiting()
+    assert area_detail(gebied).scores["overlap_m2"] == pytest.approx(650_000)
+    assert not area_detail(gebied).verouderd
+
+
+def test_areas_of_a_run_that_failed_are_tried_again_after_ten_minutes():
+    gebied, a, *_ = worked_example()
+    compute()
+    opgave_remove(opgave=a, user=None)
+    (failed,) = stale_runs_start()
+    Berekening.objects.filter(pk=failed.pk).update(status="mislukt", klaar_op=timezone.now())
+    assert not stale_runs_start()
+    Berekening.objects.filter(pk=failed.pk).update(klaar_op=timezone.now() - timedelta(minutes=11))
+    run_waiting()
+    assert area_detail(gebied).scores["opgaven"] == 2
+
+
+def test_what_takes_no_part_makes_nothing_stale():
+    worked_example()
+    compute()
+    opgave_save(opgave=make_opgave(square(), status="concept"), user=None)
+    assert not TeHerberekenen.objects.exists()
+
+
+def test_what_no_longer_takes_part_makes_its_areas_stale():
+    _, a, *_ = worked_example()
+    compute()
+    a.status = "afgerond"
+    opgave_save(opgave=a, user=None)
+    assert TeHerberekenen.objects.exists()
 
 
 def test_only_what_takes_part_counts():

@@ -53,7 +53,7 @@ def test_a_chunk_that_never_ends_makes_the_run_fail_after_three_attempts(run):
     assert run.status == "mislukt"
     assert run.fout == (
         "Een deel van 1 gebieden lukte na 3 pogingen niet: "
-        "de werker stopte zonder melding, mogelijk door te weinig geheugen"
+        "de werker stopte zonder melding, mogelijk door te weinig geheugen."
     )
 
 

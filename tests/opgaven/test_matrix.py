@@ -6,11 +6,13 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from opgaven import startwaarden
-from opgaven.models import Berekening, Feiten, Matrixversie, Opgavetype, TypepaarWaarde
+from opgaven.models import Berekening, Feiten, Matrixversie, Opgavetype, TeHerberekenen, TypepaarWaarde
 from opgaven.selectors.gebied import area_detail
 from opgaven.selectors.matrix import active_matrix, pair_explanation
 from opgaven.services.berekening import berekening_start, run_here
-from opgaven.services.matrix import matrix_publish, opgavepaar_set, opgavetype_save, typepaar_set, waarde_remove
+from opgaven.services.deel import claim, hand_in
+from opgaven.services.matrix import matrix_publish, opgavepaar_set, opgavetype_save, typepaar_set, waarden_remove
+from opgaven.services.uitkomst import compute
 from tests.make import make_indeling, worked_example
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +75,7 @@ def test_an_override_becomes_a_new_version_and_the_old_one_stays():
 
 def test_taking_an_override_away_brings_the_rule_back():
     row = set_friction("natuur", "woningbouw", 3)
-    waarde_remove(row=row, user=None)
+    waarden_remove(rows=[row], user=None)
     assert pair_explanation("natuur", "woningbouw").wrijving == 6
     assert active_matrix().nummer == 3
 
@@ -103,6 +105,19 @@ def test_a_new_matrix_re_aggregates_without_geometry_and_keeps_the_old_score():
     assert first.scores.get(gebied=gebied).conflict == pytest.approx(4.5)
 
 
+def test_a_second_change_replaces_the_run_of_the_first_and_computes_no_geometry():
+    gebied, *_ = worked_example()
+    berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
+    set_friction("woningbouw", "natuur", 0)
+    late = claim(berekening_id=Berekening.objects.get(soort="matrix").pk)
+    outcome = compute(late)
+    set_friction("woningbouw", "natuur", 1)
+    assert not hand_in(late, outcome)
+    assert not TeHerberekenen.objects.exists()
+    run_here(Berekening.objects.get(soort="matrix", status="wacht"))
+    assert area_detail(gebied).scores["conflict"] == pytest.approx(4.5 - 1.0)
+
+
 def test_a_value_for_two_opgaven_is_stronger_than_that_of_their_types():
     gebied, a, b, _ = worked_example()
     berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
@@ -125,10 +140,6 @@ def test_a_new_type_takes_part_at_once():
 
 
 def test_facts_computed_with_an_old_matrix_are_computed_again():
-    from opgaven.models import TeHerberekenen
-    from opgaven.services.deel import claim, hand_in
-    from opgaven.services.uitkomst import compute
-
     gebied, *_ = worked_example()
     slow = berekening_start(indeling=make_indeling(), niveau="wijk")
     deel = claim(berekening_id=slow.pk)

@@ -9,7 +9,7 @@ from typing import Any
 from celery import current_app
 from django.core.management.base import CommandParser
 
-from accounts.commando import Commando, Fout, Uitvoer
+from accounts.commando import ArgumentFout, Commando, Fout, Uitvoer
 from gebied.models import Niveau
 from gebied.taal import aantal, getal, oppervlakte
 from opgaven.management.vragen import find_indeling
@@ -25,12 +25,14 @@ class Command(Commando):
     def add_options(self, parser: CommandParser) -> None:
         parser.add_argument("--indeling", required=True, help="Naam van de indeling, bijvoorbeeld 'CBS 2022'.")
         parser.add_argument("--niveau", required=True, choices=Niveau.values, help="Niveau van de gebieden.")
-        parser.add_argument("--peiljaar", type=int, help="Tel alleen opgaven mee die in dit jaar lopen.")
+        parser.add_argument("--peiljaar", type=int, help="Tel alleen opgaven mee die in dit jaar lopen (1900-2200).")
         parser.add_argument("--direct", action="store_true", help="Reken in dit proces in plaats van bij de werkers.")
 
     def run(self, *, indeling: str, niveau: str, peiljaar: int | None, direct: bool, **options: Any) -> Uitvoer:
         """Start, wait for the end, and report."""
         begin = time.perf_counter()
+        if peiljaar is not None and not 1900 <= peiljaar <= 2200:
+            raise ArgumentFout("Geef bij --peiljaar een jaar van 1900 tot en met 2200.")
         if not direct and not _worker_answers():
             raise Fout("Er draait geen werker. Start het platform met script/run, of reken hier met --direct.")
         try:

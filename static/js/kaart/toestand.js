@@ -38,6 +38,7 @@ export function readToestand(zoekdeel, standaard) {
   }
   if (params.has("typen")) toestand.typen = splitList(params, "typen").filter((code) => code !== GEEN);
   if (params.has("lagen")) toestand.lagen = splitList(params, "lagen").filter((laag) => laag !== GEEN);
+  if (!/^\d*$/.test(toestand.gebied)) toestand.gebied = "";
   return toestand;
 }
 
