@@ -9,7 +9,7 @@ from typing import Any
 from django.http import QueryDict
 
 from gebied.crs import zoom_to_detail
-from gebied.models import Gebied, Indeling, Niveau
+from gebied.models import Indeling, Niveau
 from opgaven.models import Opgavetype
 
 #: In the address: no type at all, apart from "every type", for which the parameter is left out.
@@ -130,12 +130,6 @@ def score_from(params: QueryDict, namen: tuple[str, ...], default: str) -> str:
     if score not in namen:
         raise OnjuisteVraagError(f"De score '{score[:30]}' bestaat niet. Kies uit: {', '.join(namen)}.")
     return score
-
-
-def gebied_from(params: QueryDict) -> Gebied | None:
-    """Read the area that is open, if any; an unknown one is as if none was asked."""
-    gebied_id = _whole(params, "gebied", "Het gebied is een nummer.")
-    return Gebied.objects.without_geometry().filter(pk=gebied_id).first() if gebied_id else None
 
 
 def _whole(params: QueryDict, name: str, sentence: str) -> int | None:

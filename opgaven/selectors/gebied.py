@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import numpy as np
@@ -84,15 +83,6 @@ class GebiedDetail:
     deelnames: list[Deelname]
 
 
-@dataclass(frozen=True, slots=True)
-class TrendPunt:
-    """A score of the past."""
-
-    berekening_id: int
-    klaar_op: datetime
-    waarde: float
-
-
 def area_detail(gebied: Gebied, vraag: Vraag | None = None) -> GebiedDetail | None:
     """Everything about the scores of one area; None when it was never computed. At most 12 queries."""
     vraag = vraag or Vraag(gebied.indeling_id, gebied.niveau)
@@ -121,14 +111,6 @@ def pairs_of(vraag: Vraag) -> Iterator[tuple[str, PaarDeel]]:
     """(code of the area, pair) for every pair that overlaps, in order of code, then of the pair."""
     tabel = score_table(vraag)
     return _filtered_pairs(tabel, tabel.delen) if tabel.delen else _stored_pairs(tabel)
-
-
-def trend(gebied: Gebied, naam: str) -> list[TrendPunt]:
-    """The score over finished runs without peiljaar, oldest first. ``naam`` is one of SCORES."""
-    if naam not in SCORES:
-        raise ValueError(f"{naam} is no score")
-    rows = Score.objects.filter(gebied=gebied, berekening__peiljaar__isnull=True).order_by("berekend_op", "pk")
-    return [TrendPunt(*row) for row in rows.values_list("berekening_id", "berekend_op", naam)]
 
 
 def opgaven_kort(ids: Iterable[int]) -> dict[int, OpgaveKort]:

@@ -8,8 +8,9 @@ import pytest
 from django.utils import timezone
 
 from opgaven.models import Berekening, Feiten, Opgave, Score, Stapelvlak, TeHerberekenen
-from opgaven.selectors.gebied import area_detail, pairs_of, trend
+from opgaven.selectors.gebied import area_detail, pairs_of
 from opgaven.selectors.scores import Vraag, score_table
+from opgaven.selectors.verloop import score_history
 from opgaven.services.berekening import (
     NietsTeRekenenError,
     berekening_cancel,
@@ -93,7 +94,7 @@ def test_the_same_run_twice_gives_the_same_numbers_and_keeps_history():
     assert area_detail(gebied).scores == first
     assert Score.objects.filter(gebied=gebied).count() == 2
     assert Score.objects.filter(gebied=gebied, actueel=True).count() == 1
-    assert [point.waarde for point in trend(gebied, "conflict")] == pytest.approx([4.5, 4.5])
+    assert score_history(gebied).waarden["conflict"] == pytest.approx([4.5, 4.5])
 
 
 def test_a_choice_of_types_is_added_up_without_geometry(django_assert_max_num_queries):
