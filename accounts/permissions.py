@@ -57,8 +57,8 @@ def is_allowed(actor: Any, recht: Recht, obj: object = None) -> bool:
     return recht in _rechten_of(actor)
 
 
-def user_of(request: HttpRequest) -> User | None:
-    """Who signed in, to be named as the author of a change."""
+def user_of(request: Any) -> User | None:
+    """Who signed in (a request of Django or of DRF), to be named as the author; a key is no person."""
     return request.user if isinstance(request.user, User) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -56,8 +57,15 @@ class PaarAdmin(BeheerAdmin):
             return "blijkt na het opslaan"
         return str(self.rule_value(obj))
 
+    #: The service that sets a value of this kind of pair, and publishes.
+    set_value: Callable[..., Any]
+
     def rule_value(self, obj: Any) -> int:
         raise NotImplementedError
+
+    def save_model(self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool) -> None:
+        values = {naam: getattr(obj, naam) for naam in ("soort", "van", "naar", "waarde", "reden", "bewijs")}
+        obj.pk = self.set_value(**values, user=user_of(request)).pk
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         waarden_remove(rows=[obj], user=user_of(request))
@@ -68,6 +76,7 @@ class PaarAdmin(BeheerAdmin):
 
 @admin.register(TypepaarWaarde)
 class TypepaarWaardeAdmin(PaarAdmin):
+    set_value = staticmethod(typepaar_set)
     search_fields = ["van__naam", "naar__naam", "reden"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
@@ -80,21 +89,10 @@ class TypepaarWaardeAdmin(PaarAdmin):
             return 0
         return self.regels.get((obj.van.code, obj.naar.code), 0)
 
-    def save_model(self, request: HttpRequest, obj: TypepaarWaarde, form: forms.ModelForm, change: bool) -> None:
-        row = typepaar_set(
-            soort=obj.soort,
-            van=obj.van,
-            naar=obj.naar,
-            waarde=obj.waarde,
-            reden=obj.reden,
-            bewijs=obj.bewijs,
-            user=user_of(request),
-        )
-        obj.pk = row.pk
-
 
 @admin.register(OpgavepaarWaarde)
 class OpgavepaarWaardeAdmin(PaarAdmin):
+    set_value = staticmethod(opgavepaar_set)
     search_fields = ["van__naam", "naar__naam", "reden"]
     raw_id_fields = ["van", "naar"]
 
@@ -109,18 +107,6 @@ class OpgavepaarWaardeAdmin(PaarAdmin):
         """The value of their types."""
         van, naar = self.plaats.get(obj.van.type.code), self.plaats.get(obj.naar.type.code)
         return 0 if van is None or naar is None else int(self.inhoud[obj.soort][van][naar])
-
-    def save_model(self, request: HttpRequest, obj: OpgavepaarWaarde, form: forms.ModelForm, change: bool) -> None:
-        row = opgavepaar_set(
-            soort=obj.soort,
-            van=obj.van,
-            naar=obj.naar,
-            waarde=obj.waarde,
-            reden=obj.reden,
-            bewijs=obj.bewijs,
-            user=user_of(request),
-        )
-        obj.pk = row.pk
 
 
 @admin.register(Opgavetype)

@@ -7,8 +7,7 @@ from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.models import User
-from accounts.permissions import Recht
+from accounts.permissions import Recht, user_of
 from api.exceptions import KanNuNiet
 from api.paging import Items
 from api.query import read_body
@@ -36,7 +35,7 @@ class BerekeningenView(LijstView):
         """Start een berekening van alle gebieden van een indeling en niveau. Volg haar op het adres in Location."""
         body = read_body(BerekeningStartSerializer, request)
         try:
-            berekening = berekening_start(**body, user=_user_of(request))
+            berekening = berekening_start(**body, user=user_of(request))
         except NietsTeRekenenError as error:
             raise KanNuNiet(str(error)) from error
         data = self.get_serializer(berekening).data
@@ -65,12 +64,7 @@ class BerekeningAnnuleerView(ApiView):
         berekening = berekening_by_id(pk)
         if berekening is None:
             raise NotFound("")
-        berekening_cancel(berekening=berekening, user=_user_of(request))
+        berekening_cancel(berekening=berekening, user=user_of(request))
         if berekening.status != Berekening.Status.GEANNULEERD:
             raise KanNuNiet(f"Deze berekening is al {berekening.get_status_display().lower()}.")
         return Response(self.get_serializer(berekening).data)
-
-
-def _user_of(request: Request) -> User | None:
-    """The person behind a session; a key belongs to an organisation, not to a person."""
-    return request.user if isinstance(request.user, User) else None
