@@ -3,6 +3,10 @@
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
+from accounts.logregel import Logregel, Logsoort
+
+__all__ = ["ApiSleutel", "Logregel", "Logsoort", "Organisatie", "User"]
+
 
 class Organisatie(models.Model):
     """A party that owns opgaven or works with the platform."""

@@ -38,6 +38,7 @@ class SleutelActor:
     is_authenticated = True
 
     def __init__(self, sleutel: ApiSleutel) -> None:
+        self.sleutel = sleutel
         self.organisatie = sleutel.organisatie
         schrijft = {Recht.BEWERKEN, Recht.REKENEN} if sleutel.schrijven else set()
         self.rechten = frozenset({Recht.LEZEN} | schrijft)

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, requires
+from accounts.services.logboek import log_export
 from gebied.bladeren import Bladeraar
 from gebied.csvcel import as_cell
 from gebied.forms import Lijstfilter, keuze_from
@@ -80,6 +81,7 @@ def lijst_csv(request: HttpRequest) -> HttpResponseBase:
     ids = sorted_ids(keuze, kolommen)
     response = StreamingHttpResponse(csv_lines(ids, kolommen), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="gebieden-{keuze.niveau}.csv"'
+    log_export(actor=request.user, wat="gebieden", formaat="csv")
     return response
 
 

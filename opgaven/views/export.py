@@ -9,6 +9,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, doelgroep_of, requires
+from accounts.services.logboek import log_export
 from gebied.models import Indeling
 from gebied.selectors.pagina import get_gebied
 from opgaven.exporteren import SOORTEN, SOORTEN_VAN_GEBIED, ExportFout, Formaat, Tabel, write_file
@@ -33,9 +34,11 @@ def export(request: HttpRequest, soort: str, formaat: str) -> HttpResponseBase:
     try:
         laag, keuze = laag_from(request.GET), filter_from(request.GET)
         vraag = Vraag(laag.indeling_id, laag.niveau, keuze.typen, keuze.jaar, doelgroep_of(request.user))
-        return send_table(SOORTEN[soort](vraag), Formaat(formaat), _file_name(soort, laag))
+        response = send_table(SOORTEN[soort](vraag), Formaat(formaat), _file_name(soort, laag))
     except (OnjuisteVraagError, ExportFout) as fout:
         return bad_request(fout)
+    log_export(actor=request.user, wat=soort, formaat=formaat)
+    return response
 
 
 @require_safe
@@ -49,9 +52,11 @@ def export_gebied(request: HttpRequest, pk: int, soort: str, formaat: str) -> Ht
         keuze = filter_from(request.GET)
         vraag = Vraag(gebied.indeling_id, gebied.niveau, keuze.typen, keuze.jaar, doelgroep_of(request.user))
         naam = f"{soort}-{slugify(gebied.code)}-{timezone.localdate():%Y-%m-%d}"
-        return send_table(SOORTEN_VAN_GEBIED[soort](vraag, gebied), Formaat(formaat), naam)
+        response = send_table(SOORTEN_VAN_GEBIED[soort](vraag, gebied), Formaat(formaat), naam)
     except (OnjuisteVraagError, ExportFout) as fout:
         return bad_request(fout)
+    log_export(actor=request.user, wat=soort, formaat=formaat, onderwerp=gebied)
+    return response
 
 
 def bad_request(fout: Exception) -> HttpResponse:

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, is_allowed, requires
+from accounts.services.logboek import log_export
 from gebied.bladeren import Bladeraar
 from opgaven.exporteren import ExportFout, Formaat, opgaven_table
 from opgaven.filters import OpgaveFilter
@@ -51,6 +52,8 @@ def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
     filter_ = OpgaveFilter(request.GET, queryset=Opgave.objects.existing())
     opgaven = in_order(filter_.qs, sortering_from(request.GET.get("sorteer")))
     try:
-        return send_table(opgaven_table(opgaven), Formaat(formaat), "opgaven")
+        response = send_table(opgaven_table(opgaven), Formaat(formaat), "opgaven")
     except ExportFout as fout:
         return bad_request(fout)
+    log_export(actor=request.user, wat="opgaven", formaat=formaat)
+    return response
