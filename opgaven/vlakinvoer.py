@@ -22,13 +22,19 @@ from numpy.typing import NDArray
 from gebied.crs import RD
 from gebied.generalisatie import to_multi
 from gebied.importeren.fouten import InvoerFout
+from gebied.importeren.gdal import safe_name
 from gebied.importeren.geometrie import clean
+from gebied.importeren.keuren import MAX_DIEPTE, depth_of
 from gebied.importeren.lezen import Keuze, Tabel, read_file
 from gebied.models import Gebied
 
 MAX_UPLOAD_MB: Final = 100
+#: Of pasted text, in characters; a border with more is better delivered as a file.
+MAX_TEKST: Final = 2_000_000
 #: Numbers up to here can only be degrees: in RD the Netherlands lies far beyond.
 _GRADEN_MAX: Final = 180.0
+#: What nests in WKT, as it nests in JSON.
+_HAAKJES = bytes.maketrans(b"()", b"[]")
 
 
 def from_upload(bestand: UploadedFile, crs: str = "") -> MultiPolygon:
@@ -36,7 +42,7 @@ def from_upload(bestand: UploadedFile, crs: str = "") -> MultiPolygon:
     if (bestand.size or 0) > MAX_UPLOAD_MB * 1024**2:
         raise ValidationError(f"Dit bestand is groter dan {MAX_UPLOAD_MB} MB. Lees het in met import_opgaven.")
     with tempfile.TemporaryDirectory(prefix="opgave-") as folder:
-        path = Path(folder) / (Path(bestand.name or "").name or "bestand")
+        path = Path(folder) / safe_name(bestand.name or "")
         with path.open("wb") as copy:
             copy.writelines(bestand.chunks())
         try:
@@ -75,6 +81,13 @@ def from_areas(codes: Sequence[str], indeling_id: int) -> MultiPolygon:
 
 
 def _parse(tekst: str) -> Any:
+    if len(tekst) > MAX_TEKST:
+        raise ValidationError("Deze tekst is langer dan 2 miljoen tekens. Lever het vlak aan als bestand.")
+    if depth_of(iter([tekst.encode().translate(_HAAKJES)])) > MAX_DIEPTE:
+        raise ValidationError(
+            f"Deze tekst is dieper genest dan {MAX_DIEPTE} lagen. Plak alleen het vlak, bijvoorbeeld "
+            "POLYGON ((155000 463000, ...))."
+        )
     try:
         if tekst.startswith("{"):
             return shapely.from_geojson(json.dumps(json.loads(tekst)))

@@ -4,6 +4,7 @@ import tomllib
 
 from config.env import BASE_DIR, HOME, env
 from config.settings.api import *  # noqa: F403
+from config.settings.verharden import *  # noqa: F403
 
 VERSION: str = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["project"]["version"]
 PLATFORM_NAAM = env.str("PLATFORM_NAAM", default="Gebiedsplatform")

@@ -18,16 +18,14 @@ from pyproj import CRS
 from pyproj.exceptions import CRSError
 
 from gebied.importeren.fouten import BestandFout, InvoerFout, KeuzeFout, opsomming
+from gebied.importeren.gdal import guard
 from gebied.importeren.herkennen import Formaat
 from gebied.importeren.openen import Bron, open_bron
 
-#: GDAL may not ask the network; a missing index of a Shapefile is made anew in the folder of our own.
-_GDAL_OPTIONS = {
-    "GML_SKIP_RESOLVE_ELEMS": "ALL",
-    "GML_DOWNLOAD_SCHEMA": "NO",
-    "SHAPE_RESTORE_SHX": "YES",
+_OPEN_OPTIONS = {
+    Formaat.GML: {"DOWNLOAD_SCHEMA": "NO", "WRITE_GFS": "NO"},
+    Formaat.GEOPACKAGE: {"LIST_ALL_TABLES": "NO"},
 }
-_OPEN_OPTIONS = {Formaat.GML: {"DOWNLOAD_SCHEMA": "NO", "WRITE_GFS": "NO"}}
 _GEEN_VLAKKEN = ("Point", "LineString", "MultiPoint", "MultiLineString")
 
 
@@ -63,7 +61,7 @@ class Keuze:
 def read_file(path: Path, keuze: Keuze) -> Tabel:
     """Read one layer of a file. Raises KeuzeFout or BestandFout with a sentence for the user."""
     given = parse_crs(keuze.crs) if keuze.crs else ""
-    pyogrio.set_gdal_config_options(_GDAL_OPTIONS)
+    guard()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with open_bron(path) as bron:
@@ -126,7 +124,7 @@ def _read_part(bron: Bron, file: Path, keuze: Keuze) -> _Part:
     except (ValueError, DataSourceError, DataLayerError) as error:
         raise (_wrong_where(bron, file, laag, keuze) if keuze.waar else _unreadable(bron)) from error
     if wkb is None:
-        raise BestandFout(f"De laag {laag} van {bron.naam} heeft geen geometrie. Kies een laag met vlakken.")
+        raise _without_shapes(laag, bron)
     velden = dict(zip(meta["fields"].tolist(), columns, strict=True))
     return _Part(meta, _feature_ids(bron.formaat, velden, fids), velden, laag, *_parse(wkb))
 
@@ -155,13 +153,20 @@ def _unreadable(bron: Bron) -> BestandFout:
     )
 
 
+def _without_shapes(laag: str, bron: Bron) -> BestandFout:
+    return BestandFout(f"De laag {laag} van {bron.naam} heeft geen geometrie. Kies een laag met vlakken.")
+
+
 def _choose_layer(bron: Bron, file: Path, wanted: str) -> str:
     """The layer that was asked for, or the only one with polygons."""
     layers = _layers(bron, file)
     if not layers:
         raise BestandFout(f"{bron.naam} bevat geen kaartlagen. Lever een bestand met vlakken aan.")
     if wanted:
-        return _find_layer(layers, wanted, bron)
+        naam = _find_layer(layers, wanted, bron)
+        if dict(layers)[naam] is None:
+            raise _without_shapes(naam, bron)
+        return naam
     polygons = [naam for naam, soort in layers if soort and not soort.startswith(_GEEN_VLAKKEN)]
     if len(polygons) > 1:
         raise _more_layers(bron, polygons)

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gebied.importeren.fouten import BestandFout, KeuzeFout, opsomming
+from gebied.importeren.gdal import safe_name
 from gebied.importeren.herkennen import Formaat, recognise
+from gebied.importeren.keuren import inspect
 from gebied.importeren.stop import rewrite_as_gml
 from gebied.importeren.uitpakken import MAX_BYTES, unpack_gzip, unpack_zip
 
@@ -83,6 +85,8 @@ def _combine(naam: str, files: Sequence[Path], folder: Path) -> Bron:
         raise BestandFout(f"{naam} bevat meer dan één gegevensset: {inhoud}. Lever ze los aan.")
     formaat = formats.pop()
     sources = [file for file, _ in found]
+    for file in sources:
+        inspect(file, formaat, naam if len(sources) == 1 else file.name)
     if formaat is Formaat.STOP:
         return Bron(naam, Formaat.GML, (rewrite_as_gml(sources, folder / "Locatie.gml"),))
     return Bron(naam, formaat, tuple(_link(file, formaat, folder, i) for i, file in enumerate(sources)))
@@ -98,15 +102,16 @@ def _vector(file: Path) -> Formaat | None:
 def _link(file: Path, formaat: Formaat, folder: Path, number: int) -> Path:
     """A link with the right ending in a folder of its own, so that nothing beside the file is read along."""
     place = _subfolder(folder, f"deel-{number}")
-    target = place / f"{file.stem}{_EXTENSION[formaat]}"
+    stem = safe_name(f"{file.stem}.x").removesuffix(".x")
+    target = place / f"{stem}{_EXTENSION[formaat]}"
     target.symlink_to(file.resolve())
     if formaat is Formaat.SHAPEFILE:
-        _link_beside(file, place)
+        _link_beside(file, place, stem)
     return target
 
 
-def _link_beside(file: Path, place: Path) -> None:
+def _link_beside(file: Path, place: Path, stem: str) -> None:
     for other in sorted(file.parent.iterdir()):
         suffix = other.suffix.lower()
         if other.stem.casefold() == file.stem.casefold() and suffix in _BESIDE_SHP[1:]:
-            (place / f"{file.stem}{suffix}").symlink_to(other.resolve())
+            (place / f"{stem}{suffix}").symlink_to(other.resolve())

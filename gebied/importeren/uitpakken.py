@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
 from gebied.importeren.fouten import BestandFout
+from gebied.importeren.gdal import safe_name
 
 #: The largest file, packed or not, and what comes out of an archive, in bytes.
 MAX_BYTES = 4 * 1024**3
@@ -16,6 +17,8 @@ MAX_BYTES = 4 * 1024**3
 MAX_RATIO = 200
 FREE_BYTES = 64 * 1024**2
 MAX_FILES = 2_000
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_UNFINISHED = ("-journal", "-wal", "-shm")
 _BLOCK = 1 << 20
 _TOO_LARGE = (
     "{naam} wordt na uitpakken te groot ({gevonden}). Pak het bestand zelf uit, controleer het en lever het los aan."
@@ -24,7 +27,7 @@ _TOO_LARGE = (
 
 def unpack_gzip(source: Path, folder: Path) -> Path:
     """The one file in a .gz."""
-    target = folder / (source.name.removesuffix(".gz") or "bestand")
+    target = folder / safe_name(source.name.removesuffix(".gz"))
     with gzip.open(source, "rb") as packed, target.open("wb") as unpacked:
         _copy(cast("BinaryIO", packed), unpacked, source.name, source.stat().st_size)
     return target
@@ -34,7 +37,7 @@ def unpack_zip(source: Path, folder: Path) -> list[Path]:
     """Every file in a .zip, each folder of it in a folder of ours; names never lead outside."""
     try:
         with zipfile.ZipFile(source) as archive:
-            members = [member for member in archive.infolist() if not member.is_dir()]
+            members = [member for member in archive.infolist() if not _is_left_out(member)]
             _check_members(members, source)
             return [_extract(archive, member, folder, source.name) for member in members]
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
@@ -42,9 +45,17 @@ def unpack_zip(source: Path, folder: Path) -> list[Path]:
         raise BestandFout(message) from error
 
 
+def _is_left_out(member: zipfile.ZipInfo) -> bool:
+    """Folders, and the unfinished writes of a database, which would be carried out when it is opened."""
+    return member.is_dir() or member.filename.lower().endswith(_UNFINISHED)
+
+
 def _check_members(members: list[zipfile.ZipInfo], source: Path) -> None:
     if any(member.flag_bits & 0x1 for member in members):
         message = f"{source.name} is beveiligd met een wachtwoord. Lever het zonder wachtwoord aan."
+        raise BestandFout(message)
+    if any(member.compress_type not in _METHODS for member in members):
+        message = f"{source.name} is op een ongewone manier ingepakt. Maak het zip-bestand opnieuw, zonder opties."
         raise BestandFout(message)
     if len(members) > MAX_FILES:
         raise BestandFout(f"{source.name} bevat {len(members)} bestanden. Het maximum is {MAX_FILES}.")
@@ -56,7 +67,7 @@ def _extract(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, na
     inside = PurePosixPath(member.filename.replace("\\", "/"))
     parent = folder / f"map-{zlib.crc32(str(inside.parent).encode()):08x}"
     parent.mkdir(exist_ok=True)
-    target = parent / inside.name
+    target = parent / safe_name(inside.name)
     with archive.open(member) as packed, target.open("wb") as unpacked:
         _copy(cast("BinaryIO", packed), unpacked, naam, member.compress_size)
     return target
