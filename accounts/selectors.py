@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 
-from accounts.models import ApiSleutel, Organisatie
+from django.db.models import Q
+
+from accounts.models import ApiSleutel, Organisatie, User
 
 
 def organisatie_by_code(code: str) -> Organisatie | None:
@@ -16,3 +18,8 @@ def api_sleutel_by_key(sleutel: str) -> ApiSleutel | None:
     """The key record that belongs to what a client sent, unless it was revoked. Only the SHA-256 is compared."""
     digest = hashlib.sha256(sleutel.encode()).hexdigest()
     return ApiSleutel.objects.select_related("organisatie").filter(hash=digest, ingetrokken_op__isnull=True).first()
+
+
+def user_by_login(naam: str) -> User | None:
+    """The account that somebody signs in to with this user name or e-mail address, in whatever case."""
+    return User.objects.filter(Q(username__iexact=naam) | Q(email__iexact=naam)).order_by("pk").first()

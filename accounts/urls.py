@@ -1,9 +1,7 @@
-"""Signing in and out."""
+"""Signing in, and one's own account."""
 
-from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path
+from django.urls import include, path
 
 urlpatterns = [
-    path("inloggen/", LoginView.as_view(template_name="accounts/inloggen.html"), name="inloggen"),
-    path("uitloggen/", LogoutView.as_view(), name="uitloggen"),
+    path("", include("accounts.aanmelden.urls")),
 ]

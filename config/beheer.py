@@ -1,9 +1,14 @@
 """The admin site of the platform."""
 
-from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from typing import Any
 
-from accounts.permissions import Recht, is_allowed
+from django.contrib.admin import AdminSite
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from accounts.permissions import Recht, is_allowed, user_of
 
 
 class BeheerSite(AdminSite):
@@ -14,3 +19,12 @@ class BeheerSite(AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         """Who may manage may come in; what they may do there, each ModelAdmin asks too."""
         return request.user.is_active and is_allowed(request.user, Recht.BEHEREN)
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """One page to sign in, with its limits and its second step; the admin has none of its own."""
+        if user_of(request):
+            raise PermissionDenied("Hier mag alleen de platformbeheerder komen.")
+        return redirect_to_login(request.GET.get("next", "/beheer/"))
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        return redirect("account_change_password")

@@ -23,3 +23,4 @@ urlpatterns = [
 
 handler403 = "config.pages.niet_toegestaan"
 handler404 = "config.pages.niet_gevonden"
+handler429 = "accounts.aanmelden.grenzen.te_veel_verzoeken"

@@ -3,6 +3,7 @@
 import tomllib
 
 from config.env import BASE_DIR, HOME, env
+from config.settings.aanmelden import *  # noqa: F403
 from config.settings.api import *  # noqa: F403
 from config.settings.verharden import *  # noqa: F403
 
@@ -33,6 +34,8 @@ INSTALLED_APPS = [
     "leaflet",
     "rest_framework",
     "drf_spectacular",
+    "allauth",
+    "allauth.account",
     "accounts.apps.AccountsConfig",
     "gebied.apps.GebiedConfig",
     "opgaven.apps.OpgavenConfig",
@@ -52,6 +55,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 
@@ -83,18 +87,8 @@ DATABASES = {
     | {"ENGINE": "django.contrib.gis.db.backends.postgis", "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "/inloggen/"
-LOGIN_REDIRECT_URL = "/"
-LOGOUT_REDIRECT_URL = "/"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]
 LEZEN_ZONDER_INLOGGEN = env.bool("LEZEN_ZONDER_INLOGGEN", default=False)
 # The demo brings users whose password everybody knows: never in a real installation.
 DEMO_TOEGESTAAN = False

@@ -1,0 +1,30 @@
+"""Pages about one's own account that allauth does not have."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+
+@require_safe
+@never_cache
+@login_required
+def account(request: HttpRequest) -> HttpResponse:
+    """Who I am here, and how I sign in."""
+    return render(request, "accounts/account.html")
+
+
+@require_safe
+@login_required
+def wachtwoord_elders(request: HttpRequest) -> HttpResponse:
+    """Somebody who signs in at the organisation has no password here to change."""
+    return render(request, "accounts/wachtwoord_elders.html")
+
+
+@require_safe
+def uitnodiging_nodig(request: HttpRequest) -> HttpResponse:
+    """There is no open sign-up: how one does get an account."""
+    return render(request, "accounts/uitnodiging_nodig.html")

@@ -1,0 +1,62 @@
+"""Signing in: who may, how, how often, and how long it lasts (accounts/aanmelden)."""
+
+from config.env import env
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "/inloggen/"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "accounts.aanmelden.wachtwoorden.LengteValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "accounts.aanmelden.wachtwoorden.GewoonWoordValidator"},
+]
+
+ACCOUNT_ADAPTER = "accounts.aanmelden.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_USER_DISPLAY = "accounts.aanmelden.adapter.naam_van"
+# Whoever has an account proved the address: by the invitation that was sent there, or at the organisation's own login.
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+# How long a proof of who somebody is (password or second step) counts before something sensitive.
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_FORMS = {
+    "login": "accounts.aanmelden.forms.InlogForm",
+    "reauthenticate": "accounts.aanmelden.forms.BevestigForm",
+    "change_password": "accounts.aanmelden.forms.WachtwoordWijzigForm",
+    "reset_password": "accounts.aanmelden.forms.WachtwoordVergetenForm",
+    "reset_password_from_key": "accounts.aanmelden.forms.NieuwWachtwoordForm",
+}
+# A link for a new password is a key to the account: one hour is enough to read a mail.
+PASSWORD_RESET_TIMEOUT = 3600
+
+# Mail: https also in links of a mail, and the name of the sender.
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https"
+DEFAULT_FROM_EMAIL = env.str("MAIL_AFZENDER", default="gebiedsplatform@localhost")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# What several processes must count together (attempts, used codes) stands in PostgreSQL: the broker may be away.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "config_cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
+# Attempts per login name or account (key), per address of the caller (ip; an office has one), per person (user).
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/1m/ip",
+    "login_failed": "5/15m/key,50/15m/ip",
+    "reset_password": "5/1h/key,30/1h/ip",
+    "reset_password_from_key": "30/15m/ip",
+    "change_password": "10/15m/user",
+    "reauthenticate": "10/15m/user",
+}
+# How many of our own proxies stand in front. Without one, X-Forwarded-For is what a caller made up.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("VERTROUWDE_PROXIES", default=0)
