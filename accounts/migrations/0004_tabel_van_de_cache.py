@@ -13,5 +13,5 @@ CREATE INDEX IF NOT EXISTS config_cache_expires ON config_cache (expires);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0002_rollen")]
+    dependencies = [("accounts", "0003_logboek")]
     operations = [migrations.RunSQL(MAKE, "DROP TABLE IF EXISTS config_cache")]
