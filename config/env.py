@@ -15,6 +15,8 @@ MAIL_AFZENDER          the address that mail of the platform comes from
 LEZEN_ZONDER_INLOGGEN  may a visitor who did not sign in read? (ADR 0006)
 API_CONTACT_NAAM, API_CONTACT_EMAIL, API_CONTACT_URL  whom users of the API can reach
 CORS_ALLOWED_ORIGINS   other sites whose pages may call the API, comma separated
+PG_BIN             folder of pg_dump and pg_restore, when they are not where Debian puts them
+DATABASE_SJABLOON  template of the database that restore makes: one with PostGIS and the right sorting
 =================  ==========================================================================
 """
 

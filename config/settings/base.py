@@ -5,6 +5,7 @@ import tomllib
 from config.env import BASE_DIR, HOME, env
 from config.settings.aanmelden import *  # noqa: F403
 from config.settings.api import *  # noqa: F403
+from config.settings.bedrijf import *  # noqa: F403
 from config.settings.verharden import *  # noqa: F403
 
 VERSION: str = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["project"]["version"]
@@ -39,6 +40,7 @@ INSTALLED_APPS = [
     "accounts.apps.AccountsConfig",
     "gebied.apps.GebiedConfig",
     "opgaven.apps.OpgavenConfig",
+    "config.apps.PlatformConfig",
 ]
 
 MIDDLEWARE = [
