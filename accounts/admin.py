@@ -1,29 +1,69 @@
-"""Organisations, users and keys in the admin."""
+"""Organisations, users, memberships and keys in the admin of the platform."""
+
+from __future__ import annotations
+
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group
+from django.http import HttpRequest
 
-from accounts.models import ApiSleutel, Organisatie, User
+from accounts.beheer import BeheerAdmin
+from accounts.models import ApiSleutel, Lidmaatschap, Organisatie, Rol, User
+
+# Roles belong to a membership (accounts.models.Rol); the groups of Django give nothing here.
+admin.site.unregister(Group)
 
 
 @admin.register(Organisatie)
-class OrganisatieAdmin(admin.ModelAdmin):
+class OrganisatieAdmin(BeheerAdmin):
     list_display = ["naam", "code", "soort"]
     list_filter = ["soort"]
     search_fields = ["naam", "code"]
+    filter_horizontal = ["regioleden"]
 
 
 @admin.register(User)
 class GebruikerAdmin(UserAdmin):
     list_display = ["username", "first_name", "last_name", "organisatie", "is_active"]
-    fieldsets = (*(UserAdmin.fieldsets or ()), ("Organisatie", {"fields": ["organisatie"]}))
+    list_filter = ["is_active", "is_superuser", "organisatie"]
+    filter_horizontal = ()
+    fieldsets = (
+        (None, {"fields": ["username", "password"]}),
+        ("Persoon", {"fields": ["first_name", "last_name", "email"]}),
+        ("Toegang", {"fields": ["is_active", "is_superuser", "organisatie"]}),
+        ("Data", {"fields": ["last_login", "date_joined"]}),
+    )
+
+
+class RolInline(admin.TabularInline):
+    model = Rol
+    extra = 1
+    fields = ["rol"]
+
+
+@admin.register(Lidmaatschap)
+class LidmaatschapAdmin(BeheerAdmin):
+    list_display = ["user", "organisatie", "begin", "eind"]
+    list_filter = ["organisatie"]
+    autocomplete_fields = ["user", "organisatie"]
+    inlines = [RolInline]
 
 
 @admin.register(ApiSleutel)
-class ApiSleutelAdmin(admin.ModelAdmin):
-    list_display = ["naam", "organisatie", "schrijven", "aangemaakt_op", "ingetrokken_op"]
-    readonly_fields = ["aangemaakt_op"]
+class ApiSleutelAdmin(BeheerAdmin):
+    list_display = [
+        "naam",
+        "organisatie",
+        "rechten",
+        "aangemaakt_op",
+        "vervalt_op",
+        "laatst_gebruikt_op",
+        "ingetrokken_op",
+    ]
+    readonly_fields = ["organisatie", "rechten", "aangemaakt_op", "laatst_gebruikt_op"]
 
-    def has_add_permission(self, request: object) -> bool:
-        """A key is shown once, by maak_api_sleutel; the admin can only revoke it."""
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A key is shown once, where it is made; the admin can only revoke it."""
         return False

@@ -7,26 +7,26 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from accounts.permissions import Recht, is_allowed
+from accounts.permissions import is_platformbeheerder
 
 
 class BeheerAdmin(admin.ModelAdmin):
-    """Who may manage may do all of it; a subclass takes away what makes no sense."""
+    """Who sets up the platform may do all of it; a subclass takes away what makes no sense."""
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        return is_allowed(request.user, Recht.BEHEREN)
+        return is_platformbeheerder(request.user)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return is_allowed(request.user, Recht.BEHEREN, obj)
+        return is_platformbeheerder(request.user)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return is_allowed(request.user, Recht.BEHEREN)
+        return is_platformbeheerder(request.user)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return is_allowed(request.user, Recht.BEHEREN, obj)
+        return is_platformbeheerder(request.user)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return is_allowed(request.user, Recht.BEHEREN, obj)
+        return is_platformbeheerder(request.user)
 
 
 class AlleenLezenAdmin(BeheerAdmin):

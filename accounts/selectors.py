@@ -15,9 +15,10 @@ def organisatie_by_code(code: str) -> Organisatie | None:
 
 
 def api_sleutel_by_key(sleutel: str) -> ApiSleutel | None:
-    """The key record that belongs to what a client sent, unless it was revoked. Only the SHA-256 is compared."""
+    """The key record that belongs to what a client sent, while it is active. Only the SHA-256 is compared."""
     digest = hashlib.sha256(sleutel.encode()).hexdigest()
-    return ApiSleutel.objects.select_related("organisatie").filter(hash=digest, ingetrokken_op__isnull=True).first()
+    found: ApiSleutel | None = ApiSleutel.objects.active().select_related("organisatie").filter(hash=digest).first()
+    return found
 
 
 def user_by_login(naam: str) -> User | None:

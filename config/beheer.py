@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from accounts.permissions import Recht, is_allowed, user_of
+from accounts.permissions import is_platformbeheerder, user_of
 
 
 class BeheerSite(AdminSite):
@@ -17,8 +17,8 @@ class BeheerSite(AdminSite):
     index_title = "Beheer"
 
     def has_permission(self, request: HttpRequest) -> bool:
-        """Who may manage may come in; what they may do there, each ModelAdmin asks too."""
-        return request.user.is_active and is_allowed(request.user, Recht.BEHEREN)
+        """Only who sets up the platform comes in; an organisation is managed on the site."""
+        return request.user.is_active and is_platformbeheerder(request.user)
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """One page to sign in, with its limits and its second step; the admin has none of its own."""

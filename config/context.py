@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest
 
-from accounts.permissions import Recht, is_allowed
+from accounts.permissions import is_platformbeheerder
 
 _HOOFDMENU = (
     ("Kaart", "/kaart/"),
@@ -17,7 +17,7 @@ def platform(request: HttpRequest) -> dict[str, object]:
     """Name of the installation, main menu and version."""
     return {
         "platform_naam": settings.PLATFORM_NAAM,
-        "mag_naar_beheer": is_allowed(request.user, Recht.BEHEREN),
+        "mag_naar_beheer": is_platformbeheerder(request.user),
         "hoofdmenu": [{"naam": naam, "pad": pad, "hier": request.path.startswith(pad)} for naam, pad in _HOOFDMENU],
         "softwareversie": settings.VERSION,
     }

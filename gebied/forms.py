@@ -8,6 +8,7 @@ from typing import Any, cast
 from django import forms
 from django.http import QueryDict
 
+from accounts.permissions import Doelgroep
 from gebied.models import Gebied
 from gebied.selectors.lijst import Laag, Lijstkeuze, default_layer, parents
 
@@ -25,13 +26,13 @@ class Lijstfilter(forms.Form):
     ouder = forms.ChoiceField(label="Ligt in")
     stedelijkheid = forms.ChoiceField(label="Stedelijkheid", choices=[*ALLES, *Gebied.Stedelijkheid.choices])
 
-    def __init__(self, keuze: Lijstkeuze, lagen: Sequence[Laag]) -> None:
+    def __init__(self, keuze: Lijstkeuze, lagen: Sequence[Laag], doelgroep: Doelgroep) -> None:
         super().__init__(initial=_initial(keuze))
         for field in self.fields.values():
             field.required = False
         self._choices("indeling", [(laag.indeling_id, laag.indeling) for laag in lagen])
         self._choices("niveau", [(laag.niveau, laag.niveau_naam) for laag in lagen])
-        self._choices("ouder", [*ALLES, *parents(keuze.indeling_id, keuze.niveau)])
+        self._choices("ouder", [*ALLES, *parents(keuze.indeling_id, keuze.niveau, doelgroep)])
 
     def _choices(self, naam: str, choices: Sequence[tuple[Any, str]]) -> None:
         """Each choice once, in the order in which it came; a field without a choice to make is left out."""

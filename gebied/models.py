@@ -5,6 +5,7 @@ from django.contrib.postgres.indexes import GistIndex
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import F, Q
 
+from accounts.models import Deling, Organisatie, Rol, Zichtbaar
 from gebied.crs import DETAIL_METERS, RD, WGS84
 from gebied.querysets import GebiedQuerySet
 
@@ -38,7 +39,7 @@ class Indeling(models.Model):
         return self.naam
 
 
-class Gebied(models.Model):
+class Gebied(Zichtbaar):
     """An area: the place that area-based working starts from."""
 
     class Stedelijkheid(models.IntegerChoices):
@@ -59,6 +60,14 @@ class Gebied(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="kinderen",
+    )
+    organisatie = models.ForeignKey(
+        Organisatie,
+        verbose_name="eigenaar",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="gebieden",
     )
     stedelijkheid = models.PositiveSmallIntegerField("stedelijkheid", choices=Stedelijkheid, null=True, blank=True)
     geldig_van = models.DateField("geldig van", null=True, blank=True)
@@ -91,6 +100,50 @@ class Gebied(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"/gebieden/{self.pk}/"
+
+
+class GebiedDeling(Deling):
+    """An area is shared with an organisation that does not own it."""
+
+    gebied = models.ForeignKey(Gebied, on_delete=models.CASCADE, related_name="delingen")
+
+    class Meta:
+        verbose_name = "deling van een gebied"
+        verbose_name_plural = "delingen van gebieden"
+        constraints = [models.UniqueConstraint(fields=["gebied", "organisatie"], name="gebieddeling_uniek")]
+
+    def __str__(self) -> str:
+        return f"gebied {self.gebied_id} met organisatie {self.organisatie_id}"
+
+
+class Werkgebied(models.Model):
+    """An area that an organisation works in: all areas together are its work area."""
+
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="werkgebieden")
+    gebied = models.ForeignKey(Gebied, on_delete=models.CASCADE, related_name="werkgebied_van")
+
+    class Meta:
+        verbose_name = "werkgebied"
+        verbose_name_plural = "werkgebieden"
+        constraints = [models.UniqueConstraint(fields=["organisatie", "gebied"], name="werkgebied_uniek")]
+
+    def __str__(self) -> str:
+        return f"organisatie {self.organisatie_id} in gebied {self.gebied_id}"
+
+
+class Rolgebied(models.Model):
+    """An area that somebody's role holds for, with everything below it."""
+
+    rol = models.ForeignKey(Rol, on_delete=models.CASCADE, related_name="gebieden")
+    gebied = models.ForeignKey(Gebied, on_delete=models.CASCADE, related_name="rollen")
+
+    class Meta:
+        verbose_name = "gebied van een rol"
+        verbose_name_plural = "gebieden van rollen"
+        constraints = [models.UniqueConstraint(fields=["rol", "gebied"], name="rolgebied_uniek")]
+
+    def __str__(self) -> str:
+        return f"rol {self.rol_id} in gebied {self.gebied_id}"
 
 
 class GebiedVorm(models.Model):

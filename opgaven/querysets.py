@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
 
 from django.contrib.gis.geos import GEOSGeometry
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
+
+from accounts.permissions import ZichtbaarQuerySet
+from gebied.models import Gebied
 
 #: The statuses that take part in overlap and stacking (method.md, section 1).
 DEELNEMENDE_STATUSSEN = ("verkenning", "planvorming", "uitvoering", "geldend")
 
 
-class OpgaveQuerySet(QuerySet[Any]):
+class OpgaveQuerySet(ZichtbaarQuerySet):
     def existing(self) -> OpgaveQuerySet:
         """All that were not removed."""
         return self.filter(verwijderd_op__isnull=True)
@@ -29,6 +32,12 @@ class OpgaveQuerySet(QuerySet[Any]):
     def touching(self, geometrie: GEOSGeometry) -> OpgaveQuerySet:
         """Those that share at least a point with a geometry (any SRID)."""
         return self.filter(geometrie__intersects=geometrie)
+
+    def lying_in(self, gebied_ids: Iterable[int]) -> OpgaveQuerySet:
+        """Those that share ground with one of these areas (what lies below an area lies in it)."""
+        hier = OuterRef("geometrie")
+        gebieden = Gebied.objects.filter(pk__in=list(gebied_ids), geometrie__intersects=hier)
+        return self.filter(Exists(gebieden.exclude(geometrie__touches=hier)))
 
     def without_geometry(self) -> OpgaveQuerySet:
         """For lists: one polygon can weigh megabytes."""

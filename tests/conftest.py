@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
-from django.contrib.auth.models import Group
 from django.db import connection
 from django.db.models.signals import post_migrate
 
-from accounts.models import Organisatie, User
+pytest_plugins = ["tests.cast"]
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -22,7 +21,6 @@ def restore_start_values(sender, **_: object) -> None:
     if sender.name != "opgaven" or apps.get_model("opgaven", "Opgavetype").objects.exists():
         return
     for app, migration, function in (
-        ("accounts", "0002_rollen", "make_groups"),
         ("opgaven", "0002_startwaarden", "write"),
         ("opgaven", "0003_eerste_matrix", "publish"),
     ):
@@ -39,27 +37,6 @@ def django_db_setup(django_db_setup, django_db_blocker):
         cursor.execute("SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE tgtype & 32 <> 0")
         for table, trigger in cursor.fetchall():
             cursor.execute(f'ALTER TABLE {table} DISABLE TRIGGER "{trigger}"')
-
-
-@pytest.fixture
-def bewerker(db) -> User:
-    """An area manager of this municipality: reads, changes, starts runs."""
-    gemeente, _ = Organisatie.objects.get_or_create(
-        code="gm0001", defaults={"naam": "Gemeente Testdam", "soort": "gemeente"}
-    )
-    user = User.objects.create_user(
-        "beatrix", password="een-lang-wachtwoord", first_name="Beatrix", organisatie=gemeente
-    )
-    user.groups.add(Group.objects.get(name="bewerker"))
-    return user
-
-
-@pytest.fixture
-def lezer(db) -> User:
-    """Somebody who may look and nothing else."""
-    user = User.objects.create_user("leo", password="een-lang-wachtwoord", first_name="Leo")
-    user.groups.add(Group.objects.get(name="lezer"))
-    return user
 
 
 def zeeland(naam: str) -> Path:

@@ -36,6 +36,7 @@ def make_gebied(geometrie: MultiPolygon | None = None, **values: Any) -> Gebied:
         "naam": f"Wijk {number}",
         "geometrie": geometrie,
         "oppervlakte_m2": geometrie.area,
+        "zichtbaarheid": "openbaar",
     }
     return Gebied.objects.create(**defaults | values)
 
@@ -51,6 +52,9 @@ def make_opgave(geometrie: MultiPolygon | None = None, type: str = "woningbouw",
         "geometrie": geometrie,
         "oppervlakte_m2": geometrie.area,
     }
+    # Public as far as can be, so that a test about something else need not sign in.
+    verborgen = values.get("status") == "concept" or values.get("geometriesoort") == "zoekgebied"
+    defaults["zichtbaarheid"] = "intern" if verborgen else "openbaar"
     return Opgave.objects.create(**defaults | values)
 
 

@@ -1,5 +1,1 @@
-"""Writes about organisations, users and keys, and the audit log."""
-
-from accounts.services.sleutels import api_sleutel_create
-
-__all__ = ["api_sleutel_create"]
+"""Writes about organisations, their members and their keys, split by subject."""

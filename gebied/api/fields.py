@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accounts.permissions import doelgroep_of
 from api.fields import Verwijzing
 from gebied.models import Indeling
 from gebied.selectors.gebieden import gebied_ids, indeling_by_naam, indeling_namen
@@ -27,4 +28,4 @@ class GebiedField(Verwijzing):
     onbekend = "Dit gebied bestaat niet. Geef het id of de code van een gebied."
 
     def find(self, tekst: str) -> list[int]:
-        return gebied_ids(tekst)
+        return gebied_ids(tekst, doelgroep_of(self.context["request"].user))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accounts.permissions import doelgroep_of
 from api.paging import Items
 from api.views import ItemView, LijstView
 from gebied.api.geometrie import MetGeometrie, StelselParameters
@@ -19,7 +20,7 @@ class GebiedenView(MetGeometrie, LijstView):
     operaties = {"GET": "gebiedenLijst"}
 
     def find(self) -> Items:
-        return gebieden_matching(**self.filters, stelsel=self.stelsel)
+        return gebieden_matching(**self.filters, doelgroep=doelgroep_of(self.request.user), stelsel=self.stelsel)
 
 
 class GebiedView(MetGeometrie, ItemView):
@@ -30,7 +31,7 @@ class GebiedView(MetGeometrie, ItemView):
     operaties = {"GET": "gebiedLezen"}
 
     def find(self, pk: int) -> Gebied | None:
-        return gebied_by_id(pk)
+        return gebied_by_id(pk, doelgroep_of(self.request.user))
 
     def version_of(self, item: Gebied) -> object:
         return item.invoer_hash

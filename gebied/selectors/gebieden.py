@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.gis.geos import GEOSGeometry
 from django.db.models import Q, QuerySet
 
+from accounts.permissions import Doelgroep
 from gebied.models import Gebied, Indeling
 from gebied.querysets import GebiedQuerySet
 from gebied.stelsels import Stelsel, as_geojson
@@ -20,14 +21,15 @@ def indeling_namen() -> list[str]:
     return list(Indeling.objects.values_list("naam", flat=True))
 
 
-def gebied_ids(aanwijzing: str) -> list[int]:
+def gebied_ids(aanwijzing: str, doelgroep: Doelgroep) -> list[int]:
     """The areas that somebody points at: by id (digits), or by code, which several indelingen can share."""
     wanted = Q(pk=int(aanwijzing)) if aanwijzing.isascii() and aanwijzing.isdigit() else Q(code=aanwijzing)
-    return list(Gebied.objects.filter(wanted).order_by("pk").values_list("pk", flat=True))
+    return list(Gebied.objects.visible_to(doelgroep).filter(wanted).order_by("pk").values_list("pk", flat=True))
 
 
 def gebieden_matching(
     *,
+    doelgroep: Doelgroep,
     indeling: Indeling | None = None,
     niveau: str | None = None,
     code: str | None = None,
@@ -42,7 +44,7 @@ def gebieden_matching(
     ``naam`` is the whole name in any case, ``zoek`` a part of name or code. One query, and the polygons stay behind.
     """
     exact = {"indeling": indeling, "niveau": niveau, "code": code, "ouder__in": ouder, "naam__iexact": naam}
-    found = _with_parents().filter(**{name: value for name, value in exact.items() if value is not None})
+    found = _with_parents(doelgroep).filter(**{name: value for name, value in exact.items() if value is not None})
     if zoek is not None:
         found = found.filter(Q(naam__icontains=zoek) | Q(code__icontains=zoek))
     if vlak is not None:
@@ -52,9 +54,9 @@ def gebieden_matching(
     return found.order_by("indeling__naam", "niveau", "code", "pk")
 
 
-def gebied_by_id(pk: int) -> Gebied | None:
+def gebied_by_id(pk: int, doelgroep: Doelgroep) -> Gebied | None:
     """One area without its polygon."""
-    return _with_parents().filter(pk=pk).first()
+    return _with_parents(doelgroep).filter(pk=pk).first()
 
 
 def gebied_geojson(pk: int, stelsel: Stelsel) -> str | None:
@@ -62,6 +64,7 @@ def gebied_geojson(pk: int, stelsel: Stelsel) -> str | None:
     return Gebied.objects.filter(pk=pk).values_list(as_geojson(stelsel), flat=True).first()
 
 
-def _with_parents() -> GebiedQuerySet:
-    found: GebiedQuerySet = Gebied.objects.select_related("indeling", "ouder").defer("geometrie", "ouder__geometrie")
+def _with_parents(doelgroep: Doelgroep) -> GebiedQuerySet:
+    seen = Gebied.objects.visible_to(doelgroep).select_related("indeling", "ouder")
+    found: GebiedQuerySet = seen.defer("geometrie", "ouder__geometrie")
     return found

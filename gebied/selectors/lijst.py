@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
+from accounts.permissions import Doelgroep
 from gebied.models import Gebied, Niveau
 
 #: Where the list starts when nothing was chosen: the level that area managers work at.
@@ -45,10 +46,11 @@ class Lijstkeuze:
         return bool(self.zoek or self.ouder_id or self.stedelijkheid)
 
 
-def layers() -> list[Laag]:
-    """Every layer that has areas, newest indeling first. One query."""
+def layers(doelgroep: Doelgroep) -> list[Laag]:
+    """Every layer with areas that may be seen, newest indeling first. One query."""
     rows = (
-        Gebied.objects.values_list("indeling_id", "indeling__naam", "niveau")
+        Gebied.objects.visible_to(doelgroep)
+        .values_list("indeling_id", "indeling__naam", "niveau")
         .annotate(aantal=Count("pk"))
         .order_by("-indeling__jaar", "indeling__naam")
     )
@@ -65,15 +67,16 @@ def default_layer(lagen: Sequence[Laag], indeling_id: int | None = None, niveau:
     return min(passend, key=lambda laag: VOORKEUR.index(laag.niveau), default=None)
 
 
-def gebied_ids(keuze: Lijstkeuze, op: str = "naam") -> list[int]:
+def gebied_ids(keuze: Lijstkeuze, doelgroep: Doelgroep, op: str = "naam") -> list[int]:
     """Ids of the areas that the filter leaves, by name or code. One query."""
-    rows = Gebied.objects.of(keuze.indeling_id, keuze.niveau).filter(_condition(keuze))
+    rows = Gebied.objects.visible_to(doelgroep).of(keuze.indeling_id, keuze.niveau).filter(_condition(keuze))
     return list(rows.order_by(op, "code").values_list("pk", flat=True))
 
 
-def found_elsewhere(keuze: Lijstkeuze) -> dict[tuple[int, str], int]:
+def found_elsewhere(keuze: Lijstkeuze, doelgroep: Doelgroep) -> dict[tuple[int, str], int]:
     """How many areas of other layers the search text finds. One query, asked only when a search finds nothing."""
-    rows = Gebied.objects.filter(_found(keuze.zoek)).exclude(indeling_id=keuze.indeling_id, niveau=keuze.niveau)
+    seen = Gebied.objects.visible_to(doelgroep)
+    rows = seen.filter(_found(keuze.zoek)).exclude(indeling_id=keuze.indeling_id, niveau=keuze.niveau)
     found = rows.values_list("indeling_id", "niveau").annotate(aantal=Count("pk")).order_by()
     return {(indeling_id, niveau): aantal for indeling_id, niveau, aantal in found}
 
@@ -91,11 +94,16 @@ def sort_ids(ids: Iterable[int], waarden: Mapping[int, float], *, aflopend: bool
     return [*met, *(pk for pk in ids if pk not in waarden)]
 
 
-def parents(indeling_id: int, niveau: str) -> list[tuple[int, str]]:
+def parents(indeling_id: int, niveau: str, doelgroep: Doelgroep) -> list[tuple[int, str]]:
     """Areas that the areas of a layer lie in, to choose from. One query; three in a whole country."""
     for veld in ("ouder", "ouder__ouder"):
-        ids = Gebied.objects.of(indeling_id, niveau).order_by().values(veld).distinct()
-        rows = Gebied.objects.filter(pk__in=ids).order_by("naam").values_list("pk", "naam")[: OUDERS_MAX + 1]
+        ids = Gebied.objects.visible_to(doelgroep).of(indeling_id, niveau).order_by().values(veld).distinct()
+        rows = (
+            Gebied.objects.visible_to(doelgroep)
+            .filter(pk__in=ids)
+            .order_by("naam")
+            .values_list("pk", "naam")[: OUDERS_MAX + 1]
+        )
         if len(rows) <= OUDERS_MAX:
             return list(rows)
     return []

@@ -6,18 +6,22 @@ from collections import defaultdict
 
 from django.shortcuts import get_object_or_404
 
+from accounts.permissions import Doelgroep
 from gebied.models import Gebied, Niveau
 
 
-def get_gebied(pk: int) -> Gebied:
-    """An area with what its head tells, without geometry. One query."""
-    rows = Gebied.objects.defer("geometrie", "ouder__geometrie").select_related("indeling", "ouder")
+def get_gebied(pk: int, doelgroep: Doelgroep) -> Gebied:
+    """An area with what its head tells, without geometry. Raises Http404 for what is not for you. One query."""
+    rows = (
+        Gebied.objects.visible_to(doelgroep).defer("geometrie", "ouder__geometrie").select_related("indeling", "ouder")
+    )
     return get_object_or_404(rows, pk=pk)
 
 
-def child_ids(gebied: Gebied) -> dict[str, list[int]]:
+def child_ids(gebied: Gebied, doelgroep: Doelgroep) -> dict[str, list[int]]:
     """Ids of the areas directly within this one, per level from large to small, by name. One query."""
     per_niveau: defaultdict[str, list[int]] = defaultdict(list)
-    for pk, niveau in Gebied.objects.filter(ouder=gebied).order_by("naam", "code").values_list("pk", "niveau"):
+    kinderen = Gebied.objects.visible_to(doelgroep).filter(ouder=gebied).order_by("naam", "code")
+    for pk, niveau in kinderen.values_list("pk", "niveau"):
         per_niveau[niveau].append(pk)
     return dict(sorted(per_niveau.items(), key=lambda item: Niveau.values.index(item[0])))

@@ -12,6 +12,7 @@ import shapely
 from django.db import transaction
 from django.utils import timezone
 
+from accounts.models import Zichtbaarheid
 from gebied.bulk import to_ewkb, upsert_rows
 from gebied.crs import RD
 from gebied.importeren.fouten import KeuzeFout
@@ -34,6 +35,7 @@ _COLUMNS = (
     "oppervlakte_m2",
     "invoer_hash",
     "gewijzigd_op",
+    "zichtbaarheid",
 )
 
 
@@ -112,10 +114,21 @@ def _write(changed: Mapping[str, GebiedRij], indeling: Indeling, niveau: str) ->
     geometries = np.array([rij.geometrie for rij in rijen], dtype=object)
     now = timezone.now()
     rows = [
-        (indeling.pk, niveau, rij.code, rij.naam, rij.stedelijkheid, ewkb, area, text, now)
+        (
+            indeling.pk,
+            niveau,
+            rij.code,
+            rij.naam,
+            rij.stedelijkheid,
+            ewkb,
+            area,
+            text,
+            now,
+            Zichtbaarheid.OPENBAAR.value,
+        )
         for (text, rij), ewkb, area in zip(
             changed.items(), to_ewkb(geometries, RD), shapely.area(geometries).tolist(), strict=True
         )
     ]
-    keep = () if any(rij.stedelijkheid for rij in rijen) else ("stedelijkheid",)
+    keep = ["zichtbaarheid"] + ([] if any(rij.stedelijkheid for rij in rijen) else ["stedelijkheid"])
     return upsert_rows(Gebied._meta.db_table, _COLUMNS, rows, key=("indeling_id", "niveau", "code"), keep=keep)

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from accounts.permissions import Recht, requires
+from accounts.permissions import Doelgroep, Recht, doelgroep_of, requires
 from accounts.services.logboek import log_export
 from gebied.bladeren import Bladeraar
 from gebied.csvcel import as_cell
@@ -45,18 +45,19 @@ class Rij:
 @require_safe
 @requires(Recht.LEZEN)
 def lijst(request: HttpRequest) -> HttpResponseBase:
-    lagen = layers()
+    doelgroep = doelgroep_of(request.user)
+    lagen = layers(doelgroep)
     keuze = keuze_from(request.GET, lagen)
     if keuze is None:
         return render(request, "gebied/lijst_leeg.html")
     kolommen = columns(keuze, request.user)
-    ids = sorted_ids(keuze, kolommen)
+    ids = sorted_ids(keuze, kolommen, doelgroep)
     bladzijde = Bladeraar(ids, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     return render(
         request,
         "gebied/lijst.html",
         {
-            "filter": Lijstfilter(keuze, lagen),
+            "filter": Lijstfilter(keuze, lagen, doelgroep),
             "keuze": keuze,
             "laag": _layer(lagen, keuze),
             "telling": _count(lagen, keuze, len(ids)),
@@ -65,7 +66,7 @@ def lijst(request: HttpRequest) -> HttpResponseBase:
             "rijen": [row_of(gebied, kolommen) for gebied in gebieden_in_order(list(bladzijde.object_list))],
             "bladzijde": bladzijde,
             "sortering": keuze.sorteer,
-            "elders": _elsewhere(lagen, keuze) if keuze.zoek and not ids else [],
+            "elders": _elsewhere(lagen, keuze, doelgroep) if keuze.zoek and not ids else [],
         },
     )
 
@@ -74,11 +75,12 @@ def lijst(request: HttpRequest) -> HttpResponseBase:
 @requires(Recht.LEZEN)
 def lijst_csv(request: HttpRequest) -> HttpResponseBase:
     """The filtered list as a file: every row, full precision, dot as decimal sign."""
-    keuze = keuze_from(request.GET, layers())
+    doelgroep = doelgroep_of(request.user)
+    keuze = keuze_from(request.GET, layers(doelgroep))
     if keuze is None:
         return redirect("gebieden")
     kolommen = columns(keuze, request.user)
-    ids = sorted_ids(keuze, kolommen)
+    ids = sorted_ids(keuze, kolommen, doelgroep)
     response = StreamingHttpResponse(csv_lines(ids, kolommen), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="gebieden-{keuze.niveau}.csv"'
     log_export(actor=request.user, wat="gebieden", formaat="csv")
@@ -91,10 +93,10 @@ def columns(keuze: Lijstkeuze, actor: Any) -> list[Kolom]:
     return [kolom for maker in gebiedenlijst for kolom in maker(vraag)]
 
 
-def sorted_ids(keuze: Lijstkeuze, kolommen: Sequence[Kolom]) -> list[int]:
+def sorted_ids(keuze: Lijstkeuze, kolommen: Sequence[Kolom], doelgroep: Doelgroep) -> list[int]:
     """Ids of the list in the order that was asked; by name where the order is unknown."""
     veld, aflopend = keuze.sorteer.removeprefix("-"), keuze.sorteer.startswith("-")
-    ids = gebied_ids(keuze, "code" if veld == "code" else "naam")
+    ids = gebied_ids(keuze, doelgroep, "code" if veld == "code" else "naam")
     kolom = next((kolom for kolom in kolommen if kolom.naam == veld), None)
     if kolom:
         return sort_ids(ids, kolom.waarden, aflopend=aflopend)
@@ -152,6 +154,6 @@ def _count(lagen: Sequence[Laag], keuze: Lijstkeuze, aantal: int) -> str:
     return telling(aantal, _layer(lagen, keuze).aantal, namen.een, namen.meer)
 
 
-def _elsewhere(lagen: Sequence[Laag], keuze: Lijstkeuze) -> list[tuple[Laag, int]]:
-    found = found_elsewhere(keuze)
+def _elsewhere(lagen: Sequence[Laag], keuze: Lijstkeuze, doelgroep: Doelgroep) -> list[tuple[Laag, int]]:
+    found = found_elsewhere(keuze, doelgroep)
     return [(laag, found[key]) for laag in lagen if (key := (laag.indeling_id, laag.niveau)) in found]

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from accounts.permissions import Recht, requires
+from accounts.permissions import Recht, doelgroep_of, requires
 from gebied.models import Gebied
 from gebied.niveau import woorden
 from gebied.panels import Bijdrage, Kaartlaag, Link, PaginaVraag, Paneel, gebiedspagina
@@ -28,7 +28,7 @@ VOLGORDE_KINDEREN = 60
 @require_safe
 @requires(Recht.LEZEN)
 def gebied_page(request: HttpRequest, pk: int) -> HttpResponseBase:
-    gebied = get_gebied(pk)
+    gebied = get_gebied(pk, doelgroep_of(request.user))
     bijdragen = [maker(PaginaVraag(gebied, request.GET, request.user)) for maker in gebiedspagina]
     return render(request, "gebied/gebied.html", page_context(gebied, bijdragen, request.user))
 
@@ -37,7 +37,8 @@ def gebied_page(request: HttpRequest, pk: int) -> HttpResponseBase:
 @requires(Recht.LEZEN)
 def vorm(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The border of an area as GeoJSON, in WGS84."""
-    gebied = get_object_or_404(Gebied.objects.without_geometry(), pk=pk)
+    seen = Gebied.objects.visible_to(doelgroep_of(request.user))
+    gebied = get_object_or_404(seen.without_geometry(), pk=pk)
     return HttpResponse(gebied_geojson(gebied), content_type="application/geo+json")
 
 
@@ -59,7 +60,7 @@ def page_context(gebied: Gebied, bijdragen: Sequence[Bijdrage], actor: Any) -> d
 
 def _child_panels(gebied: Gebied, actor: Any) -> list[Paneel]:
     """One panel per level of the areas within this one, with the columns of the list."""
-    return [_child_panel(gebied, niveau, ids, actor) for niveau, ids in child_ids(gebied).items()]
+    return [_child_panel(gebied, niveau, ids, actor) for niveau, ids in child_ids(gebied, doelgroep_of(actor)).items()]
 
 
 def _child_panel(gebied: Gebied, niveau: str, ids: list[int], actor: Any) -> Paneel:

@@ -7,6 +7,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from accounts.permissions import doelgroep_of
 from accounts.selectors import organisatie_by_code
 from api.fields import Tekst, Verwijzing
 from opgaven.models import Berekening
@@ -33,7 +34,7 @@ class OpgaveField(Verwijzing):
     onbekend = "Deze opgave bestaat niet. Geef het id, of bron:sleutel."
 
     def find(self, tekst: str) -> int | None:
-        return opgave_id(tekst)
+        return opgave_id(tekst, doelgroep_of(self.context["request"].user))
 
 
 class OrganisatieField(Verwijzing):

@@ -61,7 +61,7 @@ class OpgavenView(MetGeometrie, LijstView):
     operaties = {"GET": "opgavenLijst"}
 
     def find(self) -> Items:
-        return opgaven_matching(**self.filters, stelsel=self.stelsel)
+        return opgaven_matching(**self.filters, doelgroep=doelgroep_of(self.request.user), stelsel=self.stelsel)
 
 
 class OpgaveView(MetGeometrie, ItemView):
@@ -72,7 +72,7 @@ class OpgaveView(MetGeometrie, ItemView):
     operaties = {"GET": "opgaveLezen"}
 
     def find(self, pk: int) -> Opgave | None:
-        return opgave_by_id(pk)
+        return opgave_by_id(pk, doelgroep_of(self.request.user))
 
     def version_of(self, item: Opgave) -> object:
         return item.invoer_hash

@@ -12,7 +12,7 @@ from django.contrib.gis.geos import GEOSGeometry
 from django.db import transaction
 from django.db.models import Model
 
-from accounts.models import Organisatie
+from accounts.models import Organisatie, Zichtbaarheid
 from gebied.crs import RD
 from gebied.models import Gebied, Indeling
 from gebied.services.vormen import make_area_shapes
@@ -21,7 +21,7 @@ from opgaven.demo.land import INDELING
 from opgaven.demo.opgaven import DemoOpgave, make_opgaven
 from opgaven.demo.organisations import ORGANISATIES
 from opgaven.demo.users import make_users
-from opgaven.models import Aard, Berekening, Opgave, Opgavetype, Status
+from opgaven.models import Aard, Berekening, Geometriesoort, Opgave, OpgaveDeling, Opgavetype, Status
 from opgaven.services.berekening import berekening_start
 from opgaven.services.herberekening import mark_areas, mark_touched, recompute_soon
 from opgaven.services.vormen import make_opgave_shapes
@@ -77,7 +77,8 @@ def load_demo() -> Verslag:
         )
         gebieden = _load_areas(indeling)
         opgaven = _load_opgaven(organisaties)
-        gebruikers = make_users()
+        gebruikers = make_users(indeling)
+        _share(organisaties)
     return Verslag(gebieden, opgaven, gebruikers, _run(indeling))
 
 
@@ -124,6 +125,7 @@ def _area_values(area: DemoGebied, indeling: Indeling, known: dict[str, Gebied])
         "stedelijkheid": area.stedelijkheid,
         "geometrie": GEOSGeometry(memoryview(shapely.to_wkb(area.vorm)), srid=RD),
         "oppervlakte_m2": area.vorm.area,
+        "zichtbaarheid": Zichtbaarheid.OPENBAAR.value,
     }
 
 
@@ -173,8 +175,31 @@ def _opgave_values(
         "eenheid": eenheid,
         "doeljaar": doeljaar,
         "hardheid": opgave.hardheid,
+        "zichtbaarheid": _visibility(opgave),
         "verwijderd_op": None,
     }
+
+
+def _visibility(opgave: DemoOpgave) -> str:
+    """Search areas are shared among the governments, drafts stay inside, and the rest is public."""
+    if opgave.status == Status.CONCEPT:
+        return Zichtbaarheid.INTERN.value
+    openbaar = opgave.soort != Geometriesoort.ZOEKGEBIED
+    return (Zichtbaarheid.OPENBAAR if openbaar else Zichtbaarheid.GEDEELD).value
+
+
+def _share(organisaties: dict[str, Organisatie]) -> None:
+    gedeeld = Opgave.objects.filter(bron=BRON, zichtbaarheid=Zichtbaarheid.GEDEELD)
+    overheden = [organisaties[organisatie.code] for organisatie in ORGANISATIES if organisatie.bestuurslaag]
+    OpgaveDeling.objects.bulk_create(
+        (
+            OpgaveDeling(opgave=opgave, organisatie=overheid)
+            for opgave in gedeeld.without_geometry()
+            for overheid in overheden
+            if overheid.pk != opgave.organisatie_id
+        ),
+        ignore_conflicts=True,
+    )
 
 
 def _compare(

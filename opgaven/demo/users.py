@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from django.contrib.auth.models import Group
-
-from accounts.models import Organisatie, User
-from accounts.permissions import GROEP_BEWERKER, GROEP_LEZER
+from accounts.models import Organisatie, Rol, User
+from accounts.services.leden import lidmaatschap_set
+from gebied.models import Gebied, Indeling, Rolgebied, Werkgebied
 
 PASSWORD: Final = "twaalfstroom-demo"  # noqa: S105
+GEMEENTEN: Final = ("gm9001", "gm9002", "gm9003")
+REGIO: Final = "rb90"
 
 
 class DemoUser(NamedTuple):
@@ -17,41 +18,60 @@ class DemoUser(NamedTuple):
 
     username: str
     functie: str
-    organisatie: str  # code
-    groep: str  # empty for who may do everything
+    organisatie: str  # code; empty for who sets up the platform
+    rol: str
     uitleg: str
 
 
 USERS: Final = (
-    DemoUser("beheerder", "Beheerder", "rb90", "", "mag alles, ook in /beheer/"),
-    DemoUser("gebiedsmanager", "Gebiedsmanager", "gm9002", GROEP_BEWERKER, "bekijkt, wijzigt en rekent"),
-    DemoUser("opgavemanager", "Opgavemanager", "ws90", GROEP_BEWERKER, "bekijkt, wijzigt en rekent"),
-    DemoUser("lezer", "Lezer", "gm9003", GROEP_LEZER, "bekijkt alleen"),
+    DemoUser("beheerder", "Platformbeheerder", "", "", "richt het platform in, ook in /beheer/"),
+    DemoUser("organisatiebeheerder", "Beheerder", "gm9002", Rol.Naam.BEHEERDER, "beheert Kromvoort: leden, sleutels"),
+    DemoUser("gebiedsmanager", "Gebiedsmanager", "gm9002", Rol.Naam.GEBIEDSMANAGER, "wijzigt en deelt in Kromvoort"),
+    DemoUser("opgavemanager", "Opgavemanager", "ws90", Rol.Naam.OPGAVEMANAGER, "wijzigt wat van het waterschap is"),
+    DemoUser("regiobureau", "Regiobureau", REGIO, Rol.Naam.REGIOBUREAU, "leest alles van de drie gemeenten"),
+    DemoUser("cop", "CoP-coördinator", REGIO, Rol.Naam.COP_COORDINATOR, "bekijkt namens het regiobureau"),
+    DemoUser("lezer", "Lezer", "gm9003", Rol.Naam.LEZER, "bekijkt namens Hogedonk"),
 )
 
 
-def make_users() -> int:
+def make_users(indeling: Indeling) -> int:
     """Create the users that are not there yet; a user that exists is left alone. Returns how many are new."""
-    existing = set(
-        User.objects.filter(username__in=[user.username for user in USERS]).values_list("username", flat=True)
-    )
-    organisaties = Organisatie.objects.in_bulk([user.organisatie for user in USERS], field_name="code")
+    names = [user.username for user in USERS]
+    existing = set(User.objects.filter(username__in=names).values_list("username", flat=True))
+    codes = {user.organisatie for user in USERS} | set(GEMEENTEN)
+    organisaties = Organisatie.objects.in_bulk(list(codes), field_name="code")
+    _make_region(organisaties, indeling)
     new = [user for user in USERS if user.username not in existing]
     for user in new:
-        _make_user(user, organisaties[user.organisatie])
+        _make_user(user, organisaties.get(user.organisatie), indeling)
     return len(new)
 
 
-def _make_user(user: DemoUser, organisatie: Organisatie) -> None:
-    everything = not user.groep
+def _make_region(organisaties: dict[str, Organisatie], indeling: Indeling) -> None:
+    """The bureau reads across its municipalities; each municipality works in its own area."""
+    organisaties[REGIO].regioleden.add(*(organisaties[code] for code in GEMEENTEN))
+    for code in GEMEENTEN:
+        for organisatie in (organisaties[code], organisaties[REGIO]):
+            Werkgebied.objects.get_or_create(organisatie=organisatie, gebied=_area_of(organisaties[code], indeling))
+
+
+def _area_of(gemeente: Organisatie, indeling: Indeling) -> Gebied:
+    naam = gemeente.naam.removeprefix("Gemeente ")
+    found: Gebied = Gebied.objects.get(indeling=indeling, niveau="gemeente", naam=naam)
+    return found
+
+
+def _make_user(user: DemoUser, organisatie: Organisatie | None, indeling: Indeling) -> None:
     created = User.objects.create_user(
         user.username,
         password=PASSWORD,
         first_name=user.functie,
         last_name="(demo)",
-        organisatie=organisatie,
-        is_staff=everything,
-        is_superuser=everything,
+        is_staff=organisatie is None,
+        is_superuser=organisatie is None,
     )
-    if user.groep:
-        created.groups.add(Group.objects.get(name=user.groep))
+    if organisatie is None:
+        return
+    lid = lidmaatschap_set(user=created, organisatie=organisatie, rollen=[user.rol])
+    if user.rol == Rol.Naam.GEBIEDSMANAGER:
+        Rolgebied.objects.create(rol=lid.rollen.get(rol=user.rol), gebied=_area_of(organisatie, indeling))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
-from accounts.models import Organisatie
+from accounts.models import Organisatie, Zichtbaarheid
 from gebied.importeren.fouten import KeuzeFout, opsomming
 from gebied.importeren.lezen import Keuze
 from opgaven.models import Aard, Opgavetype, Status
@@ -30,6 +30,7 @@ class OpgavenInvoer:
     status: str = ""
     aard: str = ""
     organisatie: str = ""
+    zichtbaarheid: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Bestemming:
     aard: str
     status: str
     organisatie: Organisatie | None
+    zichtbaarheid: str
 
 
 def resolve(invoer: OpgavenInvoer) -> Bestemming:
@@ -48,7 +50,17 @@ def resolve(invoer: OpgavenInvoer) -> Bestemming:
     if not 0 < len(invoer.bron) <= MAX_BRON:
         raise KeuzeFout(f"Geef bij --bron een naam van 1 tot {MAX_BRON} tekens op, bijvoorbeeld 'Provincie Zeeland'.")
     aard, status = settle(invoer.aard, invoer.status)
-    return Bestemming(_type(invoer.opgavetype), invoer.bron, aard, status, _organisatie(invoer.organisatie))
+    eigenaar = _organisatie(invoer.organisatie)
+    zichtbaarheid = invoer.zichtbaarheid or default_visibility(eigenaar, status)
+    if zichtbaarheid == Zichtbaarheid.OPENBAAR and status == Status.CONCEPT:
+        raise KeuzeFout("Een concept kan niet openbaar zijn. Kies een andere --zichtbaarheid of --status.")
+    return Bestemming(_type(invoer.opgavetype), invoer.bron, aard, status, eigenaar, zichtbaarheid)
+
+
+def default_visibility(eigenaar: Organisatie | None, status: str) -> str:
+    """Open data that nobody owns is public; what an organisation brings in stays with it until it decides otherwise."""
+    intern = eigenaar is not None or status == Status.CONCEPT
+    return (Zichtbaarheid.INTERN if intern else Zichtbaarheid.OPENBAAR).value
 
 
 def settle(aard: str, status: str) -> tuple[str, str]:

@@ -142,11 +142,13 @@ class Stapelvlak(models.Model):
 
 
 class Score(models.Model):
-    """The scores of one area in one run for one audience. Never changed; ``actueel`` points at the newest."""
+    """The scores of one area in one run, over all opgaven. Never changed; ``actueel`` points at the newest.
+
+    An audience that may not see all opgaven never reads these rows as they are (ADR 0012).
+    """
 
     berekening = models.ForeignKey(Berekening, on_delete=models.CASCADE, related_name="scores")
     gebied = models.ForeignKey(Gebied, on_delete=models.CASCADE, related_name="scores")
-    doelgroep = models.CharField(max_length=60, default="alles")
     actueel = models.BooleanField(default=False)
     opgaven = models.PositiveIntegerField()
     bedekt_m2 = models.FloatField()
@@ -164,10 +166,8 @@ class Score(models.Model):
         verbose_name = "score"
         verbose_name_plural = "scores"
         constraints = [
-            models.UniqueConstraint(fields=["berekening", "gebied", "doelgroep"], name="score_uniek"),
-            models.UniqueConstraint(
-                fields=["gebied", "doelgroep"], condition=Q(actueel=True), name="score_een_actueel"
-            ),
+            models.UniqueConstraint(fields=["berekening", "gebied"], name="score_uniek"),
+            models.UniqueConstraint(fields=["gebied"], condition=Q(actueel=True), name="score_een_actueel"),
         ]
 
     def __str__(self) -> str:

@@ -5,7 +5,7 @@ from django.contrib.gis.db import models
 from django.contrib.postgres.indexes import GistIndex
 from django.db.models import F, Q
 
-from accounts.models import Organisatie
+from accounts.models import Deling, Organisatie, Zichtbaar
 from gebied.crs import RD, WGS84
 from opgaven.models.importlog import Import
 from opgaven.models.opgavetype import Opgavetype
@@ -52,7 +52,7 @@ class Hardheid(models.TextChoices):
     ZACHT = "zacht", "Zacht"
 
 
-class Opgave(models.Model):
+class Opgave(Zichtbaar):
     """What has to happen somewhere. Keyed by (bron, sleutel), so that an import recognises its own rows.
 
     A removed opgave keeps its row (``verwijderd_op``): runs of the past go on naming it.
@@ -140,6 +140,14 @@ class Opgave(models.Model):
                     "Alleen een werkingsgebied kan de status geldend hebben. Kies een andere status of aard."
                 ),
             ),
+            models.CheckConstraint(
+                condition=~Q(zichtbaarheid="openbaar") | ~(Q(status="concept") | Q(geometriesoort="zoekgebied")),
+                name="opgave_concept_en_zoekgebied_niet_openbaar",
+                violation_error_message=(
+                    "Een concept of een zoekgebied kan niet openbaar zijn. Kies intern of gedeeld, of een andere "
+                    "status of soort geometrie."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -147,6 +155,20 @@ class Opgave(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"/opgaven/{self.pk}/"
+
+
+class OpgaveDeling(Deling):
+    """An opgave is shared with an organisation that does not own it."""
+
+    opgave = models.ForeignKey(Opgave, on_delete=models.CASCADE, related_name="delingen")
+
+    class Meta:
+        verbose_name = "deling van een opgave"
+        verbose_name_plural = "delingen van opgaven"
+        constraints = [models.UniqueConstraint(fields=["opgave", "organisatie"], name="opgavedeling_uniek")]
+
+    def __str__(self) -> str:
+        return f"opgave {self.opgave_id} met organisatie {self.organisatie_id}"
 
 
 class OpgaveVorm(models.Model):

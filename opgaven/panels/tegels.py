@@ -45,7 +45,7 @@ def make_tegels(detail: GebiedDetail, verloop: Verloop) -> tuple[list[Tegel], li
 
 def _tegel(naam: str, detail: GebiedDetail, verloop: Verloop) -> Tegel:
     label, waarde = SCORE_LABELS[naam], detail.scores[naam]
-    waarden = [] if detail.vraag.is_filtered else verloop.waarden[naam]
+    waarden = [] if detail.vraag.is_filtered else verloop.known().get(naam, [])
     return Tegel(
         naam=naam,
         label=label.label,

@@ -36,23 +36,27 @@ def make_grafieken(verloop: Verloop) -> list[Grafiek]:
     """A graph per score that changed; none before there are two runs."""
     return [
         _graph(naam, lijn, waarden)
-        for naam, waarden in verloop.waarden.items()
+        for naam, waarden in verloop.known().items()
         if len(set(waarden)) > 1 and (lijn := make_grafiek(waarden)) is not None
     ]
 
 
 def unchanged(verloop: Verloop) -> list[str]:
     """The scores that stayed the same in all runs, by their name."""
-    return [SCORE_LABELS[naam].label for naam, waarden in verloop.waarden.items() if len(set(waarden)) == 1]
+    return [SCORE_LABELS[naam].label for naam, waarden in verloop.known().items() if len(set(waarden)) == 1]
 
 
 def make_runs(verloop: Verloop) -> list[Run]:
     """The table behind the graphs, newest first."""
     rows = zip(verloop.momenten, verloop.berekening_ids, *(verloop.waarden[naam] for naam in SCORES), strict=True)
     return [
-        Run(moment, pk, [score_waarde(naam, waarde) for naam, waarde in zip(SCORES, waarden, strict=True)])
+        Run(moment, pk, [_cell(naam, waarde) for naam, waarde in zip(SCORES, waarden, strict=True)])
         for moment, pk, *waarden in rows
     ][::-1]
+
+
+def _cell(naam: str, waarde: float | None) -> str:
+    return "onbekend" if waarde is None else score_waarde(naam, waarde)
 
 
 def _graph(naam: str, lijn: Lijn, waarden: list[float]) -> Grafiek:

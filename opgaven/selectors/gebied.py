@@ -90,7 +90,7 @@ def area_detail(gebied: Gebied, vraag: Vraag | None = None) -> GebiedDetail | No
     row = tabel.position.get(gebied.pk)
     if row is None or not tabel.berekening_ids[row]:
         return None
-    paren, deelnames = _filtered_parts(gebied, tabel.delen, row) if tabel.delen else _stored_parts(gebied, vraag)
+    paren, deelnames = _filtered_parts(gebied, tabel.delen, row) if tabel.delen else _stored_parts(gebied)
     waarden = {naam: column[row].item() for naam, column in tabel.waarden.items()}
     return GebiedDetail(
         gebied=gebied,
@@ -138,8 +138,8 @@ def _by_weight(paren: Iterable[PaarDeel]) -> list[PaarDeel]:
     return sorted(paren, key=lambda paar: (-paar.aandeel_conflict, -paar.overlap_m2, paar.a.id, paar.b.id))
 
 
-def _stored_parts(gebied: Gebied, vraag: Vraag) -> tuple[list[PaarDeel], list[Deelname]]:
-    score = Score.objects.get(gebied=gebied, doelgroep=vraag.doelgroep, actueel=True)
+def _stored_parts(gebied: Gebied) -> tuple[list[PaarDeel], list[Deelname]]:
+    score = Score.objects.get(gebied=gebied, actueel=True)
     rows = list(score.paren.values_list("opgave_a_id", "opgave_b_id", *_PAAR_VELDEN))
     kort = opgaven_kort(int(pk) for pk, *_ in score.deelnames)
     paren = _by_weight(PaarDeel(kort[a], kort[b], *rest) for a, b, *rest in rows)
@@ -179,9 +179,7 @@ def _filtered_pairs(tabel: ScoreTabel, delen: stapeling.Scores) -> Iterator[tupl
 
 
 def _stored_pairs(tabel: ScoreTabel) -> Iterator[tuple[str, PaarDeel]]:
-    current = Score.objects.filter(
-        actueel=True, doelgroep=tabel.vraag.doelgroep, gebied_id__in=tabel.gebied_ids.tolist()
-    )
+    current = Score.objects.filter(actueel=True, gebied_id__in=tabel.gebied_ids.tolist())
     rows = list(
         ScorePaar.objects.filter(score__in=current)
         .order_by("score__gebied__code", "opgave_a_id", "opgave_b_id")

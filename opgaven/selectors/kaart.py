@@ -13,10 +13,13 @@ from typing import Any
 
 from django.db import connection
 
+from accounts.permissions import ALLES, Doelgroep, visible_params
 from gebied.crs import RD, WGS84
 from opgaven.kaartvraag import Filter, Laag, Uitsnede
 from opgaven.querysets import DEELNEMENDE_STATUSSEN
 from opgaven.selectors import kaartsql
+from opgaven.selectors.kaartpunt import chosen
+from opgaven.selectors.zicht import sees_all
 
 #: Decimals of a degree per detail of gebied.crs.DETAIL_METERS: 100 m, 10 m, 10 m, 1 m, 1 m.
 DECIMALEN = (3, 4, 4, 5, 5)
@@ -29,30 +32,42 @@ DIEPTES_ONDIEP = (2, 3, 4, 5)
 DIEPTES_DIEP = (2, 3, 5, 9)
 
 
-def gebieden_geojson(laag: Laag, uitsnede: Uitsnede) -> str:
+def gebieden_geojson(laag: Laag, uitsnede: Uitsnede, doelgroep: Doelgroep) -> str:
     """The areas of this layer in view, without their scores."""
-    return _within_budget(kaartsql.GEBIEDEN, uitsnede, _laag_params(laag))
+    return _within_budget(kaartsql.GEBIEDEN, uitsnede, _laag_params(laag) | visible_params(doelgroep))
 
 
-def opgaven_geojson(uitsnede: Uitsnede, keuze: Filter) -> str:
+def opgaven_geojson(uitsnede: Uitsnede, keuze: Filter, doelgroep: Doelgroep) -> str:
     """The opgaven in view that take part: ``type`` code, ``aard``, ``soort`` of geometry, ``plek`` for the letters."""
-    params = _filter_params(keuze) | {"letter": LETTER_PIXELS * uitsnede.pixel_graden}
+    params = _filter_params(keuze) | visible_params(doelgroep) | {"letter": LETTER_PIXELS * uitsnede.pixel_graden}
     return _within_budget(kaartsql.OPGAVEN, uitsnede, params)
 
 
-def stapelvlakken_geojson(laag: Laag, uitsnede: Uitsnede, keuze: Filter) -> str:
-    """The pieces in view with their depth over the chosen opgaven, and its class 1..5."""
+def stapelvlakken_geojson(laag: Laag, uitsnede: Uitsnede, keuze: Filter, doelgroep: Doelgroep) -> str:
+    """The pieces in view with their depth over the chosen opgaven that may be seen, and its class 1..5."""
     params = _uitsnede_params(uitsnede, uitsnede.detail) | _laag_params(laag) | _filter_params(keuze)
-    grenzen = dieptegrenzen(laag)
+    params |= visible_params(doelgroep)
+    alles = sees_all(doelgroep)
+    grenzen = dieptegrenzen(laag, ALLES if alles else doelgroep)
     params |= {"meters": uitsnede.pixel_meters, "gefilterd": bool(keuze), "grenzen": list(grenzen)}
     params["legenda"] = json.dumps(diepte_teksten(grenzen))
-    return _fetch(kaartsql.STAPELVLAKKEN, params)[0]
+    if alles:
+        return _fetch(kaartsql.STAPELVLAKKEN, params)[0]
+    return _fetch(kaartsql.STAPELVLAKKEN_GEZIEN, params | {"gezien": _seen_ids(keuze, doelgroep)})[0]
 
 
-def dieptegrenzen(laag: Laag) -> tuple[int, ...]:
+def _seen_ids(keuze: Filter, doelgroep: Doelgroep) -> list[int]:
+    return list(chosen(keuze).visible_to(doelgroep).values_list("pk", flat=True))
+
+
+def dieptegrenzen(laag: Laag, doelgroep: Doelgroep) -> tuple[int, ...]:
     """First depth of the classes 2..5: one by one, or doubling where opgaven stack deeper than six."""
     with connection.cursor() as cursor:
-        cursor.execute(kaartsql.DIEPSTE, _laag_params(laag))
+        if doelgroep.alles:
+            cursor.execute(kaartsql.DIEPSTE, _laag_params(laag))
+        else:
+            params = _laag_params(laag) | visible_params(doelgroep) | {"gezien": _seen_ids(Filter(), doelgroep)}
+            cursor.execute(kaartsql.DIEPSTE_GEZIEN, params)
         (diepste,) = cursor.fetchone() or (None,)
     return DIEPTES_DIEP if (diepste or 0) > 6 else DIEPTES_ONDIEP
 

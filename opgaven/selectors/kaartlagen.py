@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from gebied.models import Niveau
+from accounts.permissions import Doelgroep, visible_params, visible_sql
+from gebied.models import Gebied, Niveau
 from opgaven.kaartvraag import Laag
 from opgaven.models import Berekening
 
@@ -30,19 +31,24 @@ class Kaartlaag:
         return Laag(self.indeling_id, self.niveau)
 
 
-def kaartlagen() -> list[Kaartlaag]:
-    """Newest indeling first, and in it from large areas to small. One query."""
+_LAGEN = """
+SELECT i.id, i.naam, g.niveau, count(*),
+    min(ST_XMin(v.geometrie)), min(ST_YMin(v.geometrie)),
+    max(ST_XMax(v.geometrie)), max(ST_YMax(v.geometrie))
+FROM gebied_gebied g JOIN gebied_indeling i ON i.id = g.indeling_id
+LEFT JOIN gebied_gebiedvorm v ON v.gebied_id = g.id AND v.detail = 0
+WHERE :mag_gebied
+GROUP BY i.id, i.naam, i.jaar, g.niveau
+ORDER BY i.jaar DESC NULLS LAST, i.naam, array_position(%(niveaus)s, g.niveau::text)
+"""
+
+
+def kaartlagen(doelgroep: Doelgroep) -> list[Kaartlaag]:
+    """Of the areas that may be seen; newest indeling first, and in it from large areas to small. One query."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """
-            SELECT i.id, i.naam, g.niveau, count(*),
-                min(ST_XMin(v.geometrie)), min(ST_YMin(v.geometrie)),
-                max(ST_XMax(v.geometrie)), max(ST_YMax(v.geometrie))
-            FROM gebied_gebied g JOIN gebied_indeling i ON i.id = g.indeling_id
-            LEFT JOIN gebied_gebiedvorm v ON v.gebied_id = g.id AND v.detail = 0
-            GROUP BY i.id, i.naam, i.jaar, g.niveau
-            ORDER BY i.jaar DESC NULLS LAST, i.naam, array_position(%s, g.niveau::text)""",
-            [Niveau.values],
+            _LAGEN.replace(":mag_gebied", visible_sql(Gebied, "g")),
+            {"niveaus": Niveau.values, **visible_params(doelgroep)},
         )
         return [
             Kaartlaag(indeling_id, indeling, niveau, aantal, None if west is None else (west, zuid, oost, noord))

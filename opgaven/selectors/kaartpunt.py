@@ -9,6 +9,7 @@ import numpy as np
 from django.contrib.gis.geos import Point
 
 import stapeling
+from accounts.permissions import Doelgroep
 from gebied.crs import RD, WGS84
 from opgaven.kaartvraag import Filter
 from opgaven.models import Opgave
@@ -41,11 +42,11 @@ class Punt:
     paren: list[PuntPaar]
 
 
-def opgaven_at(lon: float, lat: float, keuze: Filter) -> Punt:
-    """The chosen opgaven whose own geometry covers this place. At most 5 queries."""
+def opgaven_at(lon: float, lat: float, keuze: Filter, doelgroep: Doelgroep) -> Punt:
+    """The chosen opgaven that may be seen and whose own geometry covers this place. At most 5 queries."""
     punt = Point(lon, lat, srid=WGS84)
     punt.transform(RD)
-    gevonden = chosen(keuze).touching(punt)
+    gevonden = chosen(keuze).visible_to(doelgroep).touching(punt)
     kort = opgaven_kort(gevonden.values_list("pk", flat=True))
     opgaven = sorted(kort.values(), key=lambda opgave: (opgave.kleur, opgave.naam))
     return Punt(punt.x, punt.y, opgaven, _pairs(kort) if len(kort) > 1 else [])

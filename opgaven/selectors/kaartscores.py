@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from numpy.typing import NDArray
 
+from accounts.permissions import Doelgroep
 from gebied.models import Gebied
 from gebied.taal import aantal, getal
 from opgaven.kaartvraag import Filter, Laag
@@ -85,12 +86,13 @@ class Kaartscores:
         return " ".join(delen)
 
 
-def map_scores(laag: Laag, keuze: Filter, naam: str, doelgroep: str) -> Kaartscores:
+def map_scores(laag: Laag, keuze: Filter, naam: str, doelgroep: Doelgroep) -> Kaartscores:
     """One score for all areas of a layer, of the chosen opgaven."""
     tabel = score_table(Vraag(laag.indeling_id, laag.niveau, keuze.typen, keuze.jaar, doelgroep))
     waarden = tabel.waarden[naam]
     volgorde = np.lexsort((np.array(tabel.codes), -waarden)) if len(tabel) else np.array([], dtype=np.intp)
-    return Kaartscores(naam, tabel, volgorde, Gebied.objects.of(laag.indeling_id, laag.niveau).count())
+    totaal = Gebied.objects.of(laag.indeling_id, laag.niveau).visible_to(doelgroep).count()
+    return Kaartscores(naam, tabel, volgorde, totaal)
 
 
 def scores_document(scores: Kaartscores) -> dict[str, Any]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from accounts.permissions import visible_sql
+from gebied.models import Gebied
+from opgaven.models import Opgave
+
 #: Gives the JSON, and how many shapes went over the budget.
 #: :vormen gives rows of id, grootte, geojson (null: not to be drawn) and what :kenmerken needs.
 _COLLECTION = """
@@ -29,6 +33,7 @@ _VENSTER = "ST_MakeEnvelope(%(west)s, %(zuid)s, %(oost)s, %(noord)s, %(wgs84)s)"
 #: The opgaven that take part in a question; the same rule as OpgaveQuerySet.taking_part and active_in.
 _GEKOZEN = """
     o.verwijderd_op IS NULL AND o.status = ANY(%(statussen)s)
+    AND :mag_opgave
     AND (%(typen)s::text[] IS NULL OR t.code = ANY(%(typen)s::text[]))
     AND (%(jaar)s::int IS NULL OR (
         (o.begin_jaar IS NULL OR o.begin_jaar <= %(jaar)s) AND (o.eind_jaar IS NULL OR o.eind_jaar >= %(jaar)s)))"""
@@ -42,14 +47,22 @@ def _compose(sql: str, **delen: str) -> str:
 
 
 def _collection(vormen: str, kenmerken: str) -> str:
-    return _compose(_COLLECTION, vormen=vormen, kenmerken=kenmerken, venster=_VENSTER, gekozen=_GEKOZEN)
+    return _compose(
+        _COLLECTION,
+        vormen=vormen,
+        kenmerken=kenmerken,
+        venster=_VENSTER,
+        gekozen=_GEKOZEN,
+        mag_opgave=visible_sql(Opgave, "o"),
+        mag_gebied=visible_sql(Gebied, "g"),
+    )
 
 
 GEBIEDEN = _collection(
     """
     SELECT g.id, g.naam, g.oppervlakte_m2 AS grootte, ST_AsGeoJSON(v.geometrie, %(decimalen)s) AS geojson
     FROM gebied_gebied g JOIN gebied_gebiedvorm v ON v.gebied_id = g.id AND v.detail = %(detail)s
-    WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s AND v.geometrie && :venster""",
+    WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s AND :mag_gebied AND v.geometrie && :venster""",
     "json_build_object('naam', naam)",
 )
 
@@ -81,12 +94,42 @@ STAPELVLAKKEN = _collection(
                 SELECT o.id FROM opgaven_opgave o JOIN opgaven_opgavetype t ON t.id = o.type_id WHERE :gekozen))
         ) END AS diepte
         FROM opgaven_stapelvlak s JOIN gebied_gebied g ON g.id = s.gebied_id
-        WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s
+        WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s AND :mag_gebied
           AND s.geometrie && ST_Transform(:venster, %(rd)s)
     ) s WHERE s.diepte > 0""",
+    "json_build_object('diepte', diepte, 'klasse', klasse)",
+)
+
+#: For who may not see all: pieces that differ by hidden opgaven only are one, and no corner tells where those end.
+STAPELVLAKKEN_GEZIEN = _collection(
+    """
+    SELECT s.id, s.diepte, width_bucket(s.diepte, %(grenzen)s::int[]) + 1 AS klasse, s.m2 AS grootte,
+        CASE WHEN s.m2 >= %(meters)s * %(meters)s THEN ST_AsGeoJSON(
+            ST_Transform(ST_Simplify(s.geometrie, %(meters)s), %(wgs84)s), %(decimalen)s) END AS geojson
+    FROM (
+        SELECT min(s.id) AS id, cardinality(s.leden) AS diepte, sum(s.oppervlakte_m2) AS m2,
+            CASE WHEN count(*) = 1 THEN (array_agg(s.geometrie))[1] ELSE ST_Union(s.geometrie) END AS geometrie
+        FROM (
+            SELECT s.id, s.gebied_id, s.geometrie, s.oppervlakte_m2, ARRAY(
+                SELECT lid FROM unnest(s.opgave_ids) AS lid WHERE lid = ANY(%(gezien)s) ORDER BY lid) AS leden
+            FROM opgaven_stapelvlak s JOIN gebied_gebied g ON g.id = s.gebied_id
+            WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s AND :mag_gebied
+              AND s.opgave_ids && %(gezien)s::bigint[]
+              AND s.geometrie && ST_Transform(:venster, %(rd)s)
+        ) s GROUP BY s.gebied_id, s.leden
+    ) s""",
     "json_build_object('diepte', diepte, 'klasse', klasse)",
 )
 
 DIEPSTE = """
     SELECT max(s.diepte) FROM opgaven_stapelvlak s JOIN gebied_gebied g ON g.id = s.gebied_id
     WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s"""
+
+DIEPSTE_GEZIEN = _compose(
+    """
+    SELECT max((SELECT count(*) FROM unnest(s.opgave_ids) AS lid WHERE lid = ANY(%(gezien)s)))
+    FROM opgaven_stapelvlak s JOIN gebied_gebied g ON g.id = s.gebied_id
+    WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s AND :mag_gebied
+      AND s.opgave_ids && %(gezien)s::bigint[]""",
+    mag_gebied=visible_sql(Gebied, "g"),
+)

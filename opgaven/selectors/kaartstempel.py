@@ -5,15 +5,16 @@ from __future__ import annotations
 from django.db import connection
 
 from opgaven.kaartvraag import Laag
+from opgaven.selectors.zicht import opgaven_stamp
 
 _GEBIEDEN = """
-    SELECT count(v.id), max(v.id), max(g.gewijzigd_op)
+    SELECT count(v.id), max(v.id), max(g.gewijzigd_op),
+        sum(hashtext(concat_ws('/', g.zichtbaarheid, g.organisatie_id))),
+        (SELECT sum(hashtext(concat_ws('/', gebied_id, organisatie_id))) FROM gebied_gebieddeling)
     FROM gebied_gebied g LEFT JOIN gebied_gebiedvorm v ON v.gebied_id = g.id
     WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s"""
 
-_OPGAVEN = """
-    SELECT count(*), max(gewijzigd_op), count(verwijderd_op), max(verwijderd_op),
-        (SELECT max(id) FROM opgaven_opgavevorm) FROM opgaven_opgave"""
+_VORMEN = "SELECT max(id) FROM opgaven_opgavevorm"
 
 _FEITEN = """
     SELECT count(*), max(f.gelezen_op), (SELECT max(id) FROM opgaven_stapelvlak)
@@ -36,17 +37,17 @@ def gebieden_stempel(laag: Laag) -> str:
 
 def opgaven_stempel() -> str:
     """Changes when an opgave or its drawn shape does."""
-    return _stempel(_OPGAVEN)
+    return f"{_stempel(_VORMEN)}/{opgaven_stamp()}"
 
 
 def feiten_stempel(laag: Laag) -> str:
     """Changes when an area is computed anew, or an opgave changes by which pieces are filtered."""
-    return _stempel(_FEITEN, laag) + _stempel(_OPGAVEN)
+    return _stempel(_FEITEN, laag) + _stempel(_GEBIEDEN, laag) + opgaven_stempel()
 
 
 def scores_stempel(laag: Laag) -> str:
     """Changes with scores, staleness, the matrix and the classes of a run, and with the opgaven of a filter."""
-    return _stempel(_SCORES, laag) + _stempel(_FEITEN, laag) + _stempel(_OPGAVEN)
+    return _stempel(_SCORES, laag) + feiten_stempel(laag)
 
 
 def _stempel(sql: str, laag: Laag | None = None) -> str:

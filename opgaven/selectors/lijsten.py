@@ -9,6 +9,7 @@ from django.contrib.gis.geos import GEOSGeometry
 from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
+from accounts.permissions import Doelgroep, visible_q
 from gebied.models import Gebied, Indeling
 from gebied.stelsels import Stelsel, as_geojson
 from opgaven.models import Berekening, Opgave, Opgavetype, ScorePaar, Stapelvlak
@@ -37,18 +38,22 @@ def opgavetype_by_code(code: str) -> Opgavetype | None:
     return Opgavetype.objects.filter(code=code).first()
 
 
-def opgave_id(aanwijzing: str) -> int | None:
+def opgave_id(aanwijzing: str, doelgroep: Doelgroep) -> int | None:
     """The opgave that somebody points at: by id (digits), or as ``bron:sleutel``."""
     if aanwijzing.isascii() and aanwijzing.isdigit():
         wanted = Q(pk=int(aanwijzing))
     else:
         bron, _, sleutel = aanwijzing.partition(":")
         wanted = Q(bron=bron, sleutel=sleutel)
-    return Opgave.objects.existing().filter(wanted).values_list("pk", flat=True).first()
+    found: int | None = (
+        Opgave.objects.existing().visible_to(doelgroep).filter(wanted).values_list("pk", flat=True).first()
+    )
+    return found
 
 
 def opgaven_matching(
     *,
+    doelgroep: Doelgroep,
     opgavetype: Sequence[str] | None = None,
     status: str | None = None,
     aard: str | None = None,
@@ -63,7 +68,7 @@ def opgaven_matching(
 ) -> QuerySet[Opgave]:
     """Opgaven by whatever is given, in order of name; with ``geojson`` when a system is given."""
     exact = _given(status=status, aard=aard, bron=bron, sleutel=sleutel)
-    found = _with_owner().filter(**exact, **_given(type__code__in=opgavetype, organisatie__code=organisatie))
+    found = _with_owner(doelgroep).filter(**exact, **_given(type__code__in=opgavetype, organisatie__code=organisatie))
     if jaar is not None:
         found = found.active_in(jaar)
     if zoek is not None:
@@ -77,9 +82,9 @@ def opgaven_matching(
     return found.order_by("naam", "pk")
 
 
-def opgave_by_id(pk: int) -> Opgave | None:
+def opgave_by_id(pk: int, doelgroep: Doelgroep) -> Opgave | None:
     """One opgave without its polygon; a removed one is gone."""
-    return _with_owner().filter(pk=pk).first()
+    return _with_owner(doelgroep).filter(pk=pk).first()
 
 
 def opgave_geojson(pk: int, stelsel: Stelsel) -> str | None:
@@ -89,7 +94,7 @@ def opgave_geojson(pk: int, stelsel: Stelsel) -> str | None:
 
 def overlappen_matching(
     *,
-    doelgroep: str,
+    doelgroep: Doelgroep,
     gebied: Sequence[int] | None = None,
     indeling: Indeling | None = None,
     niveau: str | None = None,
@@ -99,10 +104,14 @@ def overlappen_matching(
     """The pairs that make the current scores of one audience, as rows, in order of area, then of the pair."""
     found = ScorePaar.objects.filter(
         score__actueel=True,
-        score__doelgroep=doelgroep,
         **_given(
             score__gebied__in=gebied, score__gebied__indeling=indeling, score__gebied__niveau=niveau, karakter=karakter
         ),
+    )
+    found = found.filter(
+        visible_q(Gebied, doelgroep, "score__gebied__"),
+        visible_q(Opgave, doelgroep, "opgave_a__"),
+        visible_q(Opgave, doelgroep, "opgave_b__"),
     )
     if opgave is not None:
         found = found.filter(Q(opgave_a=opgave) | Q(opgave_b=opgave))
@@ -162,8 +171,9 @@ def _aanduiding(kant: str) -> dict[str, Any]:
     }
 
 
-def _with_owner() -> OpgaveQuerySet:
-    found: OpgaveQuerySet = Opgave.objects.existing().select_related("type", "organisatie").defer("geometrie")
+def _with_owner(doelgroep: Doelgroep) -> OpgaveQuerySet:
+    seen = Opgave.objects.existing().visible_to(doelgroep)
+    found: OpgaveQuerySet = seen.select_related("type", "organisatie").defer("geometrie")
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.contrib.gis.db.models.functions import AsGeoJSON
@@ -11,12 +11,14 @@ from django.db import connection
 from django.db.models import Case, Count, F, Q, QuerySet, Sum, When
 from django.http import Http404
 
-from accounts.permissions import DOELGROEP_ALLES
+from accounts.permissions import Doelgroep
 from gebied.models import Gebied, Niveau
 from gebied.selectors.vorm import DECIMALEN, detail_for, feature_collection
 from opgaven.models import Opgave, OpgaveVorm, ScorePaar, TeHerberekenen
 from opgaven.selectors.gebied import OpgaveKort, opgaven_kort
+from opgaven.selectors.scores import Vraag, score_table
 from opgaven.selectors.typen import kleur_by_code
+from opgaven.selectors.zicht import sees_all
 
 #: A search that finds more areas than this is too wide to choose from.
 GEVONDEN_MAX = 12
@@ -26,7 +28,7 @@ SELECT g.indeling_id, i.naam, g.niveau, g.id, g.naam, d.m2, d.m2 / g.oppervlakte
 FROM opgaven_opgave o
 JOIN gebied_gebied g ON g.geometrie && o.geometrie
 JOIN gebied_indeling i ON i.id = g.indeling_id
-JOIN opgaven_score s ON s.gebied_id = g.id AND s.actueel AND s.doelgroep = %s
+JOIN opgaven_score s ON s.gebied_id = g.id AND s.actueel
 CROSS JOIN LATERAL (
     SELECT (deelname->>1)::float8 AS m2, (deelname->>2)::float8 AS druk
     FROM jsonb_array_elements(s.deelnames) deelname
@@ -81,24 +83,42 @@ class Buur:
     karakter: str
 
 
-def get_opgave(pk: int) -> Opgave:
-    """With type and owner, without its polygon. Raises Http404 when it was removed. One query."""
-    opgave = Opgave.objects.existing().select_related("type", "organisatie").without_geometry().filter(pk=pk).first()
+def get_opgave(pk: int, doelgroep: Doelgroep) -> Opgave:
+    """With type and owner, without its polygon. Raises Http404 when it was removed or is not for you. One query."""
+    seen = Opgave.objects.existing().visible_to(doelgroep)
+    opgave = seen.select_related("type", "organisatie").without_geometry().filter(pk=pk).first()
     if opgave is None:
         raise Http404
     return opgave
 
 
-def layers_of(opgave: Opgave) -> list[Laag]:
-    """The computed layers that the opgave lies in, large areas first. One query."""
+def layers_of(opgave: Opgave, doelgroep: Doelgroep) -> list[Laag]:
+    """The computed layers that the opgave lies in, large areas first. Three queries, and those of a score table per
+    layer for an audience from which something is hidden: what presses on the opgave counts what may be seen only.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_PLEKKEN, [DOELGROEP_ALLES, opgave.pk])
+        cursor.execute(_PLEKKEN, [opgave.pk])
         rows = cursor.fetchall()
     lagen = [
         Laag(indeling_id, indeling, niveau, [Plek(*rij[3:]) for rij in group])
         for (indeling_id, indeling, niveau), group in groupby(rows, key=lambda rij: rij[:3])
     ]
+    if not sees_all(doelgroep):
+        lagen = [laag for laag in (_seen(laag, opgave, doelgroep) for laag in lagen) if laag.plekken]
     return sorted(lagen, key=lambda laag: (laag.indeling, Niveau.values.index(laag.niveau)))
+
+
+def _seen(laag: Laag, opgave: Opgave, doelgroep: Doelgroep) -> Laag:
+    """The same layer: areas that may be seen, with the pressure of what may be seen."""
+    tabel = score_table(Vraag(laag.indeling_id, laag.niveau, doelgroep=doelgroep))
+    if tabel.delen is None:
+        return laag
+    mine = tabel.delen.druk_opgave == opgave.pk
+    druk = dict(
+        zip(tabel.gebied_ids[tabel.delen.druk_gebied[mine]].tolist(), tabel.delen.druk[mine].tolist(), strict=True)
+    )
+    plekken = [replace(plek, druk=druk[plek.gebied_id]) for plek in laag.plekken if plek.gebied_id in druk]
+    return replace(laag, plekken=plekken)
 
 
 def best_layer(lagen: Iterable[Laag]) -> Laag | None:
@@ -106,14 +126,19 @@ def best_layer(lagen: Iterable[Laag]) -> Laag | None:
     return max(lagen, key=lambda laag: (round(laag.m2), -len(laag.plekken)), default=None)
 
 
-def neighbours_of(opgave: Opgave, laag: Laag) -> list[Buur]:
-    """What overlaps with it in a layer, most friction first. Three queries."""
+def neighbours_of(opgave: Opgave, laag: Laag, doelgroep: Doelgroep) -> list[Buur]:
+    """What overlaps with it in a layer and may be seen, most friction first. Four queries."""
     rows = list(
         _pairs(opgave, laag)
+        .filter(score__gebied__in=Gebied.objects.visible_to(doelgroep))
         .annotate(ander=Case(When(opgave_a=opgave.pk, then=F("opgave_b_id")), default=F("opgave_a_id")))
         .values_list("ander", "wrijving", "wisselwerking", "gelijktijdig", "karakter")
         .annotate(m2=Sum("overlap_m2"), gebieden=Count("pk"))
     )
+    gezien = set(
+        Opgave.objects.filter(pk__in=[rij[0] for rij in rows]).visible_to(doelgroep).values_list("pk", flat=True)
+    )
+    rows = [rij for rij in rows if rij[0] in gezien]
     kort = opgaven_kort(rij[0] for rij in rows)
     buren = [Buur(kort[ander], m2, aantal, *waarden) for ander, *waarden, m2, aantal in rows]
     return sorted(buren, key=lambda buur: (-buur.wrijving * buur.gelijktijdig * buur.overlap_m2, -buur.overlap_m2))
@@ -143,13 +168,16 @@ def _pairs(opgave: Opgave, laag: Laag) -> QuerySet[ScorePaar]:
     return ScorePaar.objects.filter(
         Q(opgave_a=opgave.pk) | Q(opgave_b=opgave.pk),
         score__actueel=True,
-        score__doelgroep=DOELGROEP_ALLES,
         score__gebied__indeling_id=laag.indeling_id,
         score__gebied__niveau=laag.niveau,
     )
 
 
-def find_areas(zoek: str, indeling_id: int) -> list[Gebied]:
+def find_areas(zoek: str, indeling_id: int, doelgroep: Doelgroep) -> list[Gebied]:
     """The first areas of an indeling whose name or code fits. One query."""
-    rows = Gebied.objects.filter(indeling_id=indeling_id).filter(Q(naam__icontains=zoek) | Q(code__istartswith=zoek))
+    rows = (
+        Gebied.objects.visible_to(doelgroep)
+        .filter(indeling_id=indeling_id)
+        .filter(Q(naam__icontains=zoek) | Q(code__istartswith=zoek))
+    )
     return list(rows.only("code", "naam", "niveau").order_by("naam", "code")[:GEVONDEN_MAX])

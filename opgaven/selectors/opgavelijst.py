@@ -6,6 +6,7 @@ from typing import Final
 
 from django.db.models import F, QuerySet
 
+from accounts.permissions import Doelgroep
 from opgaven.models import Opgave
 
 #: Columns that sort, and what they sort by. The key goes in the address, "-" before it for descending.
@@ -27,9 +28,11 @@ def sortering_from(wens: str | None) -> str:
     return wens if wens and wens.removeprefix("-") in SORTERINGEN else STANDAARD
 
 
-def listed() -> QuerySet[Opgave]:
+def listed(doelgroep: Doelgroep) -> QuerySet[Opgave]:
     """Opgaven as lines: with type and owner, without polygons."""
-    return Opgave.objects.existing().select_related("type", "organisatie").without_geometry()
+    seen = Opgave.objects.existing().visible_to(doelgroep)
+    found: QuerySet[Opgave] = seen.select_related("type", "organisatie").without_geometry()
+    return found
 
 
 def in_order(opgaven: QuerySet[Opgave], sortering: str) -> QuerySet[Opgave]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import isnan
 from typing import Any, overload
 
 import numpy as np
+from numpy.typing import NDArray
 
-from accounts.permissions import DOELGROEP_ALLES
-from gebied.models import Indeling
+from accounts.permissions import Doelgroep
+from gebied.models import Gebied, Indeling
 from opgaven.models import Berekening, Score, TeHerberekenen
 from opgaven.scorenamen import SCORES
+from opgaven.selectors.oudescores import seen_scores
 from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
+from opgaven.selectors.zicht import sees_all
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ class ScoreLijst(Sequence[dict[str, Any]]):
             "indeling": self.namen[tabel.vraag.indeling_id],
             "niveau": tabel.vraag.niveau,
             "oppervlakte_m2": tabel.oppervlakte_m2[row].item(),
-            **{naam: tabel.waarden[naam][row].item() for naam in SCORES},
+            **{naam: _known(tabel.waarden[naam][row].item()) for naam in SCORES},
             "rang": None if self.zonder_rang else int(rang[row]),
             "klasse": None if self.zonder_rang else int(klasse[row]),
             "berekening": tabel.berekening_ids[row].item() or None,
@@ -70,14 +74,14 @@ def score_lijst(
     typen: Sequence[str] | None = None,
     jaar: int | None = None,
     sorteer: str | None = None,
-    doelgroep: str = DOELGROEP_ALLES,
+    doelgroep: Doelgroep,
 ) -> ScoreLijst:
     """Current scores; added up anew for ``typen`` (codes) or ``jaar``. Two queries, and those of score_table per part.
 
     ``sorteer`` is one of SCORES, with a minus for the highest first; otherwise in order of indeling, niveau and code.
     """
     lookups = {"gebied__indeling": indeling, "gebied__niveau": niveau, "gebied__in": gebied}
-    scores = Score.objects.filter(actueel=True, doelgroep=doelgroep).filter(
+    scores = Score.objects.filter(actueel=True).filter(
         **{name: value for name, value in lookups.items() if value is not None}
     )
     delen = scores.order_by("gebied__indeling__naam", "gebied__niveau").distinct()
@@ -90,28 +94,39 @@ def score_lijst(
 
 
 def scores_of_run(
-    *, berekening: Berekening, gebied: Sequence[int] | None = None, sorteer: str | None = None, doelgroep: str
+    *, berekening: Berekening, gebied: Sequence[int] | None = None, sorteer: str | None = None, doelgroep: Doelgroep
 ) -> ScoreLijst:
-    """The scores that one run left, as a meeting saw them. Rank and class only when it computed all areas."""
-    rows = (
-        Score.objects.filter(berekening=berekening, doelgroep=doelgroep)
-        .order_by("gebied__code")
-        .values_list("gebied_id", "gebied__code", "gebied__naam", "gebied__oppervlakte_m2", "actueel", *SCORES)
-    )
-    ids, codes, namen, oppervlakte, actueel, *waarden = list(zip(*rows, strict=True)) or [()] * (5 + len(SCORES))
+    """The scores that one run left, of what this audience may see now. A value that is unknown to it is nan.
+
+    Rank and class only when the run computed all areas and nothing of it is hidden.
+    """
+    gebieden = Gebied.objects.visible_to(doelgroep)
+    scores = Score.objects.filter(berekening=berekening, gebied__in=gebieden).order_by("gebied__code")
+    rows = scores.values_list("gebied_id", "gebied__code", "gebied__naam", "gebied__oppervlakte_m2", "actueel")
+    ids, codes, namen, oppervlakte, actueel = list(zip(*rows, strict=True)) or [()] * 5
+    gezien = [score.waarden for score in seen_scores(scores, doelgroep)]
     tabel = ScoreTabel(
         vraag=Vraag(berekening.indeling_id, berekening.niveau, doelgroep=doelgroep),
         gebied_ids=np.array(ids, dtype=np.int64),
         codes=list(codes),
         namen=list(namen),
         oppervlakte_m2=np.array(oppervlakte, dtype=float),
-        waarden={naam: np.array(column) for naam, column in zip(SCORES, waarden, strict=True)},
+        waarden={naam: _column([waarden[naam] for waarden in gezien]) for naam in SCORES},
         berekening_ids=np.full(len(ids), berekening.pk, dtype=np.int64),
         verouderd=~np.array(actueel, dtype=bool) | np.isin(np.array(ids, dtype=np.int64), _waiting()),
         volledige_run=berekening,
     )
-    part = berekening.soort == Berekening.Soort.DEEL
+    part = berekening.soort == Berekening.Soort.DEEL or not sees_all(doelgroep)
     return ScoreLijst([tabel], _namen(), _order([tabel], gebied, sorteer), zonder_rang=part)
+
+
+def _column(waarden: Sequence[float | None]) -> NDArray[Any]:
+    """Whole numbers stay whole, unless one is unknown."""
+    return np.array([np.nan if waarde is None else waarde for waarde in waarden])
+
+
+def _known(waarde: float) -> float | None:
+    return None if isnan(waarde) else waarde
 
 
 def _order(tabellen: Sequence[ScoreTabel], gebied: Sequence[int] | None, sorteer: str | None) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
-"""The scores of areas: the stored current ones, or added up anew for some types or one year.
+"""The scores of areas: the stored current ones, or added up anew for some types, one year or one audience.
 
-Adding up anew needs no geometry: the facts of every area are kept packed (method.md, section 2).
+Adding up anew needs no geometry: the facts of every area are kept packed (method.md, section 2). What is stored is made
+of all opgaven; an audience from which something is hidden gets its own sums (ADR 0012).
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ from django.db import connection
 from numpy.typing import NDArray
 
 import stapeling
-from accounts.permissions import DOELGROEP_ALLES
+from accounts.permissions import OPENBAAR, Doelgroep
 from gebied.models import Gebied
 from opgaven.models import Berekening, Opgave, Score, TeHerberekenen
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.berekening import last_full_run
 from opgaven.selectors.invoer import read_kenmerken
 from opgaven.selectors.matrix import active_matrix, load_matrix
+from opgaven.selectors.zicht import hidden_areas, opgaven_stamp, sees_all
 
 __all__ = ["SCORES", "ScoreTabel", "Vraag", "aggregate", "score_table"]
 
@@ -33,11 +35,11 @@ class Vraag:
     niveau: str
     typen: frozenset[str] | None = None
     peiljaar: int | None = None
-    doelgroep: str = DOELGROEP_ALLES
+    doelgroep: Doelgroep = OPENBAAR
 
     @property
     def is_filtered(self) -> bool:
-        """Are the stored scores not the answer?"""
+        """Is it about some types or one year?"""
         return self.typen is not None or self.peiljaar is not None
 
 
@@ -55,7 +57,7 @@ class ScoreTabel:
     verouderd: NDArray[np.bool_]
     volledige_run: Berekening | None
     delen: stapeling.Scores | None = None
-    """The parts, when the question is filtered; those of stored scores stand in the database."""
+    """The parts of scores that were added up anew; those of stored scores stand in the database."""
 
     def __len__(self) -> int:
         return len(self.gebied_ids)
@@ -66,8 +68,8 @@ class ScoreTabel:
         return {pk: row for row, pk in enumerate(self.gebied_ids.tolist())}
 
     def grenzen(self, naam: str) -> tuple[float, ...]:
-        """Class breaks of the last full run; of the values at hand when the question is filtered."""
-        if not self.vraag.is_filtered and self.volledige_run:
+        """Class breaks of the last full run; of the values at hand when these were added up anew."""
+        if self.delen is None and self.volledige_run:
             return tuple(self.volledige_run.klassegrenzen.get(naam, ()))
         return tuple(stapeling.klassegrenzen(self.waarden[naam]))
 
@@ -81,11 +83,11 @@ class ScoreTabel:
 
 
 def score_table(vraag: Vraag) -> ScoreTabel:
-    """The scores of all computed areas. Stored: 4 queries; filtered: 8, and never a geometry."""
-    if not vraag.is_filtered:
+    """The scores of all computed areas that may be seen. Stored: 6 queries; added up anew: 12, and never a geometry."""
+    if not vraag.is_filtered and sees_all(vraag.doelgroep):
         return _stored(vraag)
     gebieden = _Gebieden.of(vraag)
-    scores = aggregate(vraag, gebieden.feiten)
+    scores = _added_up(vraag, gebieden)
     return ScoreTabel(
         vraag=vraag,
         gebied_ids=gebieden.ids,
@@ -93,17 +95,30 @@ def score_table(vraag: Vraag) -> ScoreTabel:
         namen=gebieden.namen,
         oppervlakte_m2=gebieden.oppervlakte_m2,
         waarden={naam: getattr(scores, naam) for naam in SCORES},
-        berekening_ids=_current_runs(vraag, gebieden.ids),
+        berekening_ids=_current_runs(gebieden.ids),
         verouderd=_stale(gebieden.ids),
         volledige_run=last_full_run(vraag.indeling_id, vraag.niveau),
         delen=scores,
     )
 
 
+def _added_up(vraag: Vraag, gebieden: _Gebieden) -> stapeling.Scores:
+    """Kept per process for as long as facts, opgaven, rights and matrix stay as they are."""
+    key = (connection.settings_dict["NAME"], vraag)
+    stamp = (gebieden.stamp, gebieden.ids.tobytes(), opgaven_stamp(), active_matrix().pk)
+    kept = _SUMS.pop(key, None)
+    if kept is None or kept[0] != stamp:
+        kept = (stamp, aggregate(vraag, gebieden.feiten))
+    _SUMS[key] = kept
+    while len(_SUMS) > _KEEP_SUMS:
+        _SUMS.pop(next(iter(_SUMS)), None)
+    return kept[1]
+
+
 def aggregate(vraag: Vraag, feiten: stapeling.Feiten) -> stapeling.Scores:
-    """Add up facts for the types and the year of a question, with the active matrix."""
+    """Add up facts for the audience, the types and the year of a question, with the active matrix."""
     versie = active_matrix()
-    opgaven = Opgave.objects.taking_part()
+    opgaven = Opgave.objects.taking_part().visible_to(vraag.doelgroep)
     if vraag.typen is not None:
         opgaven = opgaven.filter(type__code__in=vraag.typen)
     matrix, _ = load_matrix(versie)
@@ -114,7 +129,6 @@ def _stored(vraag: Vraag) -> ScoreTabel:
     rows = (
         Score.objects.filter(
             actueel=True,
-            doelgroep=vraag.doelgroep,
             gebied__indeling_id=vraag.indeling_id,
             gebied__niveau=vraag.niveau,
         )
@@ -150,21 +164,15 @@ def _of_other_matrix(berekening_ids: tuple[int, ...]) -> NDArray[np.bool_]:
     return np.array([pk in old for pk in berekening_ids], dtype=bool)
 
 
-def _current_runs(vraag: Vraag, gebied_ids: NDArray[np.int64]) -> NDArray[np.int64]:
-    runs = dict(
-        Score.objects.filter(
-            actueel=True,
-            doelgroep=vraag.doelgroep,
-            gebied__indeling_id=vraag.indeling_id,
-            gebied__niveau=vraag.niveau,
-        ).values_list("gebied_id", "berekening_id")
-    )
+def _current_runs(gebied_ids: NDArray[np.int64]) -> NDArray[np.int64]:
+    current = Score.objects.filter(actueel=True, gebied_id__in=gebied_ids.tolist())
+    runs = dict(current.values_list("gebied_id", "berekening_id"))
     return np.array([runs.get(pk, 0) for pk in gebied_ids.tolist()], dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
 class _Gebieden:
-    """Areas with facts. Kept per process until the facts of one of them change."""
+    """Areas with facts that an audience may see. Kept per process until the facts of one of them change."""
 
     stamp: tuple[Any, ...]
     ids: NDArray[np.int64]
@@ -175,19 +183,23 @@ class _Gebieden:
 
     @classmethod
     def of(cls, vraag: Vraag) -> _Gebieden:
-        key = (connection.settings_dict["NAME"], vraag.indeling_id, vraag.niveau)
+        hidden = hidden_areas(vraag.indeling_id, vraag.niveau, vraag.doelgroep)
+        key = (connection.settings_dict["NAME"], vraag.indeling_id, vraag.niveau, hidden)
         stamp = _stamp(vraag)
         kept = _KEPT.get(key)
         if kept is None or kept.stamp != stamp:
             if len(_KEPT) >= _KEEP and key not in _KEPT:
                 _KEPT.pop(next(iter(_KEPT)))
-            kept = _KEPT[key] = _load(vraag, stamp)
+            kept = _KEPT[key] = _load(vraag, hidden, stamp)
         return kept
 
 
 #: How many (indeling, niveau) a process keeps; the facts of 3,340 areas are some 10 MB.
 _KEEP = 6
 _KEPT: dict[tuple[Any, ...], _Gebieden] = {}
+#: How many sums a process keeps, the latest asked; those of a country are some 5 MB each.
+_KEEP_SUMS = 24
+_SUMS: dict[tuple[Any, ...], tuple[tuple[Any, ...], stapeling.Scores]] = {}
 
 
 def _stamp(vraag: Vraag) -> tuple[Any, ...]:
@@ -202,10 +214,11 @@ def _stamp(vraag: Vraag) -> tuple[Any, ...]:
         return tuple(cursor.fetchone())
 
 
-def _load(vraag: Vraag, stamp: tuple[Any, ...]) -> _Gebieden:
+def _load(vraag: Vraag, hidden: tuple[int, ...], stamp: tuple[Any, ...]) -> _Gebieden:
     rows = (
         Gebied.objects.of(vraag.indeling_id, vraag.niveau)
         .filter(feiten__isnull=False)
+        .exclude(pk__in=hidden)
         .order_by("code")
         .values_list("pk", "code", "naam", "oppervlakte_m2", "feiten__inhoud")
     )

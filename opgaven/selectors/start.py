@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from accounts.permissions import Doelgroep
 from gebied.selectors.lijst import Laag, default_layer, layers
 from opgaven.models import Berekening, Opgave
 from opgaven.selectors.berekening import listed_runs
@@ -45,15 +46,15 @@ class Startinhoud:
         return not (self.gebieden and self.opgaven and self.berekend)
 
 
-def read_start() -> Startinhoud:
-    """Seven queries."""
-    lagen = layers()
+def read_start(doelgroep: Doelgroep) -> Startinhoud:
+    """At most 15 queries."""
+    lagen = layers(doelgroep)
     runs = list(listed_runs().filter(soort=Berekening.Soort.VOLLEDIG)[:BELANGRIJKSTE])
     laag = _shown_layer(lagen, runs)
-    tabel = score_table(Vraag(laag.indeling_id, laag.niveau)) if laag else None
+    tabel = score_table(Vraag(laag.indeling_id, laag.niveau, doelgroep=doelgroep)) if laag else None
     return Startinhoud(
         gebieden=sum(laag.aantal for laag in lagen),
-        opgaven=Opgave.objects.existing().count(),
+        opgaven=Opgave.objects.existing().visible_to(doelgroep).count(),
         berekeningen=runs,
         laag=laag,
         run=tabel.volledige_run if tabel else None,

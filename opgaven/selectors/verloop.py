@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from accounts.permissions import DOELGROEP_ALLES
+from accounts.permissions import Doelgroep
 from gebied.models import Gebied
 from opgaven.models import Berekening, OpgavepaarWaarde, Score
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.gebied import PaarDeel
+from opgaven.selectors.oudescores import seen_scores
 from opgaven.taal import EigenWaarde
 
 #: A line of more runs than this says nothing more; the newest are kept.
@@ -24,23 +25,29 @@ class Verloop:
 
     momenten: list[datetime]
     berekening_ids: list[int]
-    waarden: dict[str, list[float]]
+    waarden: dict[str, list[float | None]]
+    """None where an old run knows the score over all opgaven only, and not all may be seen."""
+
+    def known(self) -> dict[str, list[float]]:
+        """The scores that are known in every run, which can be drawn."""
+        return {
+            naam: known
+            for naam, waarden in self.waarden.items()
+            if len(known := [waarde for waarde in waarden if waarde is not None]) == len(waarden)
+        }
 
     def __len__(self) -> int:
         return len(self.momenten)
 
 
-def score_history(gebied: Gebied, doelgroep: str = DOELGROEP_ALLES) -> Verloop:
-    """All nine scores over the newest runs. One query."""
-    rows = list(
-        Score.objects.filter(gebied=gebied, doelgroep=doelgroep, berekening__peiljaar__isnull=True)
-        .order_by("-berekend_op", "-pk")
-        .values_list("berekend_op", "berekening_id", *SCORES)[:RUNS_MAX]
-    )[::-1]
+def score_history(gebied: Gebied, doelgroep: Doelgroep) -> Verloop:
+    """All nine scores over the newest runs, of the opgaven that may be seen now. At most three queries."""
+    scores = Score.objects.filter(gebied=gebied, berekening__peiljaar__isnull=True).order_by("-berekend_op", "-pk")
+    rows = seen_scores(scores[:RUNS_MAX], doelgroep)[::-1]
     return Verloop(
-        momenten=[row[0] for row in rows],
-        berekening_ids=[row[1] for row in rows],
-        waarden={naam: [row[2 + index] for row in rows] for index, naam in enumerate(SCORES)},
+        momenten=[row.berekend_op for row in rows],
+        berekening_ids=[row.berekening_id for row in rows],
+        waarden={naam: [row.waarden[naam] for row in rows] for naam in SCORES},
     )
 
 

@@ -19,7 +19,7 @@ from gebied.importeren.rapport import Rapport
 from gebied.projectie import describe_rd_shift
 from opgaven.importeren.keuzes import Bestemming, OpgavenInvoer, resolve
 from opgaven.importeren.rijen import OpgaveRij, row_hashes, to_opgaven
-from opgaven.models import Aard, Geometriesoort, Import, Opgave
+from opgaven.models import Aard, Geometriesoort, Import, Opgave, Status
 from opgaven.services.herberekening import mark_touched, recompute_soon, touched_areas
 from opgaven.services.vormen import make_opgave_shapes
 
@@ -104,6 +104,8 @@ def _replace(changed: list[tuple[str, OpgaveRij]], bestemming: Bestemming, log: 
 def _write(changed: list[tuple[str, OpgaveRij]], bestemming: Bestemming, log: Import) -> list[int]:
     fixed = _fixed_values(bestemming, log)
     only_new = _values_of_new(bestemming)
+    if bestemming.status == Status.CONCEPT:  # what becomes a draft is no longer public
+        fixed["zichtbaarheid"] = only_new.pop("zichtbaarheid")
     columns = [*_OF_ROW, *fixed, *only_new]
     rest = [*fixed.values(), *only_new.values()]
     keep = [*only_new] + ([] if bestemming.organisatie else ["organisatie_id"])
@@ -146,4 +148,8 @@ def _values_of_new(bestemming: Bestemming) -> dict[str, Any]:
     }
     is_zone = bestemming.aard == Aard.WERKINGSGEBIED
     soort = Geometriesoort.VASTGESTELD if is_zone else Geometriesoort.INDICATIEF
-    return texts | {"geometriesoort": soort.value, "aangemaakt_op": timezone.now()}
+    return texts | {
+        "geometriesoort": soort.value,
+        "aangemaakt_op": timezone.now(),
+        "zichtbaarheid": bestemming.zichtbaarheid,
+    }

@@ -12,7 +12,6 @@ from django.db import connection
 from numpy.typing import NDArray
 
 import stapeling
-from accounts.permissions import DOELGROEP_ALLES
 from gebied.bulk import copy_rows
 from gebied.crs import RD
 from opgaven.models import Berekening, Deel, Feiten, TeHerberekenen
@@ -160,8 +159,8 @@ def _store_scores(berekening: Berekening, uitkomst: Uitkomst, current: set[int])
     ids = uitkomst.gebied_ids.tolist()
     with connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE opgaven_score SET actueel = false WHERE actueel AND doelgroep = %s AND gebied_id = ANY(%s)",
-            [DOELGROEP_ALLES, sorted(current)],
+            "UPDATE opgaven_score SET actueel = false WHERE actueel AND gebied_id = ANY(%s)",
+            [sorted(current)],
         )
         cursor.execute(
             "SELECT nextval(pg_get_serial_sequence('opgaven_score', 'id')) FROM generate_series(1, %s)", [len(ids)]
@@ -171,13 +170,13 @@ def _store_scores(berekening: Berekening, uitkomst: Uitkomst, current: set[int])
     deelnames = _deelnames(uitkomst.scores, len(ids))
     now = database_time()
     rows = (
-        (score_id, berekening.pk, pk, DOELGROEP_ALLES, pk in current, *values, delen, now)
+        (score_id, berekening.pk, pk, pk in current, *values, delen, now)
         for score_id, pk, values, delen in zip(score_ids, ids, waarden, deelnames, strict=True)
     )
-    types = ["int8", "int8", "int8", "varchar", "bool", "int4", "float8", "float8", "int4"]
+    types = ["int8", "int8", "int8", "bool", "int4", "float8", "float8", "int4"]
     copy_rows(
         "opgaven_score",
-        ["id", "berekening_id", "gebied_id", "doelgroep", "actueel", *SCORES, "deelnames", "berekend_op"],
+        ["id", "berekening_id", "gebied_id", "actueel", *SCORES, "deelnames", "berekend_op"],
         rows,
         [*types, *["float8"] * 5, "jsonb", "timestamptz"],
     )

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.permissions import Recht, is_allowed, requires, user_of
+from accounts.permissions import Recht, doelgroep_of, is_allowed, requires, user_of
 from gebied.bladeren import Bladeraar
 from gebied.models import Indeling
 from gebied.selectors.lijst import layers
@@ -30,12 +30,12 @@ def lijst(request: HttpRequest) -> HttpResponseBase:
     """The list; a POST starts a run and needs the right to compute."""
     if request.method == "POST":
         return start(request)
-    return _list_page(request, BerekeningForm(lagen=layers()))
+    return _list_page(request, BerekeningForm(lagen=layers(doelgroep_of(request.user))))
 
 
 @requires(Recht.REKENEN)
 def start(request: HttpRequest) -> HttpResponse:
-    form = BerekeningForm(request.POST, lagen=layers())
+    form = BerekeningForm(request.POST, lagen=layers(doelgroep_of(request.user)))
     if not form.is_valid():
         return _list_page(request, form, status=422)
     laag = form.cleaned_data["gebieden"]

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.permissions import Recht, requires, user_of
+from accounts.permissions import Recht, doelgroep_of, organisatie_of, require, requires, user_of
 from gebied.taal import aantal
 from opgaven.forms import OpgaveForm
 from opgaven.models import Opgave
@@ -42,7 +42,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Recht.BEWERKEN)
 def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
-    form = OpgaveForm(request.POST or None, request.FILES or None, instance=get_opgave(pk))
+    form = OpgaveForm(request.POST or None, request.FILES or None, instance=_to_edit(request, pk))
     if request.method == "POST" and form.is_valid():
         gezien = form.cleaned_data["gezien"] or form.instance.gewijzigd_op
         try:
@@ -59,7 +59,7 @@ def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Recht.BEWERKEN)
 def verwijderen(request: HttpRequest, pk: int) -> HttpResponse:
-    opgave = get_opgave(pk)
+    opgave = _to_edit(request, pk)
     if request.method != "POST":
         return render(request, "opgaven/verwijderen.html", {"opgave": opgave})
     opgeslagen = opgave_take_away(opgave=opgave, user=user_of(request))
@@ -72,7 +72,11 @@ def verwijderen(request: HttpRequest, pk: int) -> HttpResponse:
 def zoek_gebieden(request: HttpRequest) -> HttpResponse:
     """A fragment: areas of an indeling whose name or code fits."""
     zoek, indeling = request.GET.get("zoekgebied", "").strip(), request.GET.get("indeling", "")
-    gevonden = find_areas(zoek, int(indeling)) if indeling.isascii() and indeling.isdigit() and zoek else []
+    gevonden = (
+        find_areas(zoek, int(indeling), doelgroep_of(request.user))
+        if indeling.isascii() and indeling.isdigit() and zoek
+        else []
+    )
     context = {"gevonden": gevonden, "zoek": zoek, "indeling": indeling}
     return render(request, "opgaven/_zoek_gebieden.html", context)
 
@@ -90,9 +94,16 @@ def recomputed(opgeslagen: Opgeslagen) -> str:
     return f"{', '.join(genoemd[:-1])} en {genoemd[-1]} worden opnieuw berekend."
 
 
+def _to_edit(request: HttpRequest, pk: int) -> Opgave:
+    """404 for what is not for these eyes, 403 for what they may only read."""
+    opgave = get_opgave(pk, doelgroep_of(request.user))
+    require(request.user, Recht.BEWERKEN, opgave)
+    return opgave
+
+
 def _new_for(request: HttpRequest) -> Opgave:
     """An empty opgave of our own; the owner is by default the organisation of who makes it."""
-    return Opgave(bron="eigen", organisatie=getattr(request.user, "organisatie", None))
+    return Opgave(bron="eigen", organisatie=organisatie_of(request.user))
 
 
 def _done(request: HttpRequest, opgeslagen: Opgeslagen, zin: str) -> HttpResponse:

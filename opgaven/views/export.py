@@ -47,7 +47,7 @@ def export_gebied(request: HttpRequest, pk: int, soort: str, formaat: str) -> Ht
     """The file of one area, for the types and year in the address."""
     if soort not in SOORTEN_VAN_GEBIED or formaat not in set(Formaat):
         raise Http404("Deze export bestaat niet.")
-    gebied = get_gebied(pk)
+    gebied = get_gebied(pk, doelgroep_of(request.user))
     try:
         keuze = filter_from(request.GET)
         vraag = Vraag(gebied.indeling_id, gebied.niveau, keuze.typen, keuze.jaar, doelgroep_of(request.user))

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from accounts.permissions import Recht, requires
+from accounts.permissions import Recht, doelgroep_of, requires
 from gebied.bladeren import Bladeraar
 from gebied.panels import PaginaVraag
 from gebied.selectors.pagina import get_gebied
@@ -26,7 +26,7 @@ PER_BLADZIJDE = 50
 @requires(Recht.LEZEN)
 def kaart(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The opgaven that take part in an area, cut to its surroundings, as GeoJSON."""
-    gebied = get_gebied(pk)
+    gebied = get_gebied(pk, doelgroep_of(request.user))
     detail = area_detail(gebied, read_filter(PaginaVraag(gebied, request.GET, request.user)).vraag)
     return HttpResponse(opgaven_geojson(gebied, detail), content_type="application/geo+json")
 
@@ -35,7 +35,7 @@ def kaart(request: HttpRequest, pk: int) -> HttpResponseBase:
 @requires(Recht.LEZEN)
 def opgaven(request: HttpRequest, pk: int) -> HttpResponseBase:
     """All opgaven of an area, fifty by fifty."""
-    gebied = get_gebied(pk)
+    gebied = get_gebied(pk, doelgroep_of(request.user))
     keuze = read_filter(PaginaVraag(gebied, request.GET, request.user))
     detail = area_detail(gebied, keuze.vraag)
     bladzijde = _page(request, by_importance(detail.deelnames) if detail else [])
@@ -48,7 +48,7 @@ def opgaven(request: HttpRequest, pk: int) -> HttpResponseBase:
 @requires(Recht.LEZEN)
 def paren(request: HttpRequest, pk: int) -> HttpResponseBase:
     """All pairs of an area, fifty by fifty, heaviest first."""
-    gebied = get_gebied(pk)
+    gebied = get_gebied(pk, doelgroep_of(request.user))
     keuze = read_filter(PaginaVraag(gebied, request.GET, request.user))
     detail = area_detail(gebied, keuze.vraag)
     bladzijde = _page(request, detail.paren if detail else [])

@@ -48,7 +48,7 @@ BEELD = ("lagen", "ondergrond", "patroon", "lat", "lon", "zoom")
 @requires(Recht.LEZEN)
 def kaart(request: HttpRequest) -> HttpResponseBase:
     """The map; with ``weergave=tabel`` the same data as a table, which needs no scripting."""
-    lagen = kaartlagen()
+    lagen = kaartlagen(doelgroep_of(request.user))
     try:
         context = _form_context(request.GET, lagen) | {"mag_rekenen": is_allowed(request.user, Recht.REKENEN)}
         if request.GET.get("weergave") == "tabel":
@@ -62,7 +62,8 @@ def kaart(request: HttpRequest) -> HttpResponseBase:
 @requires(Recht.LEZEN)
 def paneel_gebied(request: HttpRequest, gebied_id: int) -> HttpResponseBase:
     """Fragment: the scores of an area, and the pairs that make them."""
-    gebied = Gebied.objects.without_geometry().select_related("indeling", "ouder").filter(pk=gebied_id).first()
+    seen = Gebied.objects.visible_to(doelgroep_of(request.user))
+    gebied = seen.without_geometry().select_related("indeling", "ouder").filter(pk=gebied_id).first()
     if gebied is None:
         return _sentence("Dit gebied bestaat niet meer. Kies een ander gebied op de kaart.", status=404)
     try:
@@ -87,7 +88,7 @@ def paneel_punt(request: HttpRequest) -> HttpResponseBase:
         keuze = filter_from(request.GET)
     except OnjuisteVraagError as fout:
         return _sentence(fout)
-    punt = opgaven_at(lon, lat, keuze)
+    punt = opgaven_at(lon, lat, keuze, doelgroep_of(request.user))
     context = {"punt": punt, "gefilterd": bool(keuze)}
     context |= {"eerste_paren": punt.paren[:PAREN_OP_PUNT], "overige_paren": punt.paren[PAREN_OP_PUNT:]}
     return render(request, "opgaven/_kaart_punt.html", context)

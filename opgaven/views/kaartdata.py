@@ -37,8 +37,9 @@ def data_view(view: View) -> View:
 def gebieden(request: HttpRequest) -> HttpResponseBase:
     """Shapes of the areas in view, without scores."""
     laag, uitsnede = laag_from(request.GET), uitsnede_from(request.GET)
+    doelgroep = doelgroep_of(request.user)
     return answer_if_changed(
-        request, kaartstempel.gebieden_stempel(laag), lambda: kaart.gebieden_geojson(laag, uitsnede)
+        request, kaartstempel.gebieden_stempel(laag), lambda: kaart.gebieden_geojson(laag, uitsnede, doelgroep)
     )
 
 
@@ -46,15 +47,21 @@ def gebieden(request: HttpRequest) -> HttpResponseBase:
 def opgaven(request: HttpRequest) -> HttpResponseBase:
     """Shapes of the chosen opgaven in view."""
     uitsnede, keuze = uitsnede_from(request.GET), filter_from(request.GET)
-    return answer_if_changed(request, kaartstempel.opgaven_stempel(), lambda: kaart.opgaven_geojson(uitsnede, keuze))
+    doelgroep = doelgroep_of(request.user)
+    return answer_if_changed(
+        request, kaartstempel.opgaven_stempel(), lambda: kaart.opgaven_geojson(uitsnede, keuze, doelgroep)
+    )
 
 
 @data_view
 def stapelvlakken(request: HttpRequest) -> HttpResponseBase:
     """Pieces in view by the number of chosen opgaven on them."""
     laag, uitsnede, keuze = laag_from(request.GET), uitsnede_from(request.GET), filter_from(request.GET)
+    doelgroep = doelgroep_of(request.user)
     return answer_if_changed(
-        request, kaartstempel.feiten_stempel(laag), lambda: kaart.stapelvlakken_geojson(laag, uitsnede, keuze)
+        request,
+        kaartstempel.feiten_stempel(laag),
+        lambda: kaart.stapelvlakken_geojson(laag, uitsnede, keuze, doelgroep),
     )
 
 
@@ -74,7 +81,7 @@ def scores(request: HttpRequest) -> HttpResponseBase:
 @data_view
 def punt(request: HttpRequest) -> HttpResponseBase:
     """The chosen opgaven on one place, and the character of every two of them."""
-    gevonden = opgaven_at(*punt_from(request.GET), filter_from(request.GET))
+    gevonden = opgaven_at(*punt_from(request.GET), filter_from(request.GET), doelgroep_of(request.user))
     return JsonResponse(
         {
             "rd": [round(gevonden.x), round(gevonden.y)],

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from accounts.permissions import Recht, is_allowed, requires
+from accounts.permissions import Recht, is_platformbeheerder, requires
 from opgaven.beeld.matrixtabel import friction_rows, interaction_rows
 from opgaven.models import Opgavetype
 from opgaven.selectors.matrix import active_matrix, pair_explanations
@@ -26,7 +26,7 @@ def matrix_page(request: HttpRequest) -> HttpResponse:
         "typen": [(soort, kleuren[soort.code]) for soort in typen],
         "wrijving": [(rij, kleuren[rij.type.code]) for rij in friction_rows(typen, uitleg)],
         "wisselwerking": [(rij, kleuren[rij.type.code]) for rij in interaction_rows(typen, uitleg)],
-        "mag_beheren": is_allowed(request.user, Recht.BEHEREN),
+        "mag_beheren": is_platformbeheerder(request.user),
     }
     return render(request, "opgaven/matrix.html", context)
 

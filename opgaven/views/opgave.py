@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from accounts.permissions import Recht, is_allowed, requires
+from accounts.permissions import Recht, doelgroep_of, is_allowed, requires
 from opgaven.selectors.opgave import (
     best_layer,
     get_opgave,
@@ -26,10 +26,11 @@ BELANGRIJKSTE = 5
 @require_safe
 @requires(Recht.LEZEN)
 def opgave_page(request: HttpRequest, pk: int) -> HttpResponse:
-    opgave = get_opgave(pk)
-    lagen = layers_of(opgave)
+    doelgroep = doelgroep_of(request.user)
+    opgave = get_opgave(pk, doelgroep)
+    lagen = layers_of(opgave, doelgroep)
     laag = best_layer(lagen)
-    buren = neighbours_of(opgave, laag) if laag else []
+    buren = neighbours_of(opgave, laag, doelgroep) if laag else []
     gelabeld = [(buur, KARAKTER_LABELS[buur.karakter]) for buur in buren]
     return render(
         request,
@@ -45,7 +46,7 @@ def opgave_page(request: HttpRequest, pk: int) -> HttpResponse:
             "overige_buren": gelabeld[BELANGRIJKSTE:],
             "wachtend": waiting_areas(opgave),
             "kaartlagen": [{"url": reverse("opgave-vorm", args=[pk])}],
-            "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN),
+            "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN, opgave),
         },
     )
 
@@ -54,4 +55,4 @@ def opgave_page(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Recht.LEZEN)
 def vorm(request: HttpRequest, pk: int) -> HttpResponse:
     """The border of an opgave as GeoJSON, in WGS84."""
-    return HttpResponse(opgave_geojson(get_opgave(pk)), content_type="application/geo+json")
+    return HttpResponse(opgave_geojson(get_opgave(pk, doelgroep_of(request.user))), content_type="application/geo+json")

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from accounts.permissions import Recht, is_allowed, requires
+from accounts.permissions import Recht, doelgroep_of, is_allowed, requires
 from accounts.services.logboek import log_export
 from gebied.bladeren import Bladeraar
 from opgaven.exporteren import ExportFout, Formaat, opgaven_table
@@ -23,7 +23,8 @@ PER_BLADZIJDE = 50
 @requires(Recht.LEZEN)
 def lijst(request: HttpRequest) -> HttpResponse:
     """Search, filter, sort, page. Six queries, whatever the number of rows."""
-    filter_ = OpgaveFilter(request.GET, queryset=listed())
+    doelgroep = doelgroep_of(request.user)
+    filter_ = OpgaveFilter(request.GET, queryset=listed(doelgroep))
     sortering = sortering_from(request.GET.get("sorteer"))
     bladzijde = Bladeraar(in_order(filter_.qs, sortering), PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     kleuren = kleur_by_code()
@@ -36,7 +37,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
             "bladzijde": bladzijde,
             "rijen": rijen,
             "sortering": sortering,
-            "totaal": Opgave.objects.existing().count(),
+            "totaal": Opgave.objects.existing().visible_to(doelgroep).count(),
             "formaten": list(FORMAAT_NAMEN.items()),
             "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN),
         },
@@ -49,7 +50,7 @@ def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
     """The filtered list as a file, in the same order."""
     if formaat not in set(Formaat):
         raise Http404("Deze export bestaat niet.")
-    filter_ = OpgaveFilter(request.GET, queryset=Opgave.objects.existing())
+    filter_ = OpgaveFilter(request.GET, queryset=Opgave.objects.existing().visible_to(doelgroep_of(request.user)))
     opgaven = in_order(filter_.qs, sortering_from(request.GET.get("sorteer")))
     try:
         response = send_table(opgaven_table(opgaven), Formaat(formaat), "opgaven")

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from accounts.permissions import Recht, requires
+from accounts.permissions import Recht, doelgroep_of, requires
 from opgaven.selectors.start import read_start
 from opgaven.taal import punten
 
@@ -15,7 +15,7 @@ from opgaven.taal import punten
 @requires(Recht.LEZEN)
 def start(request: HttpRequest) -> HttpResponse:
     """What is in it; for an empty installation how to fill it."""
-    inhoud = read_start()
+    inhoud = read_start(doelgroep_of(request.user))
     if inhoud.is_leeg:
         return render(request, "opgaven/start_leeg.html", {"inhoud": inhoud})
     koplopers = [(gebied, punten(gebied.conflict)) for gebied in inhoud.koplopers]

@@ -18,9 +18,15 @@ def test_the_key_that_is_printed_is_known_and_may_only_read(stad):
     afloop = roep("maak_api_sleutel", "--organisatie", "gm0001", "--naam", "QGIS", "--json")
 
     assert (afloop.code, afloop.stderr) == (0, "")
-    assert afloop.json | {"sleutel": ""} == {"sleutel": "", "organisatie": "gm0001", "naam": "QGIS", "schrijven": False}
+    assert afloop.json | {"sleutel": ""} == {
+        "sleutel": "",
+        "organisatie": "gm0001",
+        "naam": "QGIS",
+        "schrijven": False,
+        "rechten": ["lezen"],
+    }
     record = api_sleutel_by_key(afloop.json["sleutel"])
-    assert (record.organisatie, record.naam, record.schrijven) == (stad, "QGIS", False)
+    assert (record.organisatie, record.naam, record.rechten) == (stad, "QGIS", ["lezen"])
     assert afloop.json["sleutel"] not in str(ApiSleutel.objects.values())
 
 
@@ -28,7 +34,7 @@ def test_with_schrijven_it_may_change_things():
     afloop = roep("maak_api_sleutel", "--organisatie", "gm0001", "--naam", "Koppeling", "--schrijven")
 
     sleutel, zin = afloop.stdout.splitlines()
-    assert api_sleutel_by_key(sleutel).schrijven is True
+    assert api_sleutel_by_key(sleutel).rechten == ["lezen", "bewerken", "geometrie", "rekenen"]
     assert zin == "Bewaar deze sleutel nu: u ziet hem maar één keer."
 
 

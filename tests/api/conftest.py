@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from accounts.models import Organisatie
-from accounts.services import api_sleutel_create
+from accounts.services.sleutels import api_sleutel_create
 from opgaven.services.berekening import berekening_start
 from tests.make import make_indeling, worked_example
 
@@ -48,7 +48,9 @@ def leessleutel(organisatie) -> str:
 
 @pytest.fixture
 def schrijfsleutel(organisatie) -> str:
-    return api_sleutel_create(organisatie=organisatie, naam="Koppeling", schrijven=True)[1]
+    return api_sleutel_create(organisatie=organisatie, naam="Koppeling", rechten=["bewerken", "geometrie", "rekenen"])[
+        1
+    ]
 
 
 @pytest.fixture

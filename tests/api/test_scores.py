@@ -163,7 +163,7 @@ def test_the_list_costs_the_same_however_many_areas(api, drie_wijken, django_ass
         make_gebied(square(index * 2000), code=f"WK{index:02}")
     berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
 
-    with django_assert_max_num_queries(6):  # the parts, the names, and the four of score_table
+    with django_assert_max_num_queries(7):  # the parts, the names, and the five of score_table
         assert len(rows(api.get("/scores"))) == 30
 
 

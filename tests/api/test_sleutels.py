@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import ApiSleutel
-from accounts.services import api_sleutel_create
+from accounts.services.sleutels import api_sleutel_create
 from config.api.views import COLLECTIES
 from tests.api.conftest import ApiClient
 from tests.api.test_regels import assert_problem
@@ -62,7 +62,7 @@ def test_a_key_is_kept_as_its_hash_only(organisatie):
 
     assert len(sleutel) >= 40
     assert sleutel not in {str(value) for value in vars(record).values()}
-    assert record.schrijven is False
+    assert record.rechten == ["lezen"]
 
 
 def test_a_key_costs_one_query(lezend, django_assert_num_queries):

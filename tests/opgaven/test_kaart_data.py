@@ -109,7 +109,7 @@ def test_types_and_year_choose_the_opgaven(client, voorbeeld, keuze, namen):
 
 
 def test_concepts_and_removed_opgaven_are_not_on_the_map(client, voorbeeld):
-    Opgave.objects.filter(naam="Opgave a").update(status="concept")
+    Opgave.objects.filter(naam="Opgave a").update(status="concept", zichtbaarheid="intern")
     Opgave.objects.filter(naam="Opgave b").update(verwijderd_op=timezone.now())
     namen = [feature["properties"]["naam"] for feature in shapes(ask(client, "opgaven"))["features"]]
     assert namen == ["Opgave c"]

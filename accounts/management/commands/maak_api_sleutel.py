@@ -9,8 +9,9 @@ from django.core.management.base import CommandParser
 
 from accounts.commando import ArgumentFout, Commando, Uitvoer
 from accounts.models import Organisatie
+from accounts.permissions import Recht
 from accounts.selectors import organisatie_by_code
-from accounts.services import api_sleutel_create
+from accounts.services.sleutels import api_sleutel_create
 
 
 class Command(Commando):
@@ -24,15 +25,17 @@ class Command(Commando):
     def run(self, *, organisatie: str, naam: str, schrijven: bool, **options: Any) -> Uitvoer:
         """Make the key, and show it this once."""
         eigenaar = _organisatie(organisatie)
+        rechten = (Recht.BEWERKEN, Recht.GEOMETRIE, Recht.REKENEN) if schrijven else ()
         try:
-            record, sleutel = api_sleutel_create(organisatie=eigenaar, naam=naam.strip(), schrijven=schrijven)
+            record, sleutel = api_sleutel_create(organisatie=eigenaar, naam=naam.strip(), rechten=rechten)
         except ValidationError as error:
             raise ArgumentFout(f"De naam bij --naam kan niet: {' '.join(error.messages)}") from error
         gegevens = {
             "sleutel": sleutel,
             "organisatie": eigenaar.code,
             "naam": record.naam,
-            "schrijven": record.schrijven,
+            "schrijven": schrijven,
+            "rechten": record.rechten,
         }
         return Uitvoer(gegevens, f"{sleutel}\nBewaar deze sleutel nu: u ziet hem maar één keer.")
 

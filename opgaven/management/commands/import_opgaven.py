@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from accounts.commando import Commando, Uitvoer
+from accounts.models import Zichtbaarheid
 from gebied.importeren.lezen import Keuze
 from gebied.importeren.openen import LEESBAAR
 from opgaven.importeren.keuzes import OpgavenInvoer
@@ -42,6 +43,12 @@ class Command(Commando):
         parser.add_argument("--aard", default="", choices=Aard.values, help="Standaard opgave.")
         parser.add_argument("--organisatie", default="", metavar="CODE", help="Eigenaar van de opgaven.")
         parser.add_argument(
+            "--zichtbaarheid",
+            default="",
+            choices=Zichtbaarheid.values,
+            help="Voor nieuwe opgaven. Standaard intern met een eigenaar, en openbaar zonder.",
+        )
+        parser.add_argument(
             "--crs", default="", metavar="EPSG:N", help="Coördinatenstelsel; gaat voor dat van het bestand."
         )
 
@@ -53,7 +60,10 @@ class Command(Commando):
             bron=bron.strip(),
             keuze=Keuze(laag=options["layer"], crs=options["crs"], waar=options["where"]),
             naam=options["name"],
-            **{name: options[name] for name in ("sleutel", "begin", "eind", "status", "aard", "organisatie")},
+            **{
+                name: options[name]
+                for name in ("sleutel", "begin", "eind", "status", "aard", "organisatie", "zichtbaarheid")
+            },
         )
         with exit_codes():
             result = opgaven_import(invoer=invoer)

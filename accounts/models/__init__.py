@@ -1,0 +1,21 @@
+"""Organisations, users, what they are to each other, and the keys with which machines sign in."""
+
+from accounts.models.logregel import Logregel, Logsoort
+from accounts.models.organisatie import Organisatie
+from accounts.models.rol import Lidmaatschap, Rol
+from accounts.models.sleutel import ApiSleutel
+from accounts.models.user import User
+from accounts.models.zichtbaar import Deling, Zichtbaar, Zichtbaarheid
+
+__all__ = [
+    "ApiSleutel",
+    "Deling",
+    "Lidmaatschap",
+    "Logregel",
+    "Logsoort",
+    "Organisatie",
+    "Rol",
+    "User",
+    "Zichtbaar",
+    "Zichtbaarheid",
+]

@@ -1,0 +1,73 @@
+"""Who belongs to which organisation, from when until when, and as what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from accounts.models.organisatie import Organisatie
+
+
+class LidmaatschapQuerySet(models.QuerySet[Any]):
+    def active(self) -> LidmaatschapQuerySet:
+        """Those that hold today."""
+        vandaag = timezone.localdate()
+        return self.filter(Q(eind__isnull=True) | Q(eind__gte=vandaag), begin__lte=vandaag)
+
+
+class Lidmaatschap(models.Model):
+    """Somebody works for an organisation, from ``begin`` up to and including ``eind``."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="lidmaatschappen")
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="lidmaatschappen")
+    begin = models.DateField("eerste dag", default=timezone.localdate)
+    eind = models.DateField("laatste dag", null=True, blank=True)
+
+    objects = LidmaatschapQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "lidmaatschap"
+        verbose_name_plural = "lidmaatschappen"
+        constraints = [
+            models.UniqueConstraint(fields=["user", "organisatie"], name="lidmaatschap_uniek"),
+            models.CheckConstraint(
+                condition=Q(eind__isnull=True) | Q(begin__lte=F("eind")),
+                name="lidmaatschap_begin_voor_eind",
+                violation_error_message="De laatste dag ligt voor de eerste dag.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"lidmaatschap {self.pk}"
+
+
+class Rol(models.Model):
+    """What somebody is in an organisation. Which rights that gives stands in accounts.permissions.
+
+    ``zonder`` takes rights away from one person's role: who edits attributes need not be who draws borders.
+    """
+
+    class Naam(models.TextChoices):
+        BEHEERDER = "beheerder", "Beheerder"
+        GEBIEDSMANAGER = "gebiedsmanager", "Gebiedsmanager"
+        OPGAVEMANAGER = "opgavemanager", "Opgavemanager"
+        COP_COORDINATOR = "cop-coordinator", "CoP-coördinator"
+        LEZER = "lezer", "Lezer"
+        REGIOBUREAU = "regiobureau", "Regiobureau"
+
+    lidmaatschap = models.ForeignKey(Lidmaatschap, on_delete=models.CASCADE, related_name="rollen")
+    rol = models.CharField("rol", max_length=20, choices=Naam)
+    zonder = ArrayField(models.CharField(max_length=20), verbose_name="zonder deze rechten", default=list, blank=True)
+
+    class Meta:
+        verbose_name = "rol"
+        verbose_name_plural = "rollen"
+        constraints = [models.UniqueConstraint(fields=["lidmaatschap", "rol"], name="rol_uniek")]
+
+    def __str__(self) -> str:
+        return self.get_rol_display()

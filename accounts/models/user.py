@@ -1,0 +1,24 @@
+"""People who sign in."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from accounts.models.organisatie import Organisatie
+
+
+class User(AbstractUser):
+    """Someone who signs in. What they may do is decided in accounts.permissions, nowhere else."""
+
+    organisatie = models.ForeignKey(
+        Organisatie,
+        verbose_name="werkt nu namens",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="users",
+        help_text="Een van de organisaties waarvan deze persoon lid is.",
+    )
+
+    class Meta:
+        verbose_name = "gebruiker"
+        verbose_name_plural = "gebruikers"

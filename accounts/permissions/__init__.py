@@ -1,0 +1,55 @@
+"""The one module that decides who may see and do what. Every door asks here; nothing else looks at a role.
+
+rechten (what exists and which role gives it), doelgroep (who sees which objects), bevoegdheid (what one actor may do),
+deuren (how pages, API and admin ask). The rules in words: docs/handleiding.md and ADR 0012.
+"""
+
+from accounts.permissions.bevoegdheid import SleutelActor, bevoegdheid_of, forget
+from accounts.permissions.deuren import (
+    doelgroep_of,
+    is_allowed,
+    is_platformbeheerder,
+    organisatie_of,
+    refusal,
+    require,
+    requires,
+    user_of,
+)
+from accounts.permissions.doelgroep import (
+    ALLES,
+    OPENBAAR,
+    Doelgroep,
+    ZichtbaarQuerySet,
+    sees,
+    visible_params,
+    visible_q,
+    visible_sql,
+)
+from accounts.permissions.rechten import GEBIEDSGEBONDEN, RECHT_NAMEN, ROLRECHTEN, SLEUTELRECHTEN, Recht
+
+__all__ = [
+    "ALLES",
+    "GEBIEDSGEBONDEN",
+    "OPENBAAR",
+    "RECHT_NAMEN",
+    "ROLRECHTEN",
+    "SLEUTELRECHTEN",
+    "Doelgroep",
+    "Recht",
+    "SleutelActor",
+    "ZichtbaarQuerySet",
+    "bevoegdheid_of",
+    "doelgroep_of",
+    "forget",
+    "is_allowed",
+    "is_platformbeheerder",
+    "organisatie_of",
+    "refusal",
+    "require",
+    "requires",
+    "sees",
+    "user_of",
+    "visible_params",
+    "visible_q",
+    "visible_sql",
+]

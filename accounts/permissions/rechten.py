@@ -1,0 +1,49 @@
+"""What somebody may want to do, and which role gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from accounts.models import Rol
+
+
+class Recht(StrEnum):
+    """Reading, and the rights to change, which are separate on purpose."""
+
+    LEZEN = "lezen"
+    BEWERKEN = "bewerken"
+    """Change what is told about an object."""
+    GEOMETRIE = "geometrie"
+    """Change where it lies."""
+    PUBLICEREN = "publiceren"
+    """Decide who sees it."""
+    REKENEN = "rekenen"
+    BEHEREN = "beheren"
+
+
+RECHT_NAMEN: Mapping[Recht, str] = {
+    Recht.LEZEN: "lezen",
+    Recht.BEWERKEN: "gegevens wijzigen",
+    Recht.GEOMETRIE: "de ligging wijzigen",
+    Recht.PUBLICEREN: "delen en openbaar maken",
+    Recht.REKENEN: "berekeningen starten",
+    Recht.BEHEREN: "leden, rollen en sleutels beheren",
+}
+
+_WERK = frozenset({Recht.LEZEN, Recht.BEWERKEN, Recht.GEOMETRIE, Recht.REKENEN})
+
+ROLRECHTEN: Mapping[str, frozenset[Recht]] = {
+    Rol.Naam.BEHEERDER: frozenset(Recht),
+    Rol.Naam.GEBIEDSMANAGER: _WERK | {Recht.PUBLICEREN},
+    Rol.Naam.OPGAVEMANAGER: _WERK,
+    Rol.Naam.COP_COORDINATOR: frozenset({Recht.LEZEN}),
+    Rol.Naam.LEZER: frozenset({Recht.LEZEN}),
+    Rol.Naam.REGIOBUREAU: frozenset({Recht.LEZEN, Recht.REKENEN}),
+}
+
+#: Roles whose rights to change hold only in the areas that they name, and below those.
+GEBIEDSGEBONDEN = frozenset({Rol.Naam.GEBIEDSMANAGER})
+
+#: A key acts for an organisation, never as its manager.
+SLEUTELRECHTEN = tuple(recht for recht in Recht if recht is not Recht.BEHEREN)
