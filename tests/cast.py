@@ -14,14 +14,14 @@ def make_organisatie(code: str, naam: str, soort: str = "gemeente") -> Organisat
     return Organisatie.objects.get_or_create(code=code, defaults={"naam": naam, "soort": soort})[0]
 
 
-def testdam() -> Organisatie:
+def gemeente_testdam() -> Organisatie:
     return make_organisatie("gm0001", "Gemeente Testdam")
 
 
 def make_member(username: str, rol: str, organisatie: Organisatie | None = None, voornaam: str = "") -> User:
     """Somebody with one role in one organisation."""
     user = User.objects.create_user(username, password=WACHTWOORD, first_name=voornaam or username.capitalize())
-    lidmaatschap_set(user=user, organisatie=organisatie or testdam(), rollen=[rol])
+    lidmaatschap_set(user=user, organisatie=organisatie or gemeente_testdam(), rollen=[rol])
     return user
 
 
@@ -77,7 +77,7 @@ def buur(db) -> User:
 def regiobureau(db) -> User:
     """Of the regional bureau that reads across Testdam."""
     regio = make_organisatie("rb01", "Regiobureau Testregio", "regio")
-    regio.regioleden.add(testdam())
+    regio.regioleden.add(gemeente_testdam())
     return make_member("rie", "regiobureau", regio)
 
 

@@ -12,7 +12,7 @@ def make_public(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0003_leden_en_rollen'),
+        ('accounts', '0005_leden_en_rollen'),
         ('gebied', '0001_initial'),
     ]
 

@@ -14,7 +14,7 @@ def make_public(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0003_leden_en_rollen'),
+        ('accounts', '0005_leden_en_rollen'),
         ('gebied', '0002_eigenaar_en_zichtbaarheid'),
         ('opgaven', '0006_lichter_schrijven'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -5,7 +5,7 @@ from django.db import IntegrityError, connection, transaction
 
 from accounts.models import Logregel, Logsoort
 from accounts.permissions import SleutelActor
-from accounts.services import api_sleutel_create
+from accounts.services.sleutels import api_sleutel_create
 from accounts.services.logboek import log_event
 from tests.make import make_gebied
 

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from opgaven.models import Opgave, Opgavetype, TeHerberekenen
 from opgaven.services.berekening import berekening_start
-from tests.cast import testdam
+from tests.cast import gemeente_testdam
 from tests.make import make_gebied, make_indeling, make_opgave, square
 
 pytestmark = pytest.mark.django_db
@@ -129,7 +129,7 @@ def test_an_unknown_area_is_named(editor):
 
 
 def test_attributes_change_without_touching_the_place(editor):
-    opgave = make_opgave(square(0, 0, 300), naam="Oud", organisatie=testdam())
+    opgave = make_opgave(square(0, 0, 300), naam="Oud", organisatie=gemeente_testdam())
     gezien = opgave.gewijzigd_op.isoformat()
 
     response = editor.post(f"/opgaven/{opgave.pk}/wijzigen/", values(naam="Nieuw", waar="houden", gezien=gezien))
@@ -140,7 +140,7 @@ def test_attributes_change_without_touching_the_place(editor):
 
 
 def test_the_second_editor_sees_both_versions_and_loses_nothing(editor):
-    opgave = make_opgave(square(0, 0, 300), naam="Oud", organisatie=testdam())
+    opgave = make_opgave(square(0, 0, 300), naam="Oud", organisatie=gemeente_testdam())
     gezien = opgave.gewijzigd_op.isoformat()
     Opgave.objects.get(pk=opgave.pk).save()
     Opgave.objects.filter(pk=opgave.pk).update(naam="Van een ander")
@@ -154,7 +154,7 @@ def test_the_second_editor_sees_both_versions_and_loses_nothing(editor):
 
 
 def test_after_seeing_both_the_second_may_save(editor):
-    opgave = make_opgave(square(0, 0, 300), naam="Oud", organisatie=testdam())
+    opgave = make_opgave(square(0, 0, 300), naam="Oud", organisatie=gemeente_testdam())
     gezien = opgave.gewijzigd_op.isoformat()
     Opgave.objects.get(pk=opgave.pk).save()
     botsing = editor.post(f"/opgaven/{opgave.pk}/wijzigen/", values(naam="Van mij", waar="houden", gezien=gezien))
@@ -167,7 +167,7 @@ def test_after_seeing_both_the_second_may_save(editor):
 
 
 def test_removing_asks_first(editor):
-    opgave = make_opgave(organisatie=testdam())
+    opgave = make_opgave(organisatie=gemeente_testdam())
 
     assert editor.get(f"/opgaven/{opgave.pk}/verwijderen/").status_code == 200
     assert Opgave.objects.existing().exists()
@@ -179,7 +179,7 @@ def test_removing_asks_first(editor):
 
 @pytest.mark.parametrize("pad", ["nieuw/", "{pk}/wijzigen/", "{pk}/verwijderen/", "zoek-gebieden/"])
 def test_a_reader_may_not_edit_and_a_visitor_signs_in_first(client, lezer, pad):
-    pad = "/opgaven/" + pad.format(pk=make_opgave(organisatie=testdam()).pk)
+    pad = "/opgaven/" + pad.format(pk=make_opgave(organisatie=gemeente_testdam()).pk)
     assert client.get(pad)["Location"].startswith("/inloggen/?next=/opgaven/")
     client.force_login(lezer)
 

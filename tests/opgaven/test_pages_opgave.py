@@ -10,7 +10,7 @@ from opgaven.models import Opgave
 from opgaven.services.berekening import berekening_start
 from opgaven.services.opgaven import opgave_save
 from opgaven.services.vormen import make_opgave_shapes
-from tests.cast import testdam
+from tests.cast import gemeente_testdam
 from tests.make import make_opgave, worked_example
 
 pytestmark = pytest.mark.django_db
@@ -65,14 +65,14 @@ def test_it_says_how_large_it_is_and_when(client, begin, eind, zin):
 
 def test_a_search_area_is_not_a_claim_on_every_metre(client, lezer):
     client.force_login(lezer)
-    opgave = make_opgave(geometriesoort="zoekgebied", organisatie=testdam())
+    opgave = make_opgave(geometriesoort="zoekgebied", organisatie=gemeente_testdam())
 
     assert "vraagt niet elke vierkante meter" in client.get(f"/opgaven/{opgave.pk}/").text
 
 
 def test_an_opgave_that_does_not_take_part_says_so(client, lezer):
     client.force_login(lezer)
-    opgave = make_opgave(status="concept", organisatie=testdam())
+    opgave = make_opgave(status="concept", organisatie=gemeente_testdam())
 
     assert "Met de status concept telt de opgave niet mee in de scores." in client.get(f"/opgaven/{opgave.pk}/").text
 
