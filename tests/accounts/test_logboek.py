@@ -5,8 +5,8 @@ from django.db import IntegrityError, connection, transaction
 
 from accounts.models import Logregel, Logsoort
 from accounts.permissions import SleutelActor
-from accounts.services.sleutels import api_sleutel_create
 from accounts.services.logboek import log_event
+from accounts.services.sleutels import api_sleutel_create
 from tests.make import make_gebied
 
 pytestmark = pytest.mark.django_db
