@@ -20,4 +20,5 @@ def platform(request: HttpRequest) -> dict[str, object]:
         "mag_naar_beheer": is_platformbeheerder(request.user),
         "hoofdmenu": [{"naam": naam, "pad": pad, "hier": request.path.startswith(pad)} for naam, pad in _HOOFDMENU],
         "softwareversie": settings.VERSION,
+        "csp_nonce": getattr(request, "csp_nonce", ""),
     }

@@ -3,10 +3,20 @@
 from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template import TemplateDoesNotExist
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
+
+_ZOEKMACHINES_NIET = ("/api/", "/beheer/", "/berekeningen/", "/inloggen/", "/kaart/data/", "/kaart/paneel/")
+#: For when not even the template can be shown.
+_GING_MIS = (
+    '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Er ging iets mis</title>'
+    "<h1>Er ging iets mis bij ons</h1><p>Probeer het over een minuut nog eens.</p>"
+)
 
 
 @require_safe
@@ -30,8 +40,16 @@ def security_txt(request: HttpRequest) -> HttpResponse:
         f"Contact: {settings.SECURITY_CONTACT}",
         f"Expires: {verloopt:%Y-%m-%dT%H:%M:%SZ}",
         "Preferred-Languages: nl, en",
-        f"Canonical: {request.build_absolute_uri()}",
+        f"Canonical: {request.build_absolute_uri(request.path)}",
     ]
+    return HttpResponse("\n".join(regels) + "\n", "text/plain; charset=utf-8")
+
+
+@require_safe
+def robots_txt(request: HttpRequest) -> HttpResponse:
+    """Search engines find the pages that everyone may read, and none of the data behind them."""
+    dicht = _ZOEKMACHINES_NIET if settings.LEZEN_ZONDER_INLOGGEN else ("/",)
+    regels = ["User-agent: *", *(f"Disallow: {pad}" for pad in dicht)]
     return HttpResponse("\n".join(regels) + "\n", "text/plain; charset=utf-8")
 
 
@@ -48,3 +66,32 @@ def niet_toegestaan(request: HttpRequest, exception: Exception | None = None) ->
 
 def niet_gevonden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return render(request, "404.html", status=404)
+
+
+def onleesbaar(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400, and 413 for what Django calls a bad request too."""
+    if isinstance(exception, RequestDataTooBig):
+        return te_groot(request)
+    return _error_page("400.html", 400)
+
+
+def te_groot(request: HttpRequest) -> HttpResponse:
+    return _error_page("413.html", 413)
+
+
+def formulier_niet_vertrouwd(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403, for a form without the token that we gave it: sent by another site, or open for too long."""
+    return _error_page("403_csrf.html", 403)
+
+
+def ging_mis(request: HttpRequest) -> HttpResponse:
+    """500, also when database, session or the list of static files are what broke."""
+    try:
+        return _error_page("500.html", 500)
+    except (ValueError, OSError, TemplateDoesNotExist):
+        return HttpResponse(_GING_MIS, status=500)
+
+
+def _error_page(template: str, status: int) -> HttpResponse:
+    """Without the request, so without a user, a session or a query."""
+    return HttpResponse(render_to_string(template), status=status)

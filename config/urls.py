@@ -16,11 +16,14 @@ urlpatterns = [
     path("toegankelijkheid/", pages.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", pages.privacy, name="privacy"),
     path(".well-known/security.txt", pages.security_txt, name="security-txt"),
+    path("robots.txt", pages.robots_txt, name="robots-txt"),
     path("favicon.ico", pages.favicon, name="favicon"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
 ]
 
+handler400 = "config.pages.onleesbaar"
 handler403 = "config.pages.niet_toegestaan"
 handler404 = "config.pages.niet_gevonden"
 handler429 = "accounts.aanmelden.grenzen.te_veel_verzoeken"
+handler500 = "config.pages.ging_mis"
