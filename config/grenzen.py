@@ -31,6 +31,6 @@ def _length(request: HttpRequest) -> int:
 
 
 def _has_null(request: HttpRequest) -> bool:
-    """PostgreSQL has no text with a null character in it. Forms refuse it in what is posted; the API says where it is."""
+    """No text of PostgreSQL holds a null character. Forms refuse it in what is posted; the API says where it is."""
     vraag = request.META.get("QUERY_STRING", "")
     return "\x00" in request.path_info or "%00" in vraag or "\x00" in vraag

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from accounts.models import Organisatie, User
-from accounts.services import api_sleutel_create
+from accounts.services.sleutels import api_sleutel_create
 from opgaven.models import Import, Opgave, Opgavetype
 from opgaven.services.berekening import berekening_start
 from opgaven.services.matrix import opgavepaar_set, typepaar_set
@@ -25,7 +25,9 @@ TEKSTEN = {
 def schrijvend_api(db) -> Client:
     """A client with a key that may write; what breaks comes back as an answer."""
     organisatie = Organisatie.objects.create(code="regio9", naam="Regiobureau Negen", soort="regio")
-    sleutel = api_sleutel_create(organisatie=organisatie, naam="Koppeling", schrijven=True)[1]
+    sleutel = api_sleutel_create(
+        organisatie=organisatie, naam="Koppeling", rechten=["bewerken", "geometrie", "rekenen"]
+    )[1]
     return Client(raise_request_exception=False, headers={"authorization": f"Bearer {sleutel}"})
 
 
