@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
-from accounts.models import Lidmaatschap, Organisatie, Rol, User
-from accounts.permissions import forget
+from accounts.models import Lidmaatschap, Logsoort, Organisatie, Rol, User
+from accounts.organisatie.selectors import managed_until
+from accounts.permissions import ROLRECHTEN, Recht, forget
+from accounts.services.logboek import log_event
 
 
 @transaction.atomic
@@ -30,3 +35,111 @@ def lidmaatschap_set(
         user.save(update_fields=["organisatie"])
     forget(user)
     return lid
+
+
+@transaction.atomic
+def lidmaatschap_change(
+    *, lid: Lidmaatschap, rollen: Mapping[str, Iterable[str]], begin: date, eind: date | None, door: User | None
+) -> Lidmaatschap:
+    """Give a member this period and these roles, each with the rights that are taken away from it. Logged.
+
+    Holds from the next request on. Raises ValidationError when a role or right cannot be, or when the organisation
+    would be left without a manager on a day that it had one.
+    """
+    organisatie, tot = _locked(lid)
+    zonder = {rol: _taken_away(organisatie, rol, rechten) for rol, rechten in rollen.items()}
+    if not zonder:
+        raise ValidationError({"rollen": "Kies minstens één rol. Wie alleen mag kijken, is lezer."})
+    lid = lidmaatschap_set(user=lid.user, organisatie=organisatie, rollen=zonder, begin=begin, eind=eind)
+    for rol in lid.rollen.all():
+        rol.zonder = zonder[rol.rol]
+        rol.save(update_fields=["zonder"])
+    _still_managed(organisatie, tot)
+    _work_for_one_of(lid.user)
+    _log(lid, door, "lid_gewijzigd", rollen=sorted(zonder), zonder=[f"{r}:{z}" for r in zonder for z in zonder[r]])
+    return lid
+
+
+@transaction.atomic
+def lidmaatschap_end(*, lid: Lidmaatschap, meteen: bool, door: User | None) -> Lidmaatschap:
+    """Today is the last day; or it was yesterday, when access has to stop at once. Logged.
+
+    Raises ValidationError when the organisation would be left without a manager.
+    """
+    organisatie, tot = _locked(lid)
+    lid.refresh_from_db()
+    laatste = timezone.localdate() - timedelta(days=1 if meteen else 0)
+    lid.begin, lid.eind = min(lid.begin, laatste), laatste
+    lid.save(update_fields=["begin", "eind"])
+    _still_managed(organisatie, tot)
+    _work_for_one_of(lid.user)
+    _log(lid, door, "lid_beeindigd")
+    return lid
+
+
+@transaction.atomic
+def work_for(*, user: User, organisatie: Organisatie) -> None:
+    """From now on somebody works for this organisation. Logged, for it changes what they see and may do.
+
+    Raises ValidationError unless they are a member today.
+    """
+    if not Lidmaatschap.objects.active().filter(user=user, organisatie=organisatie).exists():
+        raise ValidationError("U bent geen lid van deze organisatie.")
+    if user.organisatie_id == organisatie.pk:
+        return
+    user.organisatie = organisatie
+    user.save(update_fields=["organisatie"])
+    forget(user)
+    log_event(soort=Logsoort.RECHTEN, actor=user, organisatie=organisatie, gegevens={"wat": "werkt_namens"})
+
+
+def _locked(lid: Lidmaatschap) -> tuple[Organisatie, date]:
+    """The organisation, so that two managers cannot take each other's role at once; and until when it is managed."""
+    organisatie = Organisatie.objects.select_for_update().get(pk=lid.organisatie_id)
+    return organisatie, managed_until(organisatie)
+
+
+def _still_managed(organisatie: Organisatie, tot: date) -> None:
+    if (nu := managed_until(organisatie)) < tot:
+        wanneer = f"na {nu:%d-%m-%Y}" if nu >= timezone.localdate() else "nu"
+        raise ValidationError(
+            f"Dan heeft {organisatie} {wanneer} geen beheerder meer. Maak eerst iemand anders beheerder."
+        )
+
+
+def _taken_away(organisatie: Organisatie, rol: str, rechten: Iterable[str]) -> list[str]:
+    """The rights to take away from a role, in order; refuses what makes no sense."""
+    if rol not in ROLRECHTEN:
+        raise ValidationError({"rollen": f"De rol {rol} bestaat niet."})
+    if rol == Rol.Naam.REGIOBUREAU and organisatie.soort != Organisatie.Soort.REGIO:
+        raise ValidationError({"rollen": "Alleen een lid van een regio of regiobureau kan deze rol hebben."})
+    weg = set(rechten)
+    if onbekend := weg - set(removable(rol)):
+        raise ValidationError(f"Dit recht kan niet worden afgenomen: {', '.join(sorted(onbekend))}.")
+    return [recht for recht in removable(rol) if recht in weg]
+
+
+def removable(rol: str) -> list[Recht]:
+    """The rights that can be taken away from a role: not reading, and managing is what a beheerder is for."""
+    return [recht for recht in Recht if recht in ROLRECHTEN[rol] and recht not in {Recht.LEZEN, Recht.BEHEREN}]
+
+
+def _work_for_one_of(user: User) -> None:
+    """The organisation that somebody works for is one of the active memberships, or none."""
+    actief = Lidmaatschap.objects.active().filter(user=user).order_by("organisatie__naam", "organisatie_id")
+    ids = list(actief.values_list("organisatie_id", flat=True))
+    if user.organisatie_id not in ids and (user.organisatie_id or ids):
+        user.organisatie_id = ids[0] if ids else None
+        user.save(update_fields=["organisatie"])
+    forget(user)
+
+
+def _log(lid: Lidmaatschap, door: User | None, wat: str, **gegevens: Any) -> None:
+    periode = {"begin": lid.begin.isoformat(), "eind": lid.eind.isoformat() if lid.eind else ""}
+    log_event(
+        soort=Logsoort.RECHTEN,
+        actor=door,
+        organisatie=lid.organisatie,
+        onderwerp=lid,
+        gegevens={"wat": wat, "gebruiker": lid.user_id, **periode, **gegevens},
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -17,6 +17,8 @@ from accounts.services.logboek import log_event
 
 #: ``laatst_gebruikt_op`` is written at most once per so much time: a busy key costs no write per request.
 GEBRUIK_NAUWKEURIG = timedelta(minutes=5)
+#: A key that expires is renewed now and then, so that a forgotten one does not open the door for ever.
+HOOGSTENS_GELDIG = timedelta(days=2 * 366)
 
 
 @transaction.atomic
@@ -30,8 +32,9 @@ def api_sleutel_create(
 ) -> tuple[ApiSleutel, str]:
     """Make a key that reads and may do ``rechten``; the text that comes with it is shown once and kept nowhere. Logged.
 
-    Raises ValidationError when a right is none that a key can have.
+    Raises ValidationError when a right is none that a key can have, or when it expires in the past or too late.
     """
+    _check_end(vervalt_op)
     sleutel = secrets.token_urlsafe(32)
     gevraagd = {Recht.LEZEN, *rechten}
     if onbekend := gevraagd - set(SLEUTELRECHTEN):
@@ -48,6 +51,17 @@ def api_sleutel_create(
     record.save()
     _log(record, door, "gemaakt")
     return record, sleutel
+
+
+def end_of_day(dag: date) -> datetime:
+    """The moment that a key with this last day expires."""
+    return timezone.make_aware(datetime.combine(dag + timedelta(days=1), time.min))
+
+
+def _check_end(vervalt_op: datetime | None) -> None:
+    nu = timezone.now()
+    if vervalt_op is not None and not nu < vervalt_op <= nu + HOOGSTENS_GELDIG:
+        raise ValidationError({"vervalt_op": "Kies een dag na vandaag, en hoogstens twee jaar verder."})
 
 
 @transaction.atomic
