@@ -12,7 +12,7 @@ CONTACT_EMAIL      whom a visitor writes to (accessibility, privacy)
 SECURITY_CONTACT   where to report a leak (security.txt), ``mailto:`` or ``https:``; without it CONTACT_EMAIL
 VERTROUWDE_PROXIES     how many proxies of our own stand in front and add to X-Forwarded-For
 MAIL_AFZENDER          the address that mail of the platform comes from
-LEZEN_ZONDER_INLOGGEN  may a visitor who did not sign in read? (ADR 0006)
+LEZEN_ZONDER_INLOGGEN  may a visitor who did not sign in read what is public? (ADR 0012)
 API_CONTACT_NAAM, API_CONTACT_EMAIL, API_CONTACT_URL  whom users of the API can reach
 CORS_ALLOWED_ORIGINS   other sites whose pages may call the API, comma separated
 PG_BIN             folder of pg_dump and pg_restore, when they are not where Debian puts them
