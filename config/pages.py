@@ -11,6 +11,8 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
+from accounts.formulieren.views import form_given_back
+
 _ZOEKMACHINES_NIET = ("/api/", "/beheer/", "/berekeningen/", "/inloggen/", "/kaart/data/", "/kaart/paneel/")
 #: For when not even the template can be shown.
 _GING_MIS = (
@@ -80,8 +82,11 @@ def te_groot(request: HttpRequest) -> HttpResponse:
 
 
 def formulier_niet_vertrouwd(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403, for a form without the token that we gave it: sent by another site, or open for too long."""
-    return _error_page("403_csrf.html", 403)
+    """403, for a form without the token that we gave it: sent by another site, or open for too long.
+
+    Who opened it before they last signed in gets it back, filled in.
+    """
+    return form_given_back(request) or _error_page("403_csrf.html", 403)
 
 
 def ging_mis(request: HttpRequest) -> HttpResponse:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.dateparse import parse_datetime
 
+from accounts.formulieren.formulier import MetVersie
+from accounts.formulieren.invoer import BewaardeUpload
+from accounts.formulieren.versies import Versie
+from accounts.services.bewaren import Bestand
 from gebied.models import Indeling
 from gebied.niveau import woorden
 from gebied.selectors.lijst import Laag
 from gebied.taal import getal
 from opgaven import vlakinvoer
 from opgaven.models import Opgave
+from opgaven.services.wijzigen import stored_version
 
 HOUDEN, BESTAND, GEBIEDEN, TEKST = "houden", "bestand", "gebieden", "tekst"
 _JAAR = {"inputmode": "numeric", "min": 1900, "max": 2200}
@@ -38,7 +41,7 @@ GROEPEN = (
 )
 
 
-class OpgaveForm(forms.ModelForm):
+class OpgaveForm(MetVersie):
     """The attributes of an opgave and, in one of three ways, where it lies. The place may be left as it is."""
 
     waar = forms.ChoiceField(label="Hoe geeft u de plek op?", widget=forms.RadioSelect)
@@ -66,7 +69,6 @@ class OpgaveForm(forms.ModelForm):
     )
     #: Needed only with the way that was chosen, so neither required nor "not required".
     als_gekozen = ("bestand", "bestand_crs", "indeling", "gebiedcodes", "tekst")
-    gezien = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Opgave
@@ -96,7 +98,6 @@ class OpgaveForm(forms.ModelForm):
         keuzes = [(BESTAND, "Uit een bestand"), (GEBIEDEN, "Een of meer gebieden"), (TEKST, "Plak GeoJSON of WKT")]
         if self.instance.pk:
             keuzes.insert(0, (HOUDEN, "De plek blijft zoals die is"))
-            self.fields["gezien"].initial = self.instance.gewijzigd_op.isoformat()
         cast("forms.ChoiceField", self.fields["waar"]).choices = keuzes
         self.fields["waar"].initial = keuzes[0][0]
 
@@ -105,9 +106,18 @@ class OpgaveForm(forms.ModelForm):
         """The fields per part of the page."""
         return [{"anker": a, "titel": t, "velden": [self[veld] for veld in velden]} for a, t, velden in GROEPEN]
 
-    def clean_gezien(self) -> datetime | None:
-        """The version that was on the screen."""
-        return parse_datetime(self.cleaned_data["gezien"])
+    def stored_version(self, obj: Any) -> Versie:
+        """The place too, by its digest."""
+        return stored_version(obj, self.versievelden)
+
+    @property
+    def upload_to_keep(self) -> Bestand | None:
+        """What to keep of a file that was just sent and could be read, so that nobody has to choose it again."""
+        bestand = self.files.get("bestand")
+        gelezen = "geometrie" not in self.instance.get_deferred_fields() and self.instance.geometrie is not None
+        if not bestand or isinstance(bestand, BewaardeUpload) or self.data.get("waar") != BESTAND or not gelezen:
+            return None
+        return vlakinvoer.to_keep("bestand", bestand, self.instance.geometrie)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

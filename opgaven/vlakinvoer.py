@@ -19,6 +19,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from numpy.typing import NDArray
 
+from accounts.formulieren.invoer import BewaardeUpload
+from accounts.services.bewaren import Bestand
 from gebied.crs import RD
 from gebied.generalisatie import to_multi
 from gebied.importeren.fouten import InvoerFout
@@ -31,6 +33,8 @@ from gebied.models import Gebied
 MAX_UPLOAD_MB: Final = 100
 #: Of pasted text, in characters; a border with more is better delivered as a file.
 MAX_TEKST: Final = 2_000_000
+#: The kind of a kept file that holds the polygon that we once made of an upload.
+WKB: Final = "application/wkb"
 #: Numbers up to here can only be degrees: in RD the Netherlands lies far beyond.
 _GRADEN_MAX: Final = 180.0
 #: What nests in WKT, as it nests in JSON.
@@ -39,6 +43,8 @@ _HAAKJES = bytes.maketrans(b"()", b"[]")
 
 def from_upload(bestand: UploadedFile, crs: str = "") -> MultiPolygon:
     """All polygons of a file together. The file is read from a folder of our own and thrown away."""
+    if isinstance(bestand, BewaardeUpload) and bestand.content_type == WKB:
+        return cast("MultiPolygon", GEOSGeometry(memoryview(bestand.read()), srid=RD))
     if (bestand.size or 0) > MAX_UPLOAD_MB * 1024**2:
         raise ValidationError(f"Dit bestand is groter dan {MAX_UPLOAD_MB} MB. Lees het in met import_opgaven.")
     with tempfile.TemporaryDirectory(prefix="opgave-") as folder:
@@ -49,6 +55,11 @@ def from_upload(bestand: UploadedFile, crs: str = "") -> MultiPolygon:
             return _together(read_file(path, Keuze(crs=crs)))
         except InvoerFout as error:
             raise ValidationError(_without_options(str(error))) from error
+
+
+def to_keep(veld: str, bestand: UploadedFile, geometrie: GEOSGeometry) -> Bestand:
+    """What to keep of an upload that was read: the polygon, under the name of the file."""
+    return Bestand(veld, Path(bestand.name or "bestand").name, WKB, bytes(geometrie.wkb))
 
 
 def from_text(tekst: str) -> MultiPolygon:

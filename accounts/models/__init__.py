@@ -1,5 +1,6 @@
 """Organisations, users, what they are to each other, and the keys with which machines sign in."""
 
+from accounts.models.bewaard import BewaardBestand, BewaardFormulier, Indiening
 from accounts.models.logregel import Logregel, Logsoort
 from accounts.models.organisatie import Organisatie
 from accounts.models.rol import Lidmaatschap, Rol
@@ -9,7 +10,10 @@ from accounts.models.zichtbaar import Deling, Zichtbaar, Zichtbaarheid
 
 __all__ = [
     "ApiSleutel",
+    "BewaardBestand",
+    "BewaardFormulier",
     "Deling",
+    "Indiening",
     "Lidmaatschap",
     "Logregel",
     "Logsoort",

@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "accounts.formulieren.middleware.BewaarMiddleware",
 ]
 
 # Debian 12 has GDAL 3.6. What W001 warns of needs a spatial reference text from outside, and we only pass numbers.
@@ -128,6 +129,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BEAT_SCHEDULE = {
     "toezicht": {"task": "opgaven.tasks.toezicht", "schedule": 10.0, "options": {"expires": 10}},
+    "formulieren-opruimen": {"task": "accounts.tasks.ruim_formulieren_op", "schedule": 3600.0},
 }
 
 # Base maps, the first one by default. They come from outside and are never needed.

@@ -6,10 +6,14 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import numpy as np
+import shapely
 from django.contrib.gis.db.models.functions import AsGeoJSON
+from django.contrib.gis.geos import GEOSGeometry
 
-from gebied.crs import DETAIL_METERS
+from gebied.crs import DETAIL_METERS, RD, WGS84
 from gebied.models import Gebied, GebiedVorm
+from gebied.projectie import reproject
 
 #: A small map is about this wide on the screen.
 KAARTJE_PIXELS = 400
@@ -32,6 +36,13 @@ def gebied_geojson(gebied: Gebied) -> str:
     vormen = GebiedVorm.objects.filter(gebied=gebied, detail=detail_for(gebied.oppervlakte_m2))
     tekst = vormen.annotate(tekst=AsGeoJSON("geometrie", precision=DECIMALEN)).values_list("tekst", flat=True)
     return feature_collection((vorm, {"klasse": "klein-gebied", "titel": gebied.naam}) for vorm in tekst)
+
+
+def detail_geojson(geometrie: GEOSGeometry) -> str:
+    """A geometry (RD) that has no shapes for drawing yet, in degrees and as fine as a small map shows."""
+    eenvoudig = geometrie.simplify(DETAIL_METERS[detail_for(geometrie.area)], preserve_topology=True)
+    vlak = reproject(np.array([shapely.from_wkb(bytes(eenvoudig.wkb))], dtype=object), RD, WGS84)[0]
+    return str(shapely.to_geojson(vlak))
 
 
 def feature_collection(features: Iterable[tuple[str, Mapping[str, Any]]]) -> str:

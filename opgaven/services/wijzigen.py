@@ -2,68 +2,149 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from accounts.formulieren.versies import Samenvoeging, Versie, merge, version_of
+from accounts.services.indienen import once
 from opgaven.models import Opgave, TeHerberekenen
+from opgaven.selectors.opgave import geometry_digest
 from opgaven.services.klok import database_time
 from opgaven.services.opgaven import opgave_remove, opgave_save
 
 if TYPE_CHECKING:
     from accounts.models import User
 
+#: Fields that mean something only together: 220 of one editor and hectares of another make no quantity.
+SAMEN = (("hoeveelheid", "eenheid"),)
+#: Written by the service itself, never taken over from what was read earlier.
+_NIET_TERUG = frozenset({"id", "geometrie", "oppervlakte_m2"})
+
 
 class IntussenGewijzigdError(Exception):
-    """Somebody else saved first; ``nu`` is what stands in the database."""
+    """Somebody else changed the same, or something that does not go with it (``reden``); ``nu`` is what stands now."""
 
-    def __init__(self, nu: Opgave) -> None:
+    def __init__(self, nu: Opgave, samen: Samenvoeging, reden: str = "") -> None:
         super().__init__(f"{nu} is intussen gewijzigd.")
         self.nu = nu
+        self.samen = samen
+        self.reden = reden
+
+
+class IntussenVerwijderdError(Exception):
+    """Somebody else removed it; ``nu`` still has its polygon."""
+
+    def __init__(self, nu: Opgave) -> None:
+        super().__init__(f"{nu} is intussen verwijderd.")
+        self.nu = nu
+
+
+GEEN = Samenvoeging()
 
 
 @dataclass(frozen=True, slots=True)
 class Opgeslagen:
-    """What was saved and which areas are computed again, by name."""
+    """What was saved, which areas are computed again (by name), and which fields were merged."""
 
     opgave: Opgave
     gebieden: Sequence[str]
+    samen: Samenvoeging = GEEN
+
+
+def opgave_create(*, opgave: Opgave, user: User | None, indiening: str = "") -> Opgeslagen:
+    """A new opgave of our own, with a key of its own. The same ``indiening`` twice raises AlIngediendError."""
+    return once(
+        sleutel=indiening,
+        make=lambda: _create(opgave, user),
+        doel_of=lambda opgeslagen: opgeslagen.opgave.get_absolute_url(),
+    )
 
 
 @transaction.atomic
-def opgave_create(*, opgave: Opgave, user: User | None) -> Opgeslagen:
-    """A new opgave of our own, with a key of its own."""
+def opgave_change(*, opgave: Opgave, geopend: Versie, velden: Sequence[str], user: User | None) -> Opgeslagen:
+    """Save what somebody made of the version that they opened, merged with what others changed since.
+
+    ``velden`` are the fields that were on the screen; the place counts as changed when it is loaded. Raises
+    IntussenGewijzigdError or IntussenVerwijderdError, and then writes nothing; nothing is written either when nothing
+    changed.
+    """
+    sinds = database_time()
+    nu = _locked(opgave.pk)
+    samen = merge(geopend, _made(opgave, velden, geopend), stored_version(nu, velden), SAMEN)
+    if samen.botsingen:
+        raise IntussenGewijzigdError(nu, samen)
+    _take_over(opgave, nu, {*samen.behouden})
+    if not samen.behouden:
+        return Opgeslagen(nu, [], samen)
+    try:
+        opgave_save(opgave=opgave, user=user)
+    except ValidationError as error:
+        if not samen.overgenomen:
+            raise
+        te_kiezen = Samenvoeging(botsingen=(*samen.behouden, *samen.overgenomen))
+        raise IntussenGewijzigdError(nu, te_kiezen, " ".join(error.messages)) from error
+    return Opgeslagen(opgave, _touched_since(sinds), samen)
+
+
+@transaction.atomic
+def opgave_take_away(*, opgave: Opgave, geopend: Versie, user: User | None) -> Opgeslagen:
+    """Remove, and tell which areas are computed again. Raises IntussenGewijzigdError when it is not what was opened."""
+    sinds = database_time()
+    nu = _locked(opgave.pk)
+    nu_versie = stored_version(nu, [veld for veld in geopend if veld != "geometrie"])
+    anders = tuple(veld for veld in geopend if geopend[veld] != nu_versie[veld])
+    if anders or not geopend:
+        raise IntussenGewijzigdError(nu, Samenvoeging(overgenomen=anders))
+    opgave_remove(opgave=opgave, user=user)
+    return Opgeslagen(opgave, _touched_since(sinds))
+
+
+def stored_version(opgave: Opgave, velden: Sequence[str]) -> Versie:
+    """What stands in the database, the place by its digest. One query."""
+    return version_of(opgave, velden) | {"geometrie": geometry_digest(opgave.pk)}
+
+
+@transaction.atomic
+def _create(opgave: Opgave, user: User | None) -> Opgeslagen:
     sinds = database_time()
     opgave.sleutel = opgave.sleutel or uuid4().hex
     return Opgeslagen(opgave_save(opgave=opgave, user=user), _touched_since(sinds))
 
 
-@transaction.atomic
-def opgave_change(*, opgave: Opgave, gezien: datetime, user: User | None) -> Opgeslagen:
-    """Save what somebody made of the version of ``gezien``. Raises IntussenGewijzigdError and then writes nothing."""
-    sinds = database_time()
-    _lock(opgave, gezien)
-    return Opgeslagen(opgave_save(opgave=opgave, user=user), _touched_since(sinds))
+def _locked(pk: int) -> Opgave:
+    rows = Opgave.objects.select_for_update(of=("self",)).select_related("type", "organisatie", "gewijzigd_door")
+    nu: Opgave = rows.without_geometry().get(pk=pk)
+    if nu.verwijderd_op:
+        raise IntussenVerwijderdError(nu)
+    return nu
 
 
-@transaction.atomic
-def opgave_take_away(*, opgave: Opgave, user: User | None) -> Opgeslagen:
-    """Remove, and tell which areas are computed again."""
-    sinds = database_time()
-    opgave_remove(opgave=opgave, user=user)
-    return Opgeslagen(opgave, _touched_since(sinds))
+def _made(opgave: Opgave, velden: Sequence[str], geopend: Mapping[str, Any]) -> Versie:
+    """What somebody made of it; a place that was never loaded was left as it is."""
+    gemaakt = version_of(opgave, velden)
+    if "geometrie" not in opgave.get_deferred_fields():
+        gemaakt["geometrie"] = hashlib.sha256(bytes(opgave.geometrie.wkb)).hexdigest()
+    elif "geometrie" in geopend:
+        gemaakt["geometrie"] = geopend["geometrie"]
+    return gemaakt
 
 
-def _lock(opgave: Opgave, gezien: datetime) -> None:
-    nu = Opgave.objects.select_for_update(of=("self",)).without_geometry().get(pk=opgave.pk)
-    if nu.gewijzigd_op != gezien or nu.verwijderd_op:
-        raise IntussenGewijzigdError(nu)
+def _take_over(opgave: Opgave, nu: Opgave, eigen: set[str]) -> None:
+    """Everything that I did not change is as it stands now; also what no form shows."""
+    for field in opgave._meta.concrete_fields:
+        if field.name not in eigen and field.name not in _NIET_TERUG:
+            setattr(opgave, field.attname, getattr(nu, field.attname))
+    if "geometrie" not in eigen:
+        opgave.__dict__.pop("geometrie", None)
+        opgave.oppervlakte_m2 = nu.oppervlakte_m2
 
 
-def _touched_since(sinds: datetime) -> list[str]:
+def _touched_since(sinds: object) -> list[str]:
     rows = TeHerberekenen.objects.filter(laatst_op__gte=sinds).order_by("gebied__naam")
     return list(rows.values_list("gebied__naam", flat=True))

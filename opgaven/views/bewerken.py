@@ -8,18 +8,25 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.formulieren.invoer import read_input, submission_key
+from accounts.formulieren.keuzes import VERDER, read_choices
+from accounts.formulieren.lezen import name_for
+from accounts.formulieren.versies import Samenvoeging, sign_version
 from accounts.permissions import Recht, doelgroep_of, organisatie_of, require, requires, user_of
+from accounts.services.indienen import AlIngediendError
 from gebied.taal import aantal
 from opgaven.forms import OpgaveForm
 from opgaven.models import Opgave
 from opgaven.selectors.opgave import find_areas, get_opgave
 from opgaven.services.wijzigen import (
     IntussenGewijzigdError,
+    IntussenVerwijderdError,
     Opgeslagen,
     opgave_change,
     opgave_create,
     opgave_take_away,
 )
+from opgaven.views.botsing import conflict_page, keep_upload, labels, removed_page, told
 
 #: So many names of areas stand in a message; the others are counted.
 NAMEN_MAX = 3
@@ -28,10 +35,16 @@ NAMEN_MAX = 3
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Recht.BEWERKEN)
 def nieuw(request: HttpRequest) -> HttpResponse:
-    form = OpgaveForm(request.POST or None, request.FILES or None, instance=_new_for(request))
-    if request.method == "POST" and form.is_valid():
+    invoer = read_input(request)
+    form = OpgaveForm(invoer.data, invoer.files, instance=_new_for(request))
+    if not _is_saving(request):
+        return _form_page(request, form)
+    if form.is_valid():
         try:
-            opgeslagen = opgave_create(opgave=form.instance, user=user_of(request))
+            opgeslagen = opgave_create(opgave=form.instance, user=user_of(request), indiening=submission_key(request))
+        except AlIngediendError as eerder:
+            messages.info(request, "U had dit al opgeslagen. De opgave is één keer toegevoegd.")
+            return redirect(eerder.doel)
         except ValidationError as error:
             _show(form, error)
         else:
@@ -42,28 +55,41 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Recht.BEWERKEN)
 def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
-    form = OpgaveForm(request.POST or None, request.FILES or None, instance=_to_edit(request, pk))
-    if request.method == "POST" and form.is_valid():
-        gezien = form.cleaned_data["gezien"] or form.instance.gewijzigd_op
+    saving = _is_saving(request)
+    opgave = _to_edit(request, pk, ook_verwijderd=saving)
+    invoer = read_input(request)
+    data, vergeten = read_choices(invoer.data)
+    form = OpgaveForm(data, invoer.files, instance=opgave)
+    if saving and form.is_valid():
         try:
-            opgeslagen = opgave_change(opgave=form.instance, gezien=gezien, user=user_of(request))
+            return _change(request, form, vergeten)
+        except IntussenVerwijderdError as botsing:
+            return removed_page(request, form, botsing.nu)
         except IntussenGewijzigdError as botsing:
-            return _conflict_page(request, form, botsing.nu)
+            return conflict_page(request, form, botsing, vergeten)
         except ValidationError as error:
             _show(form, error)
-        else:
-            return _done(request, opgeslagen, f"{form.instance} is opgeslagen.")
+    if opgave.verwijderd_op:
+        return removed_page(request, form, opgave)
     return _form_page(request, form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Recht.BEWERKEN)
 def verwijderen(request: HttpRequest, pk: int) -> HttpResponse:
-    opgave = _to_edit(request, pk)
+    """Asks first; asks again when somebody changed it since."""
+    opgave = _to_edit(request, pk, ook_verwijderd=request.method == "POST")
+    form = OpgaveForm(request.POST or None, instance=opgave)
     if request.method != "POST":
-        return render(request, "opgaven/verwijderen.html", {"opgave": opgave})
-    opgeslagen = opgave_take_away(opgave=opgave, user=user_of(request))
-    messages.success(request, f"{opgave} is verwijderd. {recomputed(opgeslagen)}")
+        return _removal_page(request, form)
+    try:
+        opgeslagen = opgave_take_away(opgave=opgave, geopend=form.opened_version(), user=user_of(request))
+    except IntussenVerwijderdError:
+        messages.info(request, f"{opgave} was al verwijderd.")
+    except IntussenGewijzigdError as botsing:
+        return _removal_page(request, form, botsing)
+    else:
+        messages.success(request, f"{opgave} is verwijderd. {recomputed(opgeslagen)}")
     return redirect("opgaven")
 
 
@@ -94,9 +120,9 @@ def recomputed(opgeslagen: Opgeslagen) -> str:
     return f"{', '.join(genoemd[:-1])} en {genoemd[-1]} worden opnieuw berekend."
 
 
-def _to_edit(request: HttpRequest, pk: int) -> Opgave:
+def _to_edit(request: HttpRequest, pk: int, *, ook_verwijderd: bool) -> Opgave:
     """404 for what is not for these eyes, 403 for what they may only read."""
-    opgave = get_opgave(pk, doelgroep_of(request.user))
+    opgave = get_opgave(pk, doelgroep_of(request.user), ook_verwijderd=ook_verwijderd)
     require(request.user, Recht.BEWERKEN, opgave)
     return opgave
 
@@ -104,6 +130,28 @@ def _to_edit(request: HttpRequest, pk: int) -> Opgave:
 def _new_for(request: HttpRequest) -> Opgave:
     """An empty opgave of our own; the owner is by default the organisation of who makes it."""
     return Opgave(bron="eigen", organisatie=organisatie_of(request.user))
+
+
+def _is_saving(request: HttpRequest) -> bool:
+    """A POST that asks to go on in the form saves nothing."""
+    return request.method == "POST" and VERDER not in request.POST
+
+
+def _change(request: HttpRequest, form: OpgaveForm, vergeten: frozenset[str]) -> HttpResponse:
+    """Save; where a choice was forgotten it is asked again. Raises what the service raises."""
+    opgave, velden = form.instance, form.versievelden
+    if vergeten:
+        botsingen = tuple("geometrie" if veld == "waar" else veld for veld in sorted(vergeten))
+        raise IntussenGewijzigdError(
+            get_opgave(opgave.pk, doelgroep_of(request.user)), Samenvoeging(botsingen=botsingen)
+        )
+    opgeslagen = opgave_change(opgave=opgave, geopend=form.opened_version(), velden=velden, user=user_of(request))
+    if not opgeslagen.samen.behouden:
+        messages.info(request, f"Er was niets te wijzigen aan {opgave}.")
+        return redirect(opgave)
+    over = opgeslagen.samen.overgenomen
+    zin = f" Een ander wijzigde intussen {labels(form, over)}; dat is ook bewaard." if over else ""
+    return _done(request, opgeslagen, f"{opgave} is opgeslagen.{zin}")
 
 
 def _done(request: HttpRequest, opgeslagen: Opgeslagen, zin: str) -> HttpResponse:
@@ -121,33 +169,24 @@ def _show(form: OpgaveForm, error: ValidationError) -> None:
 
 
 def _form_page(request: HttpRequest, form: OpgaveForm) -> HttpResponse:
-    status = 422 if form.errors else 200
-    return render(request, "opgaven/formulier.html", {"form": form, "opgave": form.instance}, status=status)
+    """The form; what was uploaded and could be read is kept, whatever else is wrong."""
+    if form.errors:
+        keep_upload(request, form)
+    status = 422 if form.errors and _is_saving(request) else 200
+    context = {"form": form, "opgave": form.instance, "hersteld": form.is_bound}
+    return render(request, "opgaven/formulier.html", context, status=status)
 
 
-def _conflict_page(request: HttpRequest, form: OpgaveForm, nu: Opgave) -> HttpResponse:
-    """Both versions side by side; what was typed goes along in the page."""
-    verschillen = [
-        (form.fields[veld].label, _as_text(nu, veld), _as_text(form.instance, veld))
-        for veld in form.Meta.fields
-        if _as_text(nu, veld) != _as_text(form.instance, veld)
-    ]
+def _removal_page(
+    request: HttpRequest, form: OpgaveForm, botsing: IntussenGewijzigdError | None = None
+) -> HttpResponse:
+    """Are you sure? With what changed since the question was asked."""
+    nu = botsing.nu if botsing else form.instance
+    versie = form.stored_version(nu)
     context = {
-        "form": form,
-        "opgave": form.instance,
-        "nu": nu,
-        "nu_gezien": nu.gewijzigd_op.isoformat(),
-        "verschillen": verschillen,
-        "ingevuld": [(naam, waarde) for naam, waarde in request.POST.items() if naam not in _NIET_MEE],
-        "plek_opnieuw": bool(request.FILES),
+        "opgave": nu,
+        "geopend": sign_version(versie, form.onderwerp),
+        "wie": name_for(request.user, nu.gewijzigd_door) if botsing else "",
+        "gewijzigd": told(form, botsing.samen.overgenomen, versie) if botsing else [],
     }
-    return render(request, "opgaven/intussen_gewijzigd.html", context, status=409)
-
-
-_NIET_MEE = ("csrfmiddlewaretoken", "gezien")
-
-
-def _as_text(opgave: Opgave, veld: str) -> str:
-    display = getattr(opgave, f"get_{veld}_display", None)
-    waarde = display() if display else getattr(opgave, veld)
-    return "–" if waarde in (None, "") else str(waarde)
+    return render(request, "opgaven/verwijderen.html", context, status=409 if botsing else 200)

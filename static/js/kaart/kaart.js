@@ -214,7 +214,8 @@ class Kaart {
       this.melding.recovered(onderwerp);
     } catch (fout) {
       if (!(fout instanceof Ophaalfout)) throw fout;
-      this.melding.failed(onderwerp, fout.message, () => this.#again());
+      if (fout.inloggen) this.melding.signedOut(onderwerp, fout.message, fout.inloggen);
+      else this.melding.failed(onderwerp, fout.message, () => this.#again());
     }
   }
 

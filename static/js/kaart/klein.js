@@ -60,7 +60,11 @@ function layerUrls(host) {
   return host.dataset.kleineKaart.split(" ").filter(Boolean);
 }
 
+/** A layer stands at an address, or in the page itself: "#id" of a json_script. */
 async function fetchLayer(url) {
+  if (url.startsWith("#")) {
+    return JSON.parse(document.querySelector(url).textContent);
+  }
   const response = await fetch(url, { headers: { Accept: "application/json" } });
   if (!response.ok) {
     throw new Error(`${url}: ${response.status}`);

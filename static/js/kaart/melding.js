@@ -32,7 +32,19 @@ export class Melding {
     this.mislukt.add(onderwerp);
     this.fout.hidden = false;
     this.fout.querySelector("[data-zin]").textContent = zin;
-    this.fout.querySelector("button").onclick = again;
+    const knop = this.fout.querySelector("button");
+    knop.textContent = "Opnieuw proberen";
+    knop.onclick = again;
+  }
+
+  /**
+   * @param {string} onderwerp
+   * @param {string} zin
+   * @param {string} adres Where to sign in.
+   */
+  signedOut(onderwerp, zin, adres) {
+    this.failed(onderwerp, zin, () => window.location.assign(adres));
+    this.fout.querySelector("button").textContent = "Inloggen";
   }
 
   /** @param {string} onderwerp */

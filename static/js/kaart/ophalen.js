@@ -1,11 +1,17 @@
 /** Fetching from our own server: one request per subject at a time, an older answer never overwrites a newer one. */
 
 /** What went wrong, as a sentence for the reader. */
-export class Ophaalfout extends Error {}
+export class Ophaalfout extends Error {
+  /** @param {string} zin @param {string} [inloggen] Where to sign in, when that is what it takes. */
+  constructor(zin, inloggen = "") {
+    super(zin);
+    this.inloggen = inloggen;
+  }
+}
 
 const ONBEREIKBAAR = "De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.";
 const MISLUKT = "De server kon deze vraag niet beantwoorden. Probeer het later opnieuw.";
-const UITGELOGD = "U bent niet meer ingelogd. Log opnieuw in en open de kaart nog een keer.";
+const UITGELOGD = "U bent niet meer ingelogd. Log opnieuw in; u komt terug op deze plek van de kaart.";
 
 export class Ophaler {
   constructor() {
@@ -68,10 +74,17 @@ async function readAnswer(adres, signal) {
     if (signal.aborted) throw fout;
     throw new Ophaalfout(ONBEREIKBAAR);
   }
-  if (antwoord.redirected) throw new Ophaalfout(UITGELOGD);
   const tekst = await antwoord.text();
+  if (antwoord.status === 401) throw new Ophaalfout(UITGELOGD, loginAddress(tekst));
   if (!antwoord.ok) throw new Ophaalfout(sentenceOf(tekst, antwoord.headers.get("Content-Type") ?? ""));
   return tekst;
+}
+
+/** @param {string} tekst @returns {string} Where to sign in and come back to what the map shows now. */
+function loginAddress(tekst) {
+  const adres = new URL(JSON.parse(tekst).inloggen, window.location.origin);
+  adres.searchParams.set("next", window.location.pathname + window.location.search);
+  return adres.pathname + adres.search;
 }
 
 /**

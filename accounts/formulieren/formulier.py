@@ -1,0 +1,47 @@
+"""A model form that knows how the object stood when it was opened."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import Model
+
+from accounts.formulieren.versies import Versie, plain, read_version, sign_version, version_of
+
+
+class MetVersie(forms.ModelForm):
+    """Carries the opened values, signed, in a hidden field; not on a form for something new."""
+
+    geopend = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["geopend"].initial = self._sign_stored
+        else:
+            del self.fields["geopend"]
+
+    @property
+    def versievelden(self) -> list[str]:
+        """The fields of the model that this form can change."""
+        return [veld for veld in self._meta.fields or () if veld in self.fields]
+
+    def stored_version(self, obj: Model) -> Versie:
+        """What stands in an object, as far as this form can change it."""
+        return version_of(obj, self.versievelden)
+
+    def opened_version(self) -> Versie:
+        """What was on the screen; empty when that is not known."""
+        return read_version(self.data.get(self.add_prefix("geopend"), ""), self.onderwerp)
+
+    def made_version(self) -> Versie:
+        """What somebody made of it; ask only of a valid form."""
+        return {veld: plain(self.cleaned_data.get(veld)) for veld in self.versievelden}
+
+    @property
+    def onderwerp(self) -> str:
+        return f"{self.instance._meta.label_lower}:{self.instance.pk}"
+
+    def _sign_stored(self) -> str:
+        return sign_version(self.stored_version(self.instance), self.onderwerp)

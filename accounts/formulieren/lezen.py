@@ -1,0 +1,29 @@
+"""What forms read: what was kept, and who else changed something."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from accounts.models import BewaardFormulier, User
+from accounts.permissions import is_platformbeheerder, organisatie_of
+from accounts.services.bewaren import browser_hash
+
+
+def kept_form(
+    *, kenmerk: str, browser: str, gebruiker_id: int | None, pad: str | None = None
+) -> BewaardFormulier | None:
+    """What this person typed in this browser (its key) and could not save, if it is still there. Two queries."""
+    rows = BewaardFormulier.objects.filter(kenmerk=kenmerk, browser=browser_hash(browser), gebruiker_id=gebruiker_id)
+    return (rows.filter(pad=pad) if pad else rows).prefetch_related("bestanden").first()
+
+
+def name_for(kijker: Any, wie: User | None) -> str:
+    """Who did something, as far as the reader may know: a name within one organisation, else only whose it was."""
+    if wie is None:
+        return "een import of een ander systeem"
+    if kijker.pk == wie.pk:
+        return "u, in een ander venster"
+    van, eigen = organisatie_of(wie), organisatie_of(kijker)
+    if is_platformbeheerder(kijker) or (eigen is not None and eigen == van):
+        return wie.get_full_name() or wie.get_username()
+    return f"iemand van {van}" if van else "iemand anders"

@@ -1,0 +1,136 @@
+"""Keeps what somebody typed when the answer to it is "sign in first", "you may not" or "that is gone".
+
+Works for every form that carries a ticket, whatever view, decorator or admin page refuses it. What is kept fills the
+form again after signing in; it saves nothing by itself, so a forged request gains nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import SuspiciousOperation
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    JsonResponse,
+    UnreadablePostError,
+)
+from django.shortcuts import render, resolve_url
+from django.utils.cache import add_never_cache_headers
+
+from accounts.formulieren.invoer import BEWAARD, forget_input, keep_input, new_browser_key
+from accounts.formulieren.kaartje import read_ticket
+from accounts.models import BewaardFormulier
+from accounts.services.bewaren import BEWAAR_UREN, TeVeelTekstError
+
+UITGELOGD = "U bent niet meer ingelogd."
+_BEWAARD_ZIN = "U was niet meer ingelogd. Wat u invulde is bewaard: log in, dan gaat u verder waar u was."
+_TE_VEEL_ZIN = "U was niet meer ingelogd, en wat u stuurde is te groot om te bewaren. Log in en probeer het opnieuw."
+_GEEN_RECHT, _WEG = 403, 404
+_FORMULIER = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
+#: Names of hidden fields, which mean nothing to who typed.
+_TECHNISCH = frozenset({"geopend", "te_kiezen", "verder"})
+
+
+class BewaarMiddleware:
+    """See the module."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self._answer(request, self.get_response(request))
+        sleutel = new_browser_key(request)
+        if sleutel:
+            response.set_cookie(
+                BEWAARD,
+                sleutel,
+                max_age=BEWAAR_UREN * 3600,
+                secure=settings.SESSION_COOKIE_SECURE,
+                httponly=True,
+                samesite="Lax",
+            )
+        return response
+
+    def _answer(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        login = _is_to_login(response)
+        if login and _is_script(request):
+            return _signed_out(request, response)
+        if request.method != "POST" or request.content_type not in _FORMULIER:
+            return response
+        if login or response.status_code in (_GEEN_RECHT, _WEG):
+            return _keep(request, response, login=login)
+        if isinstance(response, HttpResponseRedirect) and BEWAARD in request.POST:
+            forget_input(request)
+        return response
+
+
+def _keep(request: HttpRequest, response: HttpResponseBase, *, login: bool) -> HttpResponseBase:
+    try:
+        kaartje = read_ticket(request.POST)
+    except (SuspiciousOperation, UnreadablePostError):
+        return response
+    if kaartje is None:
+        return response
+    try:
+        formulier = keep_input(request, gebruiker_id=kaartje.gebruiker_id)
+    except TeVeelTekstError:
+        if login:
+            messages.warning(request, _TE_VEEL_ZIN)
+        return response
+    if login:
+        messages.info(request, _BEWAARD_ZIN)
+        return HttpResponseRedirect(f"{_path_of(response)}?{urlencode({'next': form_address(formulier)})}")
+    if request.user.pk != kaartje.gebruiker_id:
+        return response
+    return not_saved_page(request, formulier, status=response.status_code)
+
+
+def not_saved_page(request: HttpRequest, formulier: BewaardFormulier, *, status: int) -> HttpResponse:
+    """What was typed, to copy, where the form itself cannot come back."""
+    ingevuld = [
+        (naam.replace("_", " "), "\n".join(waarden))
+        for naam, waarden in formulier.velden.items()
+        if any(waarden) and naam not in _TECHNISCH
+    ]
+    context = {"ingevuld": ingevuld, "weg": status == _WEG, "uren": BEWAAR_UREN}
+    return render(request, "formulier/niet_opgeslagen.html", context, status=status)
+
+
+def form_address(formulier: BewaardFormulier) -> str:
+    """Where the kept form fills its form again."""
+    return f"{formulier.pad}?{urlencode({BEWAARD: formulier.kenmerk})}"
+
+
+def _is_to_login(response: HttpResponseBase) -> bool:
+    """A redirect to a page to sign in that knows where to go on."""
+    if not isinstance(response, HttpResponseRedirect):
+        return False
+    inloggen = {resolve_url(settings.LOGIN_URL), resolve_url("admin:login")}
+    return _path_of(response) in inloggen and "next" in parse_qs(urlsplit(response.url).query)
+
+
+def _path_of(response: HttpResponseBase) -> str:
+    return urlsplit(response["Location"]).path
+
+
+def _is_script(request: HttpRequest) -> bool:
+    """A request that a script made: a login page would land inside a fragment, or be read as data."""
+    return bool(request.headers.get("HX-Request")) or request.headers.get("Sec-Fetch-Dest") == "empty"
+
+
+def _signed_out(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """401, with where to sign in and come back to the page that the reader sees."""
+    pagina = urlsplit(request.headers.get("HX-Current-URL") or request.headers.get("Referer", ""))
+    terug = f"/{pagina.path.lstrip('/')}" + (f"?{pagina.query}" if pagina.query else "")
+    inloggen = f"{_path_of(response)}?{urlencode({'next': terug})}"
+    answer = JsonResponse({"fout": UITGELOGD, "inloggen": inloggen}, status=401)
+    if request.headers.get("HX-Request"):
+        answer["HX-Redirect"] = inloggen
+    add_never_cache_headers(answer)
+    return answer
