@@ -16,6 +16,8 @@ from typing import Any, NoReturn
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError
 
+from accounts.historie.context import of_command
+
 
 class Fout(CommandError):
     """Something is wrong that the reader can mend; the message says what to do."""
@@ -57,7 +59,8 @@ class Commando(BaseCommand):
     def execute(self, *args: Any, **options: Any) -> str | None:
         """On the command line every error starts with the same word, whatever its class."""
         try:
-            return super().execute(*args, **options)
+            with of_command(type(self).__module__.rpartition(".")[2]):
+                return super().execute(*args, **options)
         except Fout as error:
             if not getattr(self, "_called_from_command_line", False) or options.get("traceback"):
                 raise

@@ -13,6 +13,8 @@ from django.db.models import QuerySet
 from numpy.typing import NDArray
 from psycopg import sql
 
+from accounts.historie.context import carry
+
 
 def copy_rows(
     table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], types: Sequence[str] | None = None
@@ -24,11 +26,13 @@ def copy_rows(
     """
     form = sql.SQL("(FORMAT BINARY)" if types else "")
     statement = sql.SQL("COPY {} ({}) FROM STDIN {}").format(sql.Identifier(table), _names(columns), form)
-    with connection.cursor() as cursor, cursor.copy(statement) as copy:
-        if types:
-            copy.set_types(types)
-        for row in rows:
-            copy.write_row(row)
+    with connection.cursor() as cursor:
+        carry(cursor)
+        with cursor.copy(statement) as copy:
+            if types:
+                copy.set_types(types)
+            for row in rows:
+                copy.write_row(row)
 
 
 def to_ewkb(geometries: NDArray[Any], srid: int) -> list[str]:

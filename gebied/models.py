@@ -5,6 +5,7 @@ from django.contrib.postgres.indexes import GistIndex
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import F, Q
 
+from accounts.historie.bijhouden import keeps_versions
 from accounts.models import Deling, Organisatie, Rol, Zichtbaar
 from gebied.crs import DETAIL_METERS, RD, WGS84
 from gebied.querysets import GebiedQuerySet
@@ -23,6 +24,7 @@ class Niveau(models.TextChoices):
     VRIJ = "vrij", "Vrij gebied"
 
 
+@keeps_versions()
 class Indeling(models.Model):
     """One way to divide the land, of one year: "CBS 2022"."""
 
@@ -39,6 +41,7 @@ class Indeling(models.Model):
         return self.naam
 
 
+@keeps_versions(zonder=("invoer_hash", "gewijzigd_op"), ligging="geometrie")
 class Gebied(Zichtbaar):
     """An area: the place that area-based working starts from."""
 
@@ -102,6 +105,7 @@ class Gebied(Zichtbaar):
         return f"/gebieden/{self.pk}/"
 
 
+@keeps_versions()
 class GebiedDeling(Deling):
     """An area is shared with an organisation that does not own it."""
 
@@ -116,6 +120,7 @@ class GebiedDeling(Deling):
         return f"gebied {self.gebied_id} met organisatie {self.organisatie_id}"
 
 
+@keeps_versions()
 class Werkgebied(models.Model):
     """An area that an organisation works in: all areas together are its work area."""
 
@@ -131,6 +136,7 @@ class Werkgebied(models.Model):
         return f"organisatie {self.organisatie_id} in gebied {self.gebied_id}"
 
 
+@keeps_versions()
 class Rolgebied(models.Model):
     """An area that somebody's role holds for, with everything below it."""
 

@@ -2,7 +2,10 @@
 
 from django.db import models
 
+from accounts.historie.bijhouden import keeps_versions
 
+
+@keeps_versions()
 class Organisatie(models.Model):
     """A party that owns opgaven or works with the platform."""
 
@@ -37,3 +40,6 @@ class Organisatie(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+
+keeps_versions(naam="Regioleden")(Organisatie.regioleden.through)

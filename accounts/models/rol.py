@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from accounts.historie.bijhouden import keeps_versions
 from accounts.models.organisatie import Organisatie
 
 
@@ -20,6 +21,7 @@ class LidmaatschapQuerySet(models.QuerySet[Any]):
         return self.filter(Q(eind__isnull=True) | Q(eind__gte=vandaag), begin__lte=vandaag)
 
 
+@keeps_versions()
 class Lidmaatschap(models.Model):
     """Somebody works for an organisation, from ``begin`` up to and including ``eind``."""
 
@@ -46,6 +48,7 @@ class Lidmaatschap(models.Model):
         return f"lidmaatschap {self.pk}"
 
 
+@keeps_versions()
 class Rol(models.Model):
     """What somebody is in an organisation. Which rights that gives stands in accounts.permissions.
 

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from accounts.historie.bijhouden import keeps_versions
 from accounts.models.organisatie import Organisatie
 
 
@@ -23,6 +24,7 @@ class ApiSleutelQuerySet(models.QuerySet[Any]):
         return self.filter(Q(vervalt_op__isnull=True) | Q(vervalt_op__gt=timezone.now()), ingetrokken_op__isnull=True)
 
 
+@keeps_versions(zonder=("hash", "laatst_gebruikt_op", "aangemaakt_door"))
 class ApiSleutel(models.Model):
     """A key of an organisation for the API. Only its SHA-256 is kept: a lost key is replaced, never read back."""
 

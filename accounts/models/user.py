@@ -3,9 +3,11 @@
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
+from accounts.historie.bijhouden import keeps_versions
 from accounts.models.organisatie import Organisatie
 
 
+@keeps_versions(zonder=("password", "last_login"), persoon=("username", "first_name", "last_name", "email"))
 class User(AbstractUser):
     """Someone who signs in. What they may do is decided in accounts.permissions, nowhere else."""
 

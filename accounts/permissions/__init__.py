@@ -25,6 +25,7 @@ from accounts.permissions.doelgroep import (
     visible_q,
     visible_sql,
 )
+from accounts.permissions.geschiedenis import sees_history
 from accounts.permissions.rechten import GEBIEDSGEBONDEN, RECHT_NAMEN, ROLRECHTEN, SLEUTELRECHTEN, Recht
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "require",
     "requires",
     "sees",
+    "sees_history",
     "user_of",
     "visible_params",
     "visible_q",

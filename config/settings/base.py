@@ -6,6 +6,7 @@ from config.env import BASE_DIR, HOME, env
 from config.settings.aanmelden import *  # noqa: F403
 from config.settings.api import *  # noqa: F403
 from config.settings.bedrijf import *  # noqa: F403
+from config.settings.historie import *  # noqa: F403
 from config.settings.verharden import *  # noqa: F403
 
 VERSION: str = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["project"]["version"]
@@ -33,6 +34,8 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "leaflet",
+    "pgtrigger",
+    "pghistory",
     "rest_framework",
     "drf_spectacular",
     "allauth",
@@ -57,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.historie.context.HistorieMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from accounts.historie.bijhouden import keeps_versions
 from opgaven.models.opgave import Opgave
 from opgaven.models.opgavetype import Opgavetype
 
@@ -53,6 +54,7 @@ def _waarde_in_bereik(naam: str) -> models.CheckConstraint:
     )
 
 
+@keeps_versions(zonder=("datum", "auteur"))
 class TypepaarWaarde(PaarWaarde):
     """A value for a pair of types. A friction row is kept once, with the lower type id as ``van``."""
 
@@ -76,6 +78,7 @@ class TypepaarWaarde(PaarWaarde):
         return f"{self.van} en {self.naar}: {self.waarde}"
 
 
+@keeps_versions(zonder=("datum", "auteur"))
 class OpgavepaarWaarde(PaarWaarde):
     """A value for one pair of opgaven; stronger than that of their types."""
 
@@ -100,6 +103,7 @@ class OpgavepaarWaarde(PaarWaarde):
         return f"{self.van} en {self.naar}: {self.waarde}"
 
 
+@keeps_versions(zonder=("inhoud", "auteur"))
 class Matrixversie(models.Model):
     """The full matrix in force at a moment, numbered and never changed. Every run names one.
 

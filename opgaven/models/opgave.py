@@ -5,6 +5,7 @@ from django.contrib.gis.db import models
 from django.contrib.postgres.indexes import GistIndex
 from django.db.models import F, Q
 
+from accounts.historie.bijhouden import keeps_versions
 from accounts.models import Deling, Organisatie, Zichtbaar
 from gebied.crs import RD, WGS84
 from opgaven.models.importlog import Import
@@ -52,6 +53,11 @@ class Hardheid(models.TextChoices):
     ZACHT = "zacht", "Zacht"
 
 
+@keeps_versions(
+    zonder=("invoer_hash", "aangemaakt_op", "gewijzigd_op", "gewijzigd_door"),
+    stil=("importering",),
+    ligging="geometrie",
+)
 class Opgave(Zichtbaar):
     """What has to happen somewhere. Keyed by (bron, sleutel), so that an import recognises its own rows.
 
@@ -157,6 +163,7 @@ class Opgave(Zichtbaar):
         return f"/opgaven/{self.pk}/"
 
 
+@keeps_versions()
 class OpgaveDeling(Deling):
     """An opgave is shared with an organisation that does not own it."""
 

@@ -3,7 +3,10 @@
 from django.db import models
 from django.db.models import Q
 
+from accounts.historie.bijhouden import keeps_versions
 
+
+@keeps_versions()
 class Opgavetype(models.Model):
     """A kind of opgave. Its traits are proposals that a municipality's own experts adjust."""
 

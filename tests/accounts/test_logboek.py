@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def regel(bewerker) -> Logregel:
     log_event(soort=Logsoort.BEHEER, actor=bewerker, onderwerp=bewerker, gegevens={"gebruiker": bewerker.pk, "n": 1})
-    return Logregel.objects.get()
+    return Logregel.objects.get(soort=Logsoort.BEHEER)
 
 
 def refused(statement: str) -> None:
@@ -36,7 +36,7 @@ def test_a_line_cannot_be_changed_removed_or_emptied(regel):
         cursor.execute("ALTER TABLE accounts_logregel ENABLE TRIGGER logboek_niet_leegmaken")
         refused("TRUNCATE accounts_logregel")
         cursor.execute("ALTER TABLE accounts_logregel DISABLE TRIGGER logboek_niet_leegmaken")
-    assert Logregel.objects.count() == 1
+    assert Logregel.objects.filter(pk=regel.pk).exists()
 
 
 def test_erasure_takes_the_person_out_and_nothing_else(regel):
@@ -60,7 +60,7 @@ def test_a_line_outlives_the_user_and_the_organisation(regel, bewerker):
     bewerker.delete()
     gemeente.delete()
 
-    assert Logregel.objects.values_list("gebruiker_id", "organisatie_id").get() == (
+    assert Logregel.objects.values_list("gebruiker_id", "organisatie_id").get(pk=regel.pk) == (
         regel.gebruiker_id,
         regel.organisatie_id,
     )
@@ -76,13 +76,13 @@ def test_making_a_key_is_logged_and_what_it_does_stands_under_its_organisation(b
     sleutel, _ = api_sleutel_create(organisatie=bewerker.organisatie, naam="QGIS", door=bewerker)
     log_event(soort=Logsoort.EXPORT, actor=SleutelActor(sleutel))
 
-    daad, maken = Logregel.objects.order_by("-pk")
+    daad, maken = Logregel.objects.order_by("-pk")[:2]
     assert (maken.soort, maken.gebruiker, maken.onderwerp_id) == (Logsoort.SLEUTEL, bewerker, sleutel.pk)
     assert (daad.gebruiker, daad.sleutel, daad.organisatie) == (None, sleutel, bewerker.organisatie)
 
 
 def test_nobody_signed_in_is_logged_as_nobody():
-    log_event(soort=Logsoort.AANMELDING_MISLUKT, organisatie=None)
+    log_event(soort=Logsoort.AANMELDING_MISLUKT)
     assert Logregel.objects.get().gebruiker_id is None
 
 

@@ -1,0 +1,140 @@
+"""Versions of an object as its page shows them: who, when, through which door, and what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Max, Q, QuerySet
+
+from accounts.historie.bijhouden import BEGINSTAND, GEWIJZIGD, TOEGEVOEGD, VERWIJDERD
+from accounts.historie.verschil import Verschil, Weergave, differences, names_of_related
+from accounts.models import ApiSleutel, User
+
+_WAT: Mapping[str, str] = {
+    BEGINSTAND: "Stand toen de geschiedenis begon",
+    TOEGEVOEGD: "Toegevoegd",
+    GEWIJZIGD: "Gewijzigd",
+    VERWIJDERD: "Verwijderd",
+}
+ONBEKEND = "iemand die hier niet meer werkt"
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """One version, compared with the one before it."""
+
+    nummer: int
+    moment: datetime
+    soort: str
+    wat: str
+    wie: str
+    verschillen: Sequence[Verschil]
+    ligging_gewijzigd: bool
+    rij: Any
+    vorige: Any
+
+    @property
+    def is_eerste(self) -> bool:
+        return self.vorige is None
+
+
+def versions_of(weergave: Weergave, pk: int) -> QuerySet[Any]:
+    """The versions of one object, newest first. Not yet read."""
+    return weergave.versies.objects.filter(pgh_obj_id=pk).select_related("pgh_context").order_by("-pgh_id")
+
+
+def describe(weergave: Weergave, rows: Sequence[Any], vorige: Any = None) -> list[Wijziging]:
+    """Versions of one object, newest first, in words; ``vorige`` is the version before the last of them.
+
+    A constant number of queries: users, keys, changed outlines, and one per foreign key of the model.
+    """
+    rows = list(rows)
+    paren = list(zip(rows, [*rows[1:], vorige], strict=True))
+    namen = names_of_related(weergave, [row for row in (*rows, vorige) if row is not None])
+    wie = _actors(rows)
+    liggingen = _outlines(weergave, rows, vorige)
+    return [
+        Wijziging(
+            nummer=row.pgh_id,
+            moment=row.pgh_created_at,
+            soort=row.pgh_label,
+            wat=_what(row, ouder),
+            wie=_who(row, wie),
+            verschillen=differences(weergave, ouder, row, namen) if row.pgh_label != VERWIJDERD else [],
+            ligging_gewijzigd=any((ouder.pgh_id if ouder else 0) < nummer < row.pgh_id for nummer in liggingen),
+            rij=row,
+            vorige=ouder,
+        )
+        for row, ouder in paren
+    ]
+
+
+def latest(weergave: Weergave, pk: int, aantal: int = 3) -> list[Wijziging]:
+    """The last changes of an object."""
+    rows = list(versions_of(weergave, pk)[: aantal + 1])
+    return describe(weergave, rows[:aantal], rows[aantal] if len(rows) > aantal else None)
+
+
+def page_of(weergave: Weergave, pk: int, rows: Sequence[Any]) -> list[Wijziging]:
+    """The versions of a page of :func:`versions_of`, the last one compared with the first of the next page."""
+    rows = list(rows)
+    if not rows:
+        return []
+    return describe(weergave, rows, versions_of(weergave, pk).filter(pgh_id__lt=rows[-1].pgh_id).first())
+
+
+def change_of(weergave: Weergave, pk: int, nummer: int) -> Wijziging | None:
+    """One version of an object, by its number."""
+    rows = list(versions_of(weergave, pk).filter(pgh_id__lte=nummer)[:2])
+    if not rows or rows[0].pgh_id != nummer:
+        return None
+    return describe(weergave, rows[:1], rows[1] if len(rows) > 1 else None)[0]
+
+
+def newest_number(weergave: Weergave, pk: int) -> int:
+    """The number of the version that holds now."""
+    return versions_of(weergave, pk).order_by().aggregate(nummer=Max("pgh_id"))["nummer"] or 0
+
+
+def _outlines(weergave: Weergave, rows: Sequence[Any], vorige: Any) -> list[int]:
+    """Numbers of the outlines that were replaced in these versions. An outline stands just before its version."""
+    table = weergave.model.pgh_event_models.get("ligging_gewijzigd")  # type: ignore[attr-defined]
+    if table is None or not rows:
+        return []
+    found = table.objects.filter(Q(pgh_id__gt=vorige.pgh_id if vorige else 0), pgh_obj_id=rows[0].pgh_obj_id)
+    return list(found.filter(pgh_id__lt=rows[0].pgh_id).values_list("pgh_id", flat=True))
+
+
+def _what(row: Any, vorige: Any) -> str:
+    """Models whose rows stay when they are removed say so with a moment."""
+    nu, toen = getattr(row, "verwijderd_op", None), getattr(vorige, "verwijderd_op", None)
+    if row.pgh_label == GEWIJZIGD and bool(nu) != bool(toen):
+        return "Verwijderd" if nu else "Weer toegevoegd"
+    return _WAT.get(row.pgh_label, row.pgh_label)
+
+
+def _actors(rows: Sequence[Any]) -> dict[tuple[str, int], str]:
+    contexts = [row.pgh_context.metadata for row in rows if row.pgh_context]
+    users = User.objects.in_bulk({context["gebruiker"] for context in contexts if context.get("gebruiker")})
+    keys = ApiSleutel.objects.in_bulk({context["sleutel"] for context in contexts if context.get("sleutel")})
+    return {("gebruiker", pk): user.get_full_name() or user.get_username() for pk, user in users.items()} | {
+        ("sleutel", pk): f"API-sleutel {sleutel.naam}" for pk, sleutel in keys.items()
+    }
+
+
+def _who(row: Any, namen: Mapping[tuple[str, int], str]) -> str:
+    """Who was behind it, and how if that was no person on a page."""
+    if row.pgh_label == BEGINSTAND:
+        return ""
+    if row.pgh_context is None:
+        return "rechtstreeks in de database"
+    context = row.pgh_context.metadata
+    for soort in ("gebruiker", "sleutel"):
+        if context.get(soort):
+            return namen.get((soort, context[soort]), ONBEKEND)
+    if "opdracht" in context:
+        return f"opdracht {context['opdracht']}"
+    return f"taak {context['taak']}" if "taak" in context else ONBEKEND
