@@ -1,6 +1,11 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class AccountsConfig(AppConfig):
     name = "accounts"
     verbose_name = "Organisaties en gebruikers"
+
+    def ready(self) -> None:
+        """Every app says in its module ``verwerkingen`` which personal data it holds."""
+        autodiscover_modules("verwerkingen")

@@ -3,6 +3,7 @@
 from accounts.models.bewaard import BewaardBestand, BewaardFormulier, Indiening
 from accounts.models.logregel import Logregel, Logsoort
 from accounts.models.organisatie import Organisatie
+from accounts.models.persoonsgegevens import Grondslag, Persoonsgegevens
 from accounts.models.rol import Lidmaatschap, Rol
 from accounts.models.sleutel import ApiSleutel
 from accounts.models.user import User
@@ -13,11 +14,13 @@ __all__ = [
     "BewaardBestand",
     "BewaardFormulier",
     "Deling",
+    "Grondslag",
     "Indiening",
     "Lidmaatschap",
     "Logregel",
     "Logsoort",
     "Organisatie",
+    "Persoonsgegevens",
     "Rol",
     "User",
     "Zichtbaar",

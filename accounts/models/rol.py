@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from accounts.historie.bijhouden import keeps_versions
 from accounts.models.organisatie import Organisatie
+from accounts.models.persoonsgegevens import EIGEN_AFSPRAKEN, Persoonsgegevens
 
 
 class LidmaatschapQuerySet(models.QuerySet[Any]):
@@ -21,8 +22,8 @@ class LidmaatschapQuerySet(models.QuerySet[Any]):
         return self.filter(Q(eind__isnull=True) | Q(eind__gte=vandaag), begin__lte=vandaag)
 
 
-@keeps_versions()
-class Lidmaatschap(models.Model):
+@keeps_versions(zonder=EIGEN_AFSPRAKEN)
+class Lidmaatschap(Persoonsgegevens):
     """Somebody works for an organisation, from ``begin`` up to and including ``eind``."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="lidmaatschappen")

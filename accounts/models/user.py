@@ -5,10 +5,13 @@ from django.db import models
 
 from accounts.historie.bijhouden import keeps_versions
 from accounts.models.organisatie import Organisatie
+from accounts.models.persoonsgegevens import EIGEN_AFSPRAKEN, Persoonsgegevens
 
 
-@keeps_versions(zonder=("password", "last_login"), persoon=("username", "first_name", "last_name", "email"))
-class User(AbstractUser):
+@keeps_versions(
+    zonder=("password", "last_login", *EIGEN_AFSPRAKEN), persoon=("username", "first_name", "last_name", "email")
+)
+class User(Persoonsgegevens, AbstractUser):
     """Someone who signs in. What they may do is decided in accounts.permissions, nowhere else."""
 
     organisatie = models.ForeignKey(

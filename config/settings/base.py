@@ -7,6 +7,7 @@ from config.settings.aanmelden import *  # noqa: F403
 from config.settings.api import *  # noqa: F403
 from config.settings.bedrijf import *  # noqa: F403
 from config.settings.historie import *  # noqa: F403
+from config.settings.privacy import *  # noqa: F403
 from config.settings.verharden import *  # noqa: F403
 
 VERSION: str = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["project"]["version"]
@@ -118,6 +119,7 @@ MEDIA_ROOT = HOME / "uploads"
 
 CELERY_BROKER_URL = env.str("BROKER_URL", default="redis://127.0.0.1:6379/0")
 CELERY_TASK_IGNORE_RESULT = True
+CELERY_TIMEZONE = TIME_ZONE
 CELERY_TASK_DEFAULT_QUEUE = "gebied"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_PUBLISH_RETRY = False
@@ -134,6 +136,7 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BEAT_SCHEDULE = {
     "toezicht": {"task": "opgaven.tasks.toezicht", "schedule": 10.0, "options": {"expires": 10}},
     "formulieren-opruimen": {"task": "accounts.tasks.ruim_formulieren_op", "schedule": 3600.0},
+    "anonimiseren": {"task": "accounts.tasks.anonimiseer", "schedule": ANONIMISEREN_OM},  # noqa: F405
 }
 
 # Base maps, the first one by default. They come from outside and are never needed.

@@ -1,0 +1,185 @@
+"""What each app declares about the personal data that it holds. The register, the privacy page, the nightly job, the
+export of a person and erasure all read this and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import ImproperlyConfigured
+from django.db.models import Model, Q, QuerySet
+
+from accounts.models.persoonsgegevens import Grondslag
+from accounts.privacy.persoon import Persoon
+from accounts.privacy.termijnen import Termijn
+
+
+class BijWissen(StrEnum):
+    """What happens to a field when a person is erased. One field that says VERWIJDEREN takes the whole row along."""
+
+    VERWIJDEREN = "de hele regel wordt verwijderd"
+    LEEGMAKEN = "wordt leeggemaakt"
+    LOSMAKEN = "wordt losgemaakt van de persoon"
+    BEHOUDEN = "blijft"
+
+
+@dataclass(frozen=True, slots=True)
+class Veld:
+    """One field with personal data: what it is, in words, and what erasure does with it."""
+
+    wat: str
+    bij_wissen: BijWissen = BijWissen.VERWIJDEREN
+    reden: str = ""
+    """Why it stays. Required with BEHOUDEN."""
+    geheim: bool = False
+    """Not in an export, for whoever reads it could sign in with it."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Verwerking:
+    """One kind of record about one kind of person.
+
+    ``persoon`` is the path to the account, ``adres`` to an e-mail address, ``rijen`` finds the rows when neither can.
+    ``wis`` and ``verlopen`` with ``opruimen`` do what no declaration can say: erase in another way, find what is past
+    its term, and clean that up. Without ``opruimen`` such rows are treated as at erasure.
+    """
+
+    naam: str
+    model: str
+    velden: Mapping[str, Veld]
+    betrokkenen: str
+    doel: str
+    grondslag: Grondslag
+    termijn: Termijn
+    ontvangers: str
+    persoon: str = ""
+    adres: str = ""
+    rijen: Callable[[Persoon], QuerySet[Any]] | None = None
+    wis: Callable[[Persoon, QuerySet[Any]], int] | None = None
+    verlopen: Callable[[date], QuerySet[Any]] | None = None
+    opruimen: Callable[[list[Any]], int] | None = None
+    uitleg: str = ""
+    """For readers of the register: what else there is to know."""
+
+    @property
+    def model_class(self) -> type[Model]:
+        return apps.get_model(self.model)
+
+    @property
+    def rij_weg(self) -> bool:
+        """Does erasure remove the row?"""
+        return any(veld.bij_wissen is BijWissen.VERWIJDEREN for veld in self.velden.values())
+
+    def rows_of(self, persoon: Persoon) -> QuerySet[Any]:
+        """The rows about somebody."""
+        rows = self.model_class._default_manager.all()
+        if self.rijen:
+            return self.rijen(persoon)
+        condition = Q()
+        if self.persoon and persoon.user_id is not None:
+            condition |= Q(**{self.persoon: persoon.user_id})
+        for adres in persoon.adressen if self.adres else ():
+            condition |= Q(**{f"{self.adres}__iexact": adres})
+        return rows.filter(condition).distinct() if condition else rows.none()
+
+    def due(self, vandaag: date) -> QuerySet[Any] | None:
+        """The rows past their term; None when they have no term that a clock can tell."""
+        if self.verlopen:
+            return self.verlopen(vandaag)
+        if has_own_terms(self.model_class):
+            return self.model_class._default_manager.filter(bewaren_tot__lt=vandaag)
+        return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Elders:
+    """Personal data that stand in no table of a model, so that they are in the register and nothing else."""
+
+    naam: str
+    gegevens: str
+    betrokkenen: str
+    doel: str
+    grondslag: Grondslag
+    termijn: str
+    ontvangers: str
+    bij_wissen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Afspraken:
+    """What holds for one record."""
+
+    doel: str
+    grondslag: Grondslag
+    bewaren_tot: date | None
+
+
+_verwerkingen: list[Verwerking] = []
+_elders: list[Elders] = []
+_uitzonderingen: dict[tuple[str, str], str] = {}
+
+
+def declare(*verwerkingen: Verwerking) -> None:
+    """Add to the register. Raises ImproperlyConfigured for a declaration that cannot be true."""
+    for verwerking in verwerkingen:
+        _check(verwerking)
+        _verwerkingen.append(verwerking)
+
+
+def declare_elsewhere(*soorten: Elders) -> None:
+    """Add what stands outside the tables: files, caches, backups."""
+    _elders.extend(soorten)
+
+
+def declare_impersonal(model: str, velden: Iterable[str], reden: str) -> None:
+    """Say of fields that look personal that they are not, and why."""
+    if not reden:
+        raise ImproperlyConfigured(f"Say why {model} holds nothing personal.")
+    for veld in velden:
+        _uitzonderingen[(apps.get_model(model)._meta.label, veld)] = reden
+
+
+def verwerkingen() -> tuple[Verwerking, ...]:
+    """All declarations, in the order of the apps."""
+    return tuple(_verwerkingen)
+
+
+def elders() -> tuple[Elders, ...]:
+    """What stands outside the tables."""
+    return tuple(_elders)
+
+
+def uitzonderingen() -> Mapping[tuple[str, str], str]:
+    """Fields that look personal and are not: the reason, by label of the model and name of the field."""
+    return dict(_uitzonderingen)
+
+
+def has_own_terms(model: type[Model]) -> bool:
+    """Can a record of this model have a purpose, a legal basis and a term of its own?"""
+    return any(field.name == "bewaren_tot" for field in model._meta.fields)
+
+
+def afspraken_over(record: Model) -> Afspraken:
+    """Purpose, legal basis and last day of one record: its own, or else what the register says of its kind."""
+    [verwerking, *_] = [soort for soort in _verwerkingen if soort.model_class is type(record)]
+    return Afspraken(
+        doel=getattr(record, "doel", "") or verwerking.doel,
+        grondslag=Grondslag(getattr(record, "grondslag", "") or verwerking.grondslag),
+        bewaren_tot=getattr(record, "bewaren_tot", None) or verwerking.termijn.eind(record),
+    )
+
+
+def _check(verwerking: Verwerking) -> None:
+    known = {field.name for field in verwerking.model_class._meta.get_fields()}
+    if unknown := set(verwerking.velden) - known:
+        raise ImproperlyConfigured(f"{verwerking.model} has no field {sorted(unknown)}.")
+    if not (verwerking.persoon or verwerking.adres or verwerking.rijen):
+        raise ImproperlyConfigured(f"{verwerking.naam}: nobody could ask for these rows, for they lead to no person.")
+    for naam, veld in verwerking.velden.items():
+        if veld.bij_wissen is BijWissen.BEHOUDEN and not veld.reden:
+            raise ImproperlyConfigured(f"{verwerking.model}.{naam} stays at erasure: say why.")
