@@ -150,6 +150,22 @@ declare(
         ontvangers=_NIEMAND,
     ),
     Verwerking(
+        naam="Geschiedenis van wijzigingen",
+        model="pghistory.Context",
+        rijen=vindplaatsen.contexts_of,
+        wis=vindplaatsen.blank_contexts,
+        betrokkenen=MENSEN_MET_ACCOUNT,
+        velden={
+            "metadata": Veld("Welk account de wijziging deed, en op welk soort pagina", BijWissen.LOSMAKEN),
+            "created_at": Veld("Wanneer", BijWissen.BEHOUDEN, _ZEGT_NIETS),
+        },
+        doel="Laten zien wie wat wanneer wijzigde, en een fout kunnen herstellen",
+        grondslag=Grondslag.TAAK,
+        termijn=_ACCOUNT_WEG,
+        ontvangers="Mensen met een account bij de organisatie die eigenaar is, en bij organisaties waarmee is gedeeld",
+        uitleg="De wijziging zelf blijft, met de getallen van voor en na; er staat dan geen persoon meer bij.",
+    ),
+    Verwerking(
         naam="API-sleutels",
         model="accounts.ApiSleutel",
         persoon="aangemaakt_door",

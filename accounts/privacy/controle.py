@@ -33,7 +33,7 @@ def undeclared_fields() -> list[str]:
 def domain_models() -> Iterator[type[models.Model]]:
     """Every table that Django keeps. Versions of rows hold the fields of their model, so one tells for both."""
     for model in apps.get_models(include_auto_created=True):
-        of_others = not model._meta.managed or model._meta.app_label in {"contenttypes"}
+        of_others = model._meta.proxy or not model._meta.managed or model._meta.app_label in {"contenttypes"}
         if not of_others and not hasattr(model, "pgh_tracked_model"):
             yield model
 

@@ -11,6 +11,7 @@ from django.contrib.sessions.models import Session
 from django.db.models import Exists, F, Func, JSONField, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Greatest, TruncDate
 from django.utils import timezone
+from pghistory.models import Context
 
 from accounts.models import Lidmaatschap, Logregel, Logsoort, User
 from accounts.privacy.persoon import Persoon
@@ -30,11 +31,9 @@ def running(pad: str) -> Exists:
 
 def last_day_of(user: User) -> date | None:
     """The last day of the last membership that ended; None while one runs."""
-    einden = list(Lidmaatschap.objects.filter(user=user).values_list("eind", flat=True))
-    vandaag = timezone.localdate()
-    if any(eind is None or eind >= vandaag for eind in einden):
-        return None
-    return max(einden, default=date.min)
+    einden = [eind or date.max for eind in Lidmaatschap.objects.filter(user=user).values_list("eind", flat=True)]
+    laatste = max(einden, default=date.min)
+    return laatste if laatste < timezone.localdate() else None
 
 
 def account_ends_counting(user: User) -> date | None:
@@ -114,6 +113,18 @@ def blank_people_in_log(pks: list[Any]) -> int:
     return len(pks)
 
 
+def contexts_of(persoon: Persoon) -> QuerySet[Context]:
+    """Changes that somebody made, in the history."""
+    if persoon.user_id is None:
+        return Context.objects.none()
+    return Context.objects.filter(metadata__gebruiker=persoon.user_id)
+
+
+def blank_contexts(persoon: Persoon, rows: QuerySet[Context]) -> int:
+    """Take somebody out of who was behind changes: the changes stay."""
+    return rows.update(metadata=_without_person("metadata"))
+
+
 def sessions_of(persoon: Persoon) -> QuerySet[Session]:
     """Sessions name their user inside a signed text, so every one is opened. Reads the whole table."""
     keys = [
@@ -131,9 +142,11 @@ def sessions_due(vandaag: date) -> QuerySet[Session]:
 
 
 def _drop_person(condition: Q) -> None:
-    """``gegevens - 'gebruiker'``, in the database."""
-    zonder = Func(F("gegevens"), Value("gebruiker"), template="%(expressions)s", arg_joiner=" - ", output_field=_JSON)
-    Logregel.objects.filter(condition).update(gegevens=zonder)
+    Logregel.objects.filter(condition).update(gegevens=_without_person("gegevens"))
+
+
+def _without_person(veld: str) -> Func:
+    return Func(F(veld), Value("gebruiker"), template="%(expressions)s", arg_joiner=" - ", output_field=_JSON)
 
 
 def _begin_of(vandaag: date, instelling: str) -> datetime:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.apps import apps
-from django.db import connection, models
+from django.db import models
 
 from accounts.privacy.register import BijWissen, Verwerking
 
@@ -19,19 +18,6 @@ def blank_versions(verwerking: Verwerking, pks: list[Any]) -> int:
         if leeg:
             aantal += event._default_manager.filter(pgh_obj_id__in=pks).update(**leeg)
     return aantal
-
-
-def blank_contexts(user_id: int | None) -> int:
-    """Take an account out of what says who was behind changes."""
-    if user_id is None or not apps.is_installed("pghistory"):
-        return 0
-    context = apps.get_model("pghistory", "Context")._meta.db_table
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"UPDATE \"{context}\" SET metadata = metadata - 'gebruiker' WHERE metadata->'gebruiker' = to_jsonb(%s)",  # noqa: S608
-            [user_id],
-        )
-        return int(cursor.rowcount)
 
 
 def _texts(event: type[models.Model], verwerking: Verwerking) -> list[str]:

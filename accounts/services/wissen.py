@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 from accounts.models import Logsoort, User
 from accounts.privacy.persoon import Persoon, person_of
 from accounts.privacy.register import BijWissen, Verwerking, has_own_terms, verwerkingen
-from accounts.services.historie_leegmaken import blank_contexts, blank_versions
+from accounts.services.historie_leegmaken import blank_versions
 from accounts.services.logboek import log_event
 
 
@@ -52,7 +52,6 @@ def person_erase(*, persoon: Persoon, aanleiding: str, door: User | None = None,
     zelf = door is not None and door.pk == persoon.user_id
     with erasing():
         regels = sum(_erase(verwerking, persoon) for verwerking in reversed(verwerkingen()))
-        blank_contexts(persoon.user_id)
     log_event(
         soort=Logsoort.PRIVACY,
         actor=None if zelf else door,
