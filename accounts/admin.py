@@ -10,6 +10,7 @@ from django.contrib.auth.models import Group
 from django.http import HttpRequest
 
 from accounts.beheer import BeheerAdmin
+from accounts.formulieren.beheer import VersieAdmin
 from accounts.models import ApiSleutel, Lidmaatschap, Organisatie, Rol, User
 
 # Roles belong to a membership (accounts.models.Rol); the groups of Django give nothing here.
@@ -25,7 +26,7 @@ class OrganisatieAdmin(BeheerAdmin):
 
 
 @admin.register(User)
-class GebruikerAdmin(UserAdmin):
+class GebruikerAdmin(VersieAdmin, UserAdmin):
     list_display = ["username", "first_name", "last_name", "organisatie", "is_active"]
     list_filter = ["is_active", "is_superuser", "organisatie"]
     filter_horizontal = ()

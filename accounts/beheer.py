@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
 from django.http import HttpRequest
 
+from accounts.formulieren.beheer import VersieAdmin
 from accounts.permissions import is_platformbeheerder
 
 
-class BeheerAdmin(admin.ModelAdmin):
+class BeheerAdmin(VersieAdmin):
     """Who sets up the platform may do all of it; a subclass takes away what makes no sense."""
 
     def has_module_permission(self, request: HttpRequest) -> bool:

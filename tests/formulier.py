@@ -31,7 +31,8 @@ class _Velden(HTMLParser):
             self.velden[naam] = ""
         elif tag == "select" and naam:
             self.keuze = naam
-            self.velden.setdefault(naam, "")
+            if "multiple" not in waarden:
+                self.velden.setdefault(naam, "")
         elif tag == "option" and self.keuze and "selected" in waarden:
             self.velden[self.keuze] = waarden.get("value") or ""
 

@@ -13,19 +13,19 @@ from accounts.formulieren.versies import Versie, plain, read_version, sign_versi
 class MetVersie(forms.ModelForm):
     """Carries the opened values, signed, in a hidden field; not on a form for something new."""
 
-    geopend = forms.CharField(required=False, widget=forms.HiddenInput)
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk:
-            self.fields["geopend"].initial = self._sign_stored
-        else:
-            del self.fields["geopend"]
+            self.fields["geopend"] = forms.CharField(
+                required=False, widget=forms.HiddenInput, initial=self._sign_stored
+            )
 
     @property
     def versievelden(self) -> list[str]:
         """The fields of the model that this form can change."""
-        return [veld for veld in self._meta.fields or () if veld in self.fields]
+        opts = self.instance._meta
+        van_model = {field.name for field in (*opts.concrete_fields, *opts.many_to_many)}
+        return [veld for veld in self.fields if veld in van_model]
 
     def stored_version(self, obj: Model) -> Versie:
         """What stands in an object, as far as this form can change it."""

@@ -42,6 +42,8 @@ def plain(value: Any) -> Any:
         return f"{value.normalize():f}"
     if isinstance(value, Model):
         return value.pk
+    if isinstance(value, dt.datetime):
+        return (value.astimezone(dt.UTC) if value.tzinfo else value).replace(microsecond=0).isoformat()
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     if isinstance(value, Mapping):

@@ -6,6 +6,7 @@ import pytest
 
 from accounts.models import User
 from opgaven.models import Matrixversie, Opgave, OpgavepaarWaarde, Opgavetype, TypepaarWaarde
+from tests.formulier import fields_in
 from tests.make import make_gebied, make_indeling, make_opgave
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +58,8 @@ def test_a_value_of_a_pair_publishes_a_new_version(beheer):
     assert "volgens de regel" in pagina.text.lower()
 
     beheer.post(
-        f"/beheer/opgaven/typepaarwaarde/{row.pk}/change/", {"waarde": "1", "reden": "Proef.", "bewijs": "redelijk"}
+        f"/beheer/opgaven/typepaarwaarde/{row.pk}/change/",
+        fields_in(pagina.text) | {"waarde": "1", "reden": "Proef.", "bewijs": "redelijk"},
     )
 
     row.refresh_from_db()
