@@ -1,11 +1,18 @@
 """Celery: messages only. The state of a run lives in PostgreSQL (ADR 0003)."""
 
+import logging.config
 import os
+import warnings
 from typing import Any
 
 from celery import Celery, Task
+from celery.signals import setup_logging
+from django_structlog.celery.steps import DjangoStructLogInitStep
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
+
+# script/run may run as root, in a container; the units of deploy/systemd never do.
+warnings.filterwarnings("ignore", message="You're running the worker with superuser privileges")
 
 
 class HistorieTask(Task):
@@ -22,4 +29,16 @@ class HistorieTask(Task):
 
 app = Celery("gebied", task_cls=HistorieTask)
 app.config_from_object("django.conf:settings", namespace="CELERY")
+app.steps["worker"].add(DjangoStructLogInitStep)
 app.autodiscover_tasks()
+
+
+@setup_logging.connect
+def log_as_the_website_does(**_: object) -> None:
+    """Celery would bring a format of its own, with the arguments and messages of tasks in it."""
+    from django.conf import settings
+
+    from config.logs import catch_the_rest
+
+    logging.config.dictConfig(settings.LOGGING)
+    catch_the_rest()

@@ -6,6 +6,7 @@ DATABASE_URL       ``postgis:///gebied?host=/path/of/socket&user=gebied`` (a soc
 BROKER_URL         ``redis+socket:///path/valkey.sock`` or ``redis://host:6379/0``
 GEBIED_HOME        folder of uploads and other files of this installation
 SECRET_KEY         long random text, made by the set-up
+SECRET_KEY_FALLBACKS   earlier keys that still count, comma separated
 ALLOWED_HOSTS      comma separated, production only
 PLATFORM_NAAM      name in the bar and in the title of every page
 CONTACT_EMAIL      whom a visitor writes to (accessibility, privacy)
@@ -15,6 +16,9 @@ MAIL_AFZENDER          the address that mail of the platform comes from
 LEZEN_ZONDER_INLOGGEN  may a visitor who did not sign in read what is public? (ADR 0012)
 API_CONTACT_NAAM, API_CONTACT_EMAIL, API_CONTACT_URL  whom users of the API can reach
 CORS_ALLOWED_ORIGINS   other sites whose pages may call the API, comma separated
+BIND, WEB_WORKERS  where gunicorn listens (``unix:/run/gebied/web.sock``) and with how many processes
+METRICS_TOKEN      who sends this as a bearer token may read /metrics from another machine
+LOG_JSON           JSON logs; on in production, off elsewhere
 PG_BIN             folder of pg_dump and pg_restore, when they are not where Debian puts them
 DATABASE_SJABLOON  template of the database that restore makes: one with PostGIS and the right sorting
 =================  ==========================================================================

@@ -12,6 +12,7 @@ from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from accounts.formulieren.views import form_given_back
+from config.verzoeken import request_id
 
 _ZOEKMACHINES_NIET = ("/api/", "/beheer/", "/berekeningen/", "/inloggen/", "/kaart/data/", "/kaart/paneel/")
 #: For when not even the template can be shown.
@@ -98,5 +99,5 @@ def ging_mis(request: HttpRequest) -> HttpResponse:
 
 
 def _error_page(template: str, status: int) -> HttpResponse:
-    """Without the request, so without a user, a session or a query."""
-    return HttpResponse(render_to_string(template), status=status)
+    """Without the request, so without a user, a session or a query; with the id that the log knows it by."""
+    return HttpResponse(render_to_string(template, {"verzoek": request_id()}), status=status)

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config import health, pages
+from config import health, metingen, pages
 from config.api.views import WortelView
 
 urlpatterns = [
@@ -20,6 +20,7 @@ urlpatterns = [
     path("favicon.ico", pages.favicon, name="favicon"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("metrics", metingen.metrics, name="metrics"),
 ]
 
 handler400 = "config.pages.onleesbaar"

@@ -34,7 +34,7 @@ def worker_environment(**extra: str) -> dict[str, str]:
 @contextmanager
 def celery_worker(log: Path, **extra: str) -> Iterator[subprocess.Popen]:
     """A worker with one process; killed at the end, however it ended."""
-    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-c", "1", "--loglevel", "INFO"]
+    command = [sys.executable, "-m", "celery", "-q", "-A", "config", "worker", "-c", "1", "--loglevel", "INFO"]
     with log.open("w") as output:
         process = subprocess.Popen(
             [*command, "--without-gossip", "--without-mingle", "-n", f"{log.stem}@%h"],

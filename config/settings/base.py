@@ -7,6 +7,7 @@ from config.settings.aanmelden import *  # noqa: F403
 from config.settings.api import *  # noqa: F403
 from config.settings.bedrijf import *  # noqa: F403
 from config.settings.historie import *  # noqa: F403
+from config.settings.logs import *  # noqa: F403
 from config.settings.privacy import *  # noqa: F403
 from config.settings.verharden import *  # noqa: F403
 
@@ -34,6 +35,7 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    "django_structlog",
     "leaflet",
     "pgtrigger",
     "pghistory",
@@ -48,6 +50,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.verzoeken.VerzoekMiddleware",
     "config.headers.VeiligeHeaders",
     "api.middleware.ApiMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -173,15 +176,6 @@ LEAFLET_CONFIG: dict[str, object] = {
     "ATTRIBUTION_PREFIX": "",
     "RESET_VIEW": False,
     "TILES": [(kaart["naam"], kaart["adres"], kaart["opties"]) for kaart in KAART_ONDERGRONDEN],
-}
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"pyogrio": {"level": "ERROR"}},
 }
 
 # A job on the workers: how long a lease holds without a heartbeat, how often a chunk is tried, and the weight of a

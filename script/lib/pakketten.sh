@@ -1,7 +1,11 @@
 # What the operating system must offer. Looked for by what it does, so that a second start never asks apt.
 
-# The needs that this machine does not meet. ontbrekende_zaken [test]
+# The needs that this machine does not meet. ontbrekende_zaken [test|audit]
 ontbrekende_zaken() {
+    if [[ ${1:-} == audit ]]; then
+        ontbreekt_voor_audit
+        return
+    fi
     [[ -e ${CA_BUNDEL:-/etc/ssl/certs/ca-certificates.crt} ]] || printf 'certificaten\n'
     pg_versie >/dev/null || printf 'postgis\n'
     broker_programma >/dev/null || printf 'broker\n'
@@ -11,6 +15,14 @@ ontbrekende_zaken() {
     [[ ${1:-} == test ]] || return 0
     chromium_zoeken >/dev/null || printf 'chromium\n'
     heeft_lettertypen || printf 'lettertypen\n'
+    command -v systemd-analyze >/dev/null || printf 'systemd\n'
+}
+
+# Only locks are read: no database, no libraries.
+ontbreekt_voor_audit() {
+    [[ -e ${CA_BUNDEL:-/etc/ssl/certs/ca-certificates.crt} ]] || printf 'certificaten\n'
+    venv_werkt || python_zoeken >/dev/null || printf 'python\n'
+    command -v npm >/dev/null || printf 'npm\n'
 }
 
 heeft_bibliotheken() {
@@ -42,6 +54,7 @@ pakketten_voor() {
             printf '%s\n' python3.11 python3.11-venv ;;
         npm) printf '%s\n' nodejs npm ;;
         chromium) eerste_bekende chromium chromium-browser ;;
+        systemd) printf 'systemd\n' ;; # to check the units, not to run them
         lettertypen) printf 'fonts-dejavu-core\n' ;;
     esac
 }
@@ -69,7 +82,7 @@ apt_pg_versie() {
     printf '%s\n' "${versie:-15}"
 }
 
-# pakketten_installeren [test]
+# pakketten_installeren [test|audit]
 pakketten_installeren() {
     local zaken
     mapfile -t zaken < <(ontbrekende_zaken "${1:-}")

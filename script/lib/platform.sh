@@ -22,10 +22,10 @@ platform_starten() {
 deel_starten() {
     local opdracht
     case $1 in
-        web) opdracht=(gunicorn config.wsgi:application --bind "127.0.0.1:$POORT" --workers "$(nproc)" --threads 4
+        web) opdracht=(gunicorn -c python:config.gunicorn config.wsgi:application --bind "127.0.0.1:$POORT"
             --graceful-timeout 5 --timeout 120 --no-control-socket) ;;
-        worker) opdracht=(celery -A config worker --loglevel INFO --concurrency "$(nproc)") ;;
-        beat) opdracht=(celery -A config beat --loglevel INFO --pidfile= --schedule "$GEBIED_HOME/run/beat-schema") ;;
+        worker) opdracht=(celery -q -A config worker --loglevel INFO --concurrency "$(nproc)") ;;
+        beat) opdracht=(celery -q -A config beat --loglevel INFO --pidfile= --schedule "$GEBIED_HOME/run/beat-schema") ;;
     esac
     (cd "$ROOT" && start_proces "$GEBIED_HOME/run/$1.pid" "$GEBIED_HOME/log/$1.log" "$VENV/bin/python" -m "${opdracht[@]}")
 }
