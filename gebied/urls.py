@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from gebied.views import lijst, pagina
+from gebied.views import geschiedenis, lijst, pagina
 
 urlpatterns = [
     path("gebieden/", lijst.lijst, name="gebieden"),
     path("gebieden/lijst.csv", lijst.lijst_csv, name="gebieden-csv"),
     path("gebieden/<int:pk>/", pagina.gebied_page, name="gebied"),
+    path("gebieden/<int:pk>/geschiedenis/", geschiedenis.geschiedenis, name="gebied-geschiedenis"),
+    path("gebieden/<int:pk>/geschiedenis/<int:nummer>/", geschiedenis.versie, name="gebied-versie"),
+    path(
+        "gebieden/<int:pk>/geschiedenis/<int:nummer>/kaart.json", geschiedenis.versie_kaart, name="gebied-versie-kaart"
+    ),
     path("gebieden/<int:pk>/vorm.json", pagina.vorm, name="gebied-vorm"),
 ]

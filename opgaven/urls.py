@@ -7,6 +7,7 @@ from opgaven.views import (
     bewerken,
     export,
     gebied,
+    geschiedenis,
     kaart,
     kaartdata,
     matrix,
@@ -38,6 +39,19 @@ urlpatterns: list[URLPattern] = [
     path("opgaven/<int:pk>/vorm.json", opgave.vorm, name="opgave-vorm"),
     path("opgaven/<int:pk>/wijzigen/", bewerken.wijzigen, name="opgave-wijzigen"),
     path("opgaven/<int:pk>/verwijderen/", bewerken.verwijderen, name="opgave-verwijderen"),
+    path("opgaven/<int:pk>/geschiedenis/", geschiedenis.geschiedenis, name="opgave-geschiedenis"),
+    path("opgaven/<int:pk>/geschiedenis/<int:nummer>/", geschiedenis.versie, name="opgave-versie"),
+    path(
+        "opgaven/<int:pk>/geschiedenis/<int:nummer>/kaart.json", geschiedenis.versie_kaart, name="opgave-versie-kaart"
+    ),
+    path(
+        "opgaven/<int:pk>/geschiedenis/<int:nummer>/terugzetten/", geschiedenis.terugzetten, name="opgave-terugzetten"
+    ),
+    path(
+        "opgaven/<int:pk>/geschiedenis/<int:nummer>/terugzetten/kaart.json",
+        geschiedenis.terugzetten_kaart,
+        name="opgave-terugzetten-kaart",
+    ),
     path("berekeningen/", berekeningen.lijst, name="berekeningen"),
     path("berekeningen/<int:pk>/", berekeningen.berekening_page, name="berekening"),
     path("berekeningen/<int:pk>/stand/", berekeningen.stand, name="berekening-stand"),

@@ -40,6 +40,19 @@ class Wijziging:
     def is_eerste(self) -> bool:
         return self.vorige is None
 
+    @property
+    def pad(self) -> str:
+        """The last part of the address of its page."""
+        return f"{self.nummer}/"
+
+    @property
+    def samenvatting(self) -> str:
+        """Which fields changed, in a few words."""
+        if self.is_eerste:
+            return ""
+        namen = [verschil.label for verschil in self.verschillen] + ["Grens"] * self.ligging_gewijzigd
+        return ", ".join(naam if not plek else naam[:1].lower() + naam[1:] for plek, naam in enumerate(namen))
+
 
 def versions_of(weergave: Weergave, pk: int) -> QuerySet[Any]:
     """The versions of one object, newest first. Not yet read."""
@@ -92,6 +105,11 @@ def change_of(weergave: Weergave, pk: int, nummer: int) -> Wijziging | None:
     if not rows or rows[0].pgh_id != nummer:
         return None
     return describe(weergave, rows[:1], rows[1] if len(rows) > 1 else None)[0]
+
+
+def compare(weergave: Weergave, nu: Any, dan: Any) -> list[Verschil]:
+    """What differs between two versions of one object, whatever lies between them."""
+    return differences(weergave, nu, dan, names_of_related(weergave, [nu, dan]))
 
 
 def newest_number(weergave: Weergave, pk: int) -> int:

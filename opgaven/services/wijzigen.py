@@ -89,7 +89,7 @@ def opgave_change(*, opgave: Opgave, geopend: Versie, velden: Sequence[str], use
             raise
         te_kiezen = Samenvoeging(botsingen=(*samen.behouden, *samen.overgenomen))
         raise IntussenGewijzigdError(nu, te_kiezen, " ".join(error.messages)) from error
-    return Opgeslagen(opgave, _touched_since(sinds), samen)
+    return Opgeslagen(opgave, touched_since(sinds), samen)
 
 
 @transaction.atomic
@@ -102,7 +102,7 @@ def opgave_take_away(*, opgave: Opgave, geopend: Versie, user: User | None) -> O
     if anders or not geopend:
         raise IntussenGewijzigdError(nu, Samenvoeging(overgenomen=anders))
     opgave_remove(opgave=opgave, user=user)
-    return Opgeslagen(opgave, _touched_since(sinds))
+    return Opgeslagen(opgave, touched_since(sinds))
 
 
 def stored_version(opgave: Opgave, velden: Sequence[str]) -> Versie:
@@ -114,7 +114,7 @@ def stored_version(opgave: Opgave, velden: Sequence[str]) -> Versie:
 def _create(opgave: Opgave, user: User | None) -> Opgeslagen:
     sinds = database_time()
     opgave.sleutel = opgave.sleutel or uuid4().hex
-    return Opgeslagen(opgave_save(opgave=opgave, user=user), _touched_since(sinds))
+    return Opgeslagen(opgave_save(opgave=opgave, user=user), touched_since(sinds))
 
 
 def _locked(pk: int) -> Opgave:
@@ -145,6 +145,6 @@ def _take_over(opgave: Opgave, nu: Opgave, eigen: set[str]) -> None:
         opgave.oppervlakte_m2 = nu.oppervlakte_m2
 
 
-def _touched_since(sinds: object) -> list[str]:
+def touched_since(sinds: object) -> list[str]:
     rows = TeHerberekenen.objects.filter(laatst_op__gte=sinds).order_by("gebied__naam")
     return list(rows.values_list("gebied__naam", flat=True))

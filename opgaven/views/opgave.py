@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from accounts.permissions import Recht, doelgroep_of, is_allowed, requires
+from accounts.historie.lezen import latest
+from accounts.permissions import Recht, doelgroep_of, is_allowed, requires, sees_history
+from opgaven.geschiedenis import OPGAVE
 from opgaven.selectors.opgave import (
     best_layer,
     get_opgave,
@@ -46,6 +48,8 @@ def opgave_page(request: HttpRequest, pk: int) -> HttpResponse:
             "overige_buren": gelabeld[BELANGRIJKSTE:],
             "wachtend": waiting_areas(opgave),
             "kaartlagen": [{"url": reverse("opgave-vorm", args=[pk])}],
+            "laatste": latest(OPGAVE, pk) if sees_history(request.user, opgave) else [],
+            "geschiedenis": reverse("opgave-geschiedenis", args=[pk]),
             "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN, opgave),
         },
     )

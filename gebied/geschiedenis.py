@@ -1,0 +1,38 @@
+"""The history of an area, and what every page with a history has in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from accounts.historie.verschil import Weergave
+from gebied.models import Gebied
+from gebied.taal import oppervlakte
+
+GEBIED = Weergave(
+    model=Gebied,
+    teksten={"oppervlakte_m2": oppervlakte},
+    labels={"oppervlakte_m2": "Oppervlakte"},
+)
+
+
+@dataclass(frozen=True)
+class Onderwerp:
+    """Whose history a page shows, and where its pages are: ``<soort>-geschiedenis``, ``-versie``, ``-versie-kaart``."""
+
+    obj: Any
+    weergave: Weergave
+    soort: str
+    lijst: tuple[str, str]
+    """Address and name of the list that it stands in."""
+    mag_terugzetten: bool = False
+
+    @property
+    def adres(self) -> str:
+        return reverse(f"{self.soort}-geschiedenis", args=[self.obj.pk])
+
+    @property
+    def pagina(self) -> str:
+        return str(self.obj.get_absolute_url())

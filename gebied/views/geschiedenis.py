@@ -1,0 +1,108 @@
+"""The history of an object: all its versions, one of them, and its outline before and after. Not for the public."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from accounts.historie import lezen
+from accounts.permissions import Recht, doelgroep_of, requires, sees_history
+from gebied.bladeren import Bladeraar
+from gebied.geschiedenis import GEBIED, Onderwerp
+from gebied.selectors.ligging import change_geojson
+from gebied.selectors.pagina import get_gebied
+from gebied.taal import oppervlakte
+
+PER_BLADZIJDE = 20
+
+
+def history_page(request: HttpRequest, onderwerp: Onderwerp) -> HttpResponse:
+    """All versions, newest first. The number of queries does not grow with them."""
+    _only_members(request, onderwerp)
+    versies = lezen.versions_of(onderwerp.weergave, onderwerp.obj.pk)
+    bladzijde = Bladeraar(versies, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
+    context = {
+        "onderwerp": onderwerp,
+        "bladzijde": bladzijde,
+        "wijzigingen": lezen.page_of(onderwerp.weergave, onderwerp.obj.pk, list(bladzijde.object_list)),
+    }
+    return render(request, "historie/geschiedenis.html", context)
+
+
+def version_page(request: HttpRequest, onderwerp: Onderwerp, nummer: int) -> HttpResponse:
+    """One version: every field that changed, and the outline before and after."""
+    _only_members(request, onderwerp)
+    wijziging = find_change(onderwerp, nummer)
+    kaart = reverse(f"{onderwerp.soort}-versie-kaart", args=[onderwerp.obj.pk, nummer])
+    context = {
+        "onderwerp": onderwerp,
+        "wijziging": wijziging,
+        "is_nieuwste": nummer == lezen.newest_number(onderwerp.weergave, onderwerp.obj.pk),
+        "kaartlagen": [{"url": kaart}] if wijziging.ligging_gewijzigd else [],
+        "verschil_ha": area_difference(wijziging.vorige, wijziging.rij) if wijziging.ligging_gewijzigd else "",
+    }
+    return render(request, "historie/versie.html", context)
+
+
+def outlines(request: HttpRequest, onderwerp: Onderwerp, nummer: int) -> HttpResponse:
+    """The outline before and after one version, as GeoJSON."""
+    _only_members(request, onderwerp)
+    wijziging = find_change(onderwerp, nummer)
+    tekst = change_geojson(onderwerp.weergave, onderwerp.obj.pk, wijziging)
+    return HttpResponse(tekst, content_type="application/geo+json")
+
+
+def find_change(onderwerp: Onderwerp, nummer: int) -> lezen.Wijziging:
+    """A version of this object. Raises Http404 for a number of another one."""
+    wijziging = lezen.change_of(onderwerp.weergave, onderwerp.obj.pk, nummer)
+    if wijziging is None:
+        raise Http404("Deze versie bestaat niet.")
+    return wijziging
+
+
+def area_difference(voor: Any, na: Any) -> str:
+    """How much larger or smaller it became.
+
+    >>> from types import SimpleNamespace as S
+    >>> area_difference(S(oppervlakte_m2=100_000), S(oppervlakte_m2=125_000))
+    '2,5 ha groter'
+    >>> area_difference(S(oppervlakte_m2=100_000), S(oppervlakte_m2=100_000))
+    'even groot'
+    """
+    verschil = na.oppervlakte_m2 - (voor.oppervlakte_m2 if voor is not None else 0)
+    if abs(verschil) < 1:
+        return "even groot"
+    return f"{oppervlakte(abs(verschil))} {'groter' if verschil > 0 else 'kleiner'}"
+
+
+def _only_members(request: HttpRequest, onderwerp: Onderwerp) -> None:
+    """Who changed it is not for the public: for them there is no such page."""
+    if not sees_history(request.user, onderwerp.obj):
+        raise Http404
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def geschiedenis(request: HttpRequest, pk: int) -> HttpResponse:
+    return history_page(request, _gebied(request, pk))
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def versie(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
+    return version_page(request, _gebied(request, pk), nummer)
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def versie_kaart(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
+    return outlines(request, _gebied(request, pk), nummer)
+
+
+def _gebied(request: HttpRequest, pk: int) -> Onderwerp:
+    gebied = get_gebied(pk, doelgroep_of(request.user))
+    return Onderwerp(gebied, GEBIED, "gebied", (reverse("gebieden"), "Gebieden"))

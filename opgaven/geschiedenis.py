@@ -1,0 +1,20 @@
+"""How the versions of an opgave are told."""
+
+from __future__ import annotations
+
+from accounts.historie.verschil import Weergave
+from gebied.taal import oppervlakte
+from opgaven.models import Opgave
+
+OPGAVE = Weergave(
+    model=Opgave,
+    teksten={"oppervlakte_m2": oppervlakte},
+    labels={"oppervlakte_m2": "Oppervlakte", "importering": "Ingelezen uit"},
+    verborgen=frozenset({"sleutel", "verwijderd_op"}),
+    naamveld={"importering": "bestand"},
+)
+
+#: What a restore leaves as it is: what the opgave is known by, whose it is and who sees it.
+BLIJFT = frozenset(
+    {"bron", "sleutel", "organisatie", "zichtbaarheid", "importering", "oppervlakte_m2", "verwijderd_op"}
+)
