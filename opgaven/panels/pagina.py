@@ -20,7 +20,7 @@ from opgaven.panels.verloop import make_grafieken, make_runs, unchanged
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.gebied import GebiedDetail, area_detail
 from opgaven.selectors.verloop import Verloop, progress_of, score_history
-from opgaven.taal import KARAKTER_LABELS, SCORE_LABELS, in_het_kort
+from opgaven.taal import KARAKTER_LABELS, SCORE_LABELS, in_het_kort, telt_mee
 from opgaven.views.export import FORMAAT_NAMEN
 
 SOORT_NAMEN = {"scores": "Scores", "overlappen": "Paren"}
@@ -101,6 +101,7 @@ def _short_panel(
         "keuze": keuze,
         "mag_rekenen": is_allowed(vraag.actor, Recht.REKENEN),
         "loopt": voortgang is not None,
+        "telt_mee": telt_mee(keuze.vraag.doelgroep),
         "namen": woorden(vraag.gebied.niveau),
     }
     return Paneel("in-het-kort", "In het kort", "opgaven/gebied/_kort.html", 10, context, naast_kaart=True)

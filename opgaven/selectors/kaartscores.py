@@ -18,7 +18,7 @@ from gebied.models import Gebied
 from gebied.taal import aantal, getal
 from opgaven.kaartvraag import Filter, Laag
 from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
-from opgaven.taal import SCORE_LABELS, grens_waarde, score_eenheid, score_waarde
+from opgaven.taal import SCORE_LABELS, grens_waarde, score_eenheid, score_waarde, telt_mee
 
 #: The family of colours of a score (ux.md); the others are about stacking.
 FAMILIES = {"conflict": "conflict", "tegenwerking": "conflict", "samenhang": "samenhang"}
@@ -76,7 +76,7 @@ class Kaartscores:
 
     def voet(self) -> str:
         """What somebody must know who reads these numbers: a signal, of when, and whether it is out of date."""
-        delen = ["Signaal, geen oordeel."]
+        delen = ["Signaal, geen oordeel.", telt_mee(self.tabel.vraag.doelgroep)]
         run = self.tabel.volledige_run
         if run and run.klaar_op:
             delen.append(f"Berekend op {date_format(localtime(run.klaar_op), 'j F Y')}.")

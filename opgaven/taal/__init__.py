@@ -6,6 +6,7 @@ Pure: numbers in, sentences out; no query is made here.
 from opgaven.taal.kort import in_het_kort, opgave_naam, verouderd_zin
 from opgaven.taal.labels import KARAKTER_LABELS, SCORE_LABELS, KarakterLabel, ScoreLabel
 from opgaven.taal.redenen import SCHAAL, EigenWaarde, teken, waarom
+from opgaven.taal.telt import telt_mee
 from opgaven.taal.zinnen import grens_waarde, punten, score_eenheid, score_waarde, score_zin, tel_opgaven, vergelijking
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "score_zin",
     "teken",
     "tel_opgaven",
+    "telt_mee",
     "vergelijking",
     "verouderd_zin",
     "waarom",

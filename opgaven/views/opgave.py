@@ -19,7 +19,7 @@ from opgaven.selectors.opgave import (
     waiting_areas,
 )
 from opgaven.selectors.typen import kleur_by_code
-from opgaven.taal import KARAKTER_LABELS
+from opgaven.taal import KARAKTER_LABELS, telt_mee
 from opgaven.taal.opgave import opgave_in_het_kort
 
 BELANGRIJKSTE = 5
@@ -50,6 +50,7 @@ def opgave_page(request: HttpRequest, pk: int) -> HttpResponse:
             "kaartlagen": [{"url": reverse("opgave-vorm", args=[pk])}],
             "laatste": latest(OPGAVE, pk) if sees_history(request.user, opgave) else [],
             "geschiedenis": reverse("opgave-geschiedenis", args=[pk]),
+            "telt_mee": telt_mee(doelgroep),
             "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN, opgave),
         },
     )

@@ -162,7 +162,7 @@ def test_scores_come_with_class_rank_words_and_a_legend_in_real_units(client, vo
     assert data["legenda"][1]["tekst"] == "tot en met 4,5"
     assert (data["totaal"], data["niet_berekend"]) == (4, 1)
     assert data["familie"] == "conflict"
-    assert data["voet"].startswith("Signaal, geen oordeel. Berekend op ")
+    assert data["voet"].startswith("Signaal, geen oordeel. Alle opgaven tellen mee die openbaar zijn, van uw")
 
 
 @pytest.mark.parametrize(
