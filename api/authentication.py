@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from accounts.models import ApiSleutel
 from accounts.permissions import SleutelActor
 from accounts.selectors import api_sleutel_by_key
+from accounts.services.sleutels import api_sleutel_used
 
 #: A key of accounts has 43 characters or so; more than this is not looked up.
 _MAX_LENGTH = 200
@@ -26,6 +27,7 @@ class SleutelAuthentication(BaseAuthentication):
         sleutel = api_sleutel_by_key(key) if 0 < len(key) <= _MAX_LENGTH else None
         if sleutel is None:
             raise AuthenticationFailed("Deze sleutel klopt niet of is ingetrokken. Vraag uw beheerder om een nieuwe.")
+        api_sleutel_used(sleutel=sleutel)
         return SleutelActor(sleutel), sleutel
 
     def authenticate_header(self, request: Request) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -17,6 +18,7 @@ _OWN_WORDS = (
     exceptions.MethodNotAllowed,
     exceptions.NotAcceptable,
     exceptions.UnsupportedMediaType,
+    exceptions.Throttled,
 )
 
 
@@ -56,6 +58,8 @@ def handle(exc: Exception, context: dict[str, Any]) -> HttpResponse | None:
     response = problem_response(exc.status_code, context["request"].path, _detail(exc), fouten)
     if header := getattr(exc, "auth_header", ""):
         response["WWW-Authenticate"] = header
+    if wait := getattr(exc, "wait", None):
+        response["Retry-After"] = str(math.ceil(wait))
     return response
 
 

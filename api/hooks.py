@@ -19,6 +19,10 @@ _HEADERS: Final[dict[str, Any]] = {
         "schema": {"type": "string", "format": "uri"},
     },
     "ETag": {"description": "De versie van dit gegeven, voor If-None-Match.", "schema": {"type": "string"}},
+    "Retry-After": {
+        "description": "Na zoveel seconden kan het weer.",
+        "schema": {"type": "integer", "minimum": 1},
+    },
     "Location": {"description": "Het adres van wat is ontstaan.", "schema": {"type": "string", "format": "uri"}},
 }
 
@@ -73,7 +77,7 @@ def _tidy(schema: dict[str, Any]) -> None:
 
 
 def _problems_of(path: str, method: str, operation: dict[str, Any]) -> set[int]:
-    problems = {400, 406, 500}
+    problems = {400, 406, 429, 500}
     if operation.get("security") != []:
         problems |= {401, 403}
     if "{" in path or any(parameter["name"] == "pagina" for parameter in operation.get("parameters", [])):
@@ -99,10 +103,11 @@ def _not_modified() -> dict[str, Any]:
 
 def _problem_response(status: int) -> dict[str, Any]:
     title, detail = TITLES[status]
+    names = ["API-Version", *(["Retry-After"] if status == 429 else [])]
     example = problem_body(status, "/api/v1/gebieden")
     return {
         "description": f"{title}. {detail}",
-        "headers": {"API-Version": {"$ref": "#/components/headers/API-Version"}},
+        "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in names},
         "content": {MEDIA_TYPE: {"schema": {"$ref": f"{SCHEMAS}Probleem"}, "example": example}},
     }
 

@@ -9,6 +9,7 @@ from typing import Final
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.cache import patch_vary_headers
 
 from api.problems import MEDIA_TYPE, problem_body
 
@@ -37,6 +38,7 @@ class ApiMiddleware:
         if isinstance(response, HttpResponse) and response.status_code >= 400:
             _word_as_problem(request, response)
         _mark_etag(response)
+        patch_vary_headers(response, ["Authorization", "Cookie"])
         for name, value in {"API-Version": settings.API_VERSION, **HEADERS}.items():
             response[name] = value
         response.headers.setdefault("Strict-Transport-Security", "max-age=63072000")

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
-from rest_framework.exceptions import NotFound
+from rest_framework.exceptions import AuthenticationFailed, NotFound
 from rest_framework.generics import GenericAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -41,6 +41,14 @@ class ApiView(GenericAPIView):
         reading = request.method in {"GET", "HEAD"}
         expected = self.parameters_class if reading else Parameters
         self.parameters = read_query(expected, request, self.header_fouten(request))
+
+    def perform_authentication(self, request: Request) -> None:
+        """Who tries keys that are wrong is counted too."""
+        try:
+            super().perform_authentication(request)
+        except AuthenticationFailed:
+            self.check_throttles(request)
+            raise
 
     @property
     def filters(self) -> dict[str, Any]:

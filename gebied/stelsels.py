@@ -97,6 +97,15 @@ def as_geojson(stelsel: Stelsel, veld: str = "geometrie") -> Expression:
     return Func(geometrie, Value(stelsel.decimalen), Value(0), function="ST_AsGeoJSON", output_field=TextField())
 
 
+def geojson_sql(stelsel: Stelsel, geometrie: str) -> str:
+    """The same for a geometry in RD in SQL of our own; ``geometrie`` is an expression, never input."""
+    if stelsel.srid != RD:
+        geometrie = f"ST_Transform({geometrie}, {stelsel.srid:d})"
+    if stelsel.breedte_eerst:
+        geometrie = f"ST_FlipCoordinates({geometrie})"
+    return f"ST_AsGeoJSON({geometrie}, {stelsel.decimalen:d}, 0)"
+
+
 def box_in(stelsel: Stelsel, box: Box) -> GEOSGeometry:
     """A box as a polygon to filter with; empty when it lies wholly where RD does not reach, so that nothing is in it.
 

@@ -7,15 +7,22 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import Q, QuerySet
+from django.http import HttpRequest
 
 from accounts.models import Organisatie
+from accounts.permissions import doelgroep_of
 from opgaven.models import Aard, Berekening, Bestuurslaag, Opgave, Opgavetype, Status
+from opgaven.selectors.opgavelijst import organisaties_seen
 
 
 def without_required(form_class: Any) -> Any:
     """In a filter every field is optional; saying so at each would be noise."""
     form_class.zonder_verplicht = True
     return form_class
+
+
+def _owners(request: HttpRequest) -> QuerySet[Organisatie]:
+    return organisaties_seen(doelgroep_of(request.user))
 
 
 class OpgaveFilter(django_filters.FilterSet):
@@ -36,7 +43,7 @@ class OpgaveFilter(django_filters.FilterSet):
     bestuurslaag = django_filters.ChoiceFilter(choices=Bestuurslaag, label="Bestuurslaag", empty_label="Alle")
     organisatie = django_filters.ModelChoiceFilter(
         to_field_name="code",
-        queryset=Organisatie.objects.all(),
+        queryset=_owners,
         label="Eigenaar",
         empty_label="Alle",
     )

@@ -8,8 +8,10 @@ from typing import Any
 
 from django.http import QueryDict
 
+from accounts.permissions import Doelgroep
 from gebied.crs import zoom_to_detail
-from gebied.models import Indeling, Niveau
+from gebied.models import Niveau
+from gebied.selectors.gebieden import indelingen_seen
 from opgaven.models import Opgavetype
 
 #: In the address: no type at all, apart from "every type", for which the parameter is left out.
@@ -66,15 +68,15 @@ class Laag:
     niveau: str
 
 
-def laag_from(params: QueryDict) -> Laag:
-    """Read indeling and niveau; both are needed."""
+def laag_from(params: QueryDict, doelgroep: Doelgroep) -> Laag:
+    """Read indeling and niveau; both are needed. An indeling of which nothing may be seen does not exist."""
     indeling_id = _whole(params, "indeling", "De indeling is een nummer.")
     niveau = params.get("niveau", "")
     if indeling_id is None or not niveau:
         raise OnjuisteVraagError("Kies een indeling en een niveau.")
     if niveau not in Niveau.values:
         raise OnjuisteVraagError(f"Het niveau '{niveau[:20]}' bestaat niet. Kies uit: {', '.join(Niveau.values)}.")
-    if not Indeling.objects.filter(pk=indeling_id).exists():
+    if not indelingen_seen(doelgroep).filter(pk=indeling_id).exists():
         raise OnjuisteVraagError("Deze indeling bestaat niet meer. Kies een andere indeling.")
     return Laag(indeling_id, niveau)
 

@@ -3,7 +3,13 @@
 from config.env import env
 
 #: Of the API, not of the product: semantic versioning of what a client sees (docs/api.md holds the changelog).
-API_VERSION = "1.0.0"
+API_VERSION = "1.1.0"
+
+#: Requests per period (s, m, h, d) of one key, and of one address without a key; empty is no limit.
+API_TEMPO = {
+    "sleutel": env.str("API_TEMPO_SLEUTEL", default="600/m") or None,
+    "adres": env.str("API_TEMPO_ADRES", default="300/m") or None,
+}
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
@@ -11,6 +17,9 @@ REST_FRAMEWORK = {
         "api.authentication.SessieAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["api.permissions.HeeftRecht"],
+    "DEFAULT_THROTTLE_CLASSES": ["api.throttling.SleutelTempo", "api.throttling.AdresTempo"],
+    # Of X-Forwarded-For only what our own proxies added.
+    "NUM_PROXIES": env.int("VERTROUWDE_PROXIES", default=0),
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["api.parsers.ApiJsonParser"],
     "DEFAULT_SCHEMA_CLASS": "api.schema.AutoSchema",
@@ -55,4 +64,4 @@ SPECTACULAR_SETTINGS = {
 CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
 CORS_ALLOW_HEADERS = ("accept", "authorization", "content-type", "content-crs", "if-match", "if-none-match")
-CORS_EXPOSE_HEADERS = ("API-Version", "Content-Crs", "ETag", "Location", "WWW-Authenticate")
+CORS_EXPOSE_HEADERS = ("API-Version", "Content-Crs", "ETag", "Location", "Retry-After", "WWW-Authenticate")

@@ -12,14 +12,14 @@ _NAMEN = 10
 
 
 class IndelingField(Verwijzing):
-    """The name of an indeling."""
+    """The name of an indeling of which something may be seen."""
 
     def say_unknown(self) -> str:
-        known = ", ".join(indeling_namen()[:_NAMEN]) or "nog geen"
+        known = ", ".join(indeling_namen(doelgroep_of(self.context["request"].user))[:_NAMEN]) or "nog geen"
         return f"Deze indeling bestaat niet. Bekend: {known}."
 
     def find(self, tekst: str) -> Indeling | None:
-        return indeling_by_naam(tekst)
+        return indeling_by_naam(tekst, doelgroep_of(self.context["request"].user))
 
 
 class GebiedField(Verwijzing):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rest_framework import serializers
 
+from accounts.models import Zichtbaarheid
 from api.fields import GeometrieField, Keuze, LinksField, Tekst, TijdField
 from api.query import LijstParameters
 from gebied.api.fields import GebiedField, IndelingField
@@ -29,7 +30,12 @@ class GebiedSerializer(serializers.Serializer):
     code = serializers.CharField(help_text="Code, bijvoorbeeld van het CBS.")
     naam = serializers.CharField(help_text="Naam.")
     ouder = serializers.CharField(
-        source="ouder.code", allow_null=True, help_text="Code van het gebied waarin dit gebied ligt."
+        source="ouder.code",
+        allow_null=True,
+        help_text="Code van het gebied waarin dit gebied ligt, als u dat mag zien.",
+    )
+    zichtbaarheid = serializers.ChoiceField(
+        Zichtbaarheid.choices, help_text="Voor wie: de eigenaar (intern), ook genoemde organisaties, of iedereen."
     )
     stedelijkheid = serializers.IntegerField(
         allow_null=True, min_value=1, max_value=5, help_text="1 zeer sterk stedelijk tot en met 5 niet stedelijk."
@@ -43,7 +49,7 @@ class GebiedSerializer(serializers.Serializer):
     geometrie = GeometrieField()
     _links = LinksField(
         self=lambda gebied: f"gebieden/{gebied.pk}",
-        ouder=lambda gebied: f"gebieden/{gebied.ouder_id}" if gebied.ouder_id else None,
+        ouder=lambda gebied: f"gebieden/{gebied.ouder.pk}" if gebied.ouder else None,
         kinderen=lambda gebied: f"gebieden?ouder={gebied.pk}",
         opgaven=lambda gebied: f"opgaven?gebied={gebied.pk}",
         scores=lambda gebied: f"scores?gebied={gebied.pk}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.gis.geos import GEOSGeometry
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from accounts.permissions import Doelgroep
 from gebied.models import Gebied, Indeling
@@ -11,14 +11,29 @@ from gebied.querysets import GebiedQuerySet
 from gebied.stelsels import Stelsel, as_geojson
 
 
-def indeling_by_naam(naam: str) -> Indeling | None:
+def indelingen_seen(doelgroep: Doelgroep) -> QuerySet[Indeling]:
+    """All indelingen but those of which every area is hidden."""
+    if doelgroep.alles:
+        return Indeling.objects.all()
+    gebieden = Gebied.objects.filter(indeling=OuterRef("pk"))
+    return Indeling.objects.filter(Exists(gebieden.visible_to(doelgroep)) | ~Exists(gebieden))
+
+
+def indeling_by_naam(naam: str, doelgroep: Doelgroep) -> Indeling | None:
     """The indeling of this name: the way in which people point at one."""
-    return Indeling.objects.filter(naam=naam).first()
+    return indelingen_seen(doelgroep).filter(naam=naam).first()
 
 
-def indeling_namen() -> list[str]:
-    """The names of all indelingen, the newest first."""
-    return list(Indeling.objects.values_list("naam", flat=True))
+def indeling_namen(doelgroep: Doelgroep) -> list[str]:
+    """The names of the indelingen, the newest first."""
+    return list(indelingen_seen(doelgroep).values_list("naam", flat=True))
+
+
+def with_parent(gebieden: GebiedQuerySet, doelgroep: Doelgroep) -> GebiedQuerySet:
+    """With their indeling and the area that they lie in; ``ouder`` is None where it may not be seen. One query more."""
+    ouders = Gebied.objects.visible_to(doelgroep).defer("geometrie")
+    found: GebiedQuerySet = gebieden.select_related("indeling").defer("geometrie")
+    return found.prefetch_related(Prefetch("ouder", ouders))
 
 
 def gebied_ids(aanwijzing: str, doelgroep: Doelgroep) -> list[int]:
@@ -41,7 +56,7 @@ def gebieden_matching(
 ) -> QuerySet[Gebied]:
     """Areas by whatever is given, in order of indeling, niveau and code; with ``geojson`` when a system is given.
 
-    ``naam`` is the whole name in any case, ``zoek`` a part of name or code. One query, and the polygons stay behind.
+    ``naam`` is the whole name in any case, ``zoek`` a part of name or code. Two queries, and the polygons stay behind.
     """
     exact = {"indeling": indeling, "niveau": niveau, "code": code, "ouder__in": ouder, "naam__iexact": naam}
     found = _with_parents(doelgroep).filter(**{name: value for name, value in exact.items() if value is not None})
@@ -65,6 +80,4 @@ def gebied_geojson(pk: int, stelsel: Stelsel) -> str | None:
 
 
 def _with_parents(doelgroep: Doelgroep) -> GebiedQuerySet:
-    seen = Gebied.objects.visible_to(doelgroep).select_related("indeling", "ouder")
-    found: GebiedQuerySet = seen.defer("geometrie", "ouder__geometrie")
-    return found
+    return with_parent(Gebied.objects.visible_to(doelgroep), doelgroep)

@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 
 from accounts.permissions import Doelgroep
 from gebied.models import Gebied, Niveau
+from gebied.selectors.gebieden import with_parent
 
 #: Where the list starts when nothing was chosen: the level that area managers work at.
 VOORKEUR = ("wijk", "buurt", "kern", "gemeente", "vrij", "regio", "provincie", "land")
@@ -69,7 +70,7 @@ def default_layer(lagen: Sequence[Laag], indeling_id: int | None = None, niveau:
 
 def gebied_ids(keuze: Lijstkeuze, doelgroep: Doelgroep, op: str = "naam") -> list[int]:
     """Ids of the areas that the filter leaves, by name or code. One query."""
-    rows = Gebied.objects.visible_to(doelgroep).of(keuze.indeling_id, keuze.niveau).filter(_condition(keuze))
+    rows = Gebied.objects.visible_to(doelgroep).of(keuze.indeling_id, keuze.niveau).filter(_condition(keuze, doelgroep))
     return list(rows.order_by(op, "code").values_list("pk", flat=True))
 
 
@@ -81,9 +82,9 @@ def found_elsewhere(keuze: Lijstkeuze, doelgroep: Doelgroep) -> dict[tuple[int, 
     return {(indeling_id, niveau): aantal for indeling_id, niveau, aantal in found}
 
 
-def gebieden_in_order(ids: Sequence[int]) -> list[Gebied]:
-    """These areas with their parents, without geometry, in this order. One query."""
-    rows = Gebied.objects.defer("geometrie", "ouder__geometrie").select_related("indeling", "ouder").in_bulk(ids)
+def gebieden_in_order(ids: Sequence[int], doelgroep: Doelgroep) -> list[Gebied]:
+    """These areas with their parents, as far as those may be seen, in this order, without geometry. Two queries."""
+    rows = with_parent(Gebied.objects.visible_to(doelgroep), doelgroep).in_bulk(ids)
     return [rows[pk] for pk in ids if pk in rows]
 
 
@@ -96,23 +97,23 @@ def sort_ids(ids: Iterable[int], waarden: Mapping[int, float], *, aflopend: bool
 
 def parents(indeling_id: int, niveau: str, doelgroep: Doelgroep) -> list[tuple[int, str]]:
     """Areas that the areas of a layer lie in, to choose from. One query; three in a whole country."""
-    for veld in ("ouder", "ouder__ouder"):
-        ids = Gebied.objects.visible_to(doelgroep).of(indeling_id, niveau).order_by().values(veld).distinct()
-        rows = (
-            Gebied.objects.visible_to(doelgroep)
-            .filter(pk__in=ids)
-            .order_by("naam")
-            .values_list("pk", "naam")[: OUDERS_MAX + 1]
-        )
+    gezien = Gebied.objects.visible_to(doelgroep)
+    onder = gezien.of(indeling_id, niveau)
+    for _ in range(2):
+        boven = gezien.filter(pk__in=onder.order_by().values("ouder").distinct())
+        rows = boven.order_by("naam").values_list("pk", "naam")[: OUDERS_MAX + 1]
         if len(rows) <= OUDERS_MAX:
             return list(rows)
+        onder = boven
     return []
 
 
-def _condition(keuze: Lijstkeuze) -> Q:
+def _condition(keuze: Lijstkeuze, doelgroep: Doelgroep) -> Q:
     condition = _found(keuze.zoek)
     if keuze.ouder_id:
-        condition &= Q(ouder_id=keuze.ouder_id) | Q(ouder__ouder_id=keuze.ouder_id)
+        gezien = Gebied.objects.visible_to(doelgroep)
+        ouders = gezien.filter(pk=keuze.ouder_id)
+        condition &= Q(ouder__in=ouders) | Q(ouder__in=gezien.filter(ouder__in=ouders))
     if keuze.stedelijkheid:
         condition &= Q(stedelijkheid=keuze.stedelijkheid)
     return condition

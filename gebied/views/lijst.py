@@ -63,7 +63,7 @@ def lijst(request: HttpRequest) -> HttpResponseBase:
             "telling": _count(lagen, keuze, len(ids)),
             "woorden": woorden(keuze.niveau),
             "kolommen": kolommen,
-            "rijen": [row_of(gebied, kolommen) for gebied in gebieden_in_order(list(bladzijde.object_list))],
+            "rijen": [row_of(gebied, kolommen) for gebied in gebieden_in_order(list(bladzijde.object_list), doelgroep)],
             "bladzijde": bladzijde,
             "sortering": keuze.sorteer,
             "elders": _elsewhere(lagen, keuze, doelgroep) if keuze.zoek and not ids else [],
@@ -81,7 +81,7 @@ def lijst_csv(request: HttpRequest) -> HttpResponseBase:
         return redirect("gebieden")
     kolommen = columns(keuze, request.user)
     ids = sorted_ids(keuze, kolommen, doelgroep)
-    response = StreamingHttpResponse(csv_lines(ids, kolommen), content_type="text/csv; charset=utf-8")
+    response = StreamingHttpResponse(csv_lines(ids, kolommen, doelgroep), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="gebieden-{keuze.niveau}.csv"'
     log_export(actor=request.user, wat="gebieden", formaat="csv")
     return response
@@ -121,12 +121,12 @@ class _Echo:
         return value
 
 
-def csv_lines(ids: Sequence[int], kolommen: Sequence[Kolom]) -> Iterator[str]:
+def csv_lines(ids: Sequence[int], kolommen: Sequence[Kolom], doelgroep: Doelgroep) -> Iterator[str]:
     """The lines of the file; areas are read a thousand at a time."""
     write: Callable[[Sequence[object]], str] = csv.writer(_Echo()).writerow
     yield write([*KENMERKEN, *(kolom.naam for kolom in kolommen)])
     for start in range(0, len(ids), 1000):
-        for gebied in gebieden_in_order(ids[start : start + 1000]):
+        for gebied in gebieden_in_order(ids[start : start + 1000], doelgroep):
             values = [*_kenmerken(gebied), *(kolom.waarden.get(gebied.pk, "") for kolom in kolommen)]
             yield write([as_cell(value) for value in values])
 

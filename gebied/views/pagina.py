@@ -76,7 +76,7 @@ def _child_panel(gebied: Gebied, niveau: str, ids: list[int], actor: Any) -> Pan
         template="gebied/_kinderen.html",
         volgorde=VOLGORDE_KINDEREN,
         context={
-            "rijen": [row_of(kind, kolommen) for kind in gebieden_in_order(ids[:BELANGRIJKSTE])],
+            "rijen": [row_of(kind, kolommen) for kind in gebieden_in_order(ids[:BELANGRIJKSTE], doelgroep_of(actor))],
             "kolommen": kolommen,
             "gesorteerd_op": eerste,
             "aantal": len(ids),

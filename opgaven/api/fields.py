@@ -8,10 +8,10 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from accounts.permissions import doelgroep_of
-from accounts.selectors import organisatie_by_code
 from api.fields import Tekst, Verwijzing
 from opgaven.models import Berekening
 from opgaven.selectors.lijsten import berekening_by_id, opgave_id, opgavetypen_all
+from opgaven.selectors.opgavelijst import organisaties_seen
 
 
 @extend_schema_field({"type": "array", "items": {"type": "string"}, "minItems": 1})
@@ -43,8 +43,8 @@ class OrganisatieField(Verwijzing):
     onbekend = "Deze organisatie bestaat niet. Geef de code van een organisatie."
 
     def find(self, tekst: str) -> str | None:
-        organisatie = organisatie_by_code(tekst)
-        return organisatie.code if organisatie else None
+        seen = organisaties_seen(doelgroep_of(self.context["request"].user))
+        return tekst if seen.filter(code=tekst).exists() else None
 
 
 @extend_schema_field({"type": "integer", "minimum": 1})
@@ -54,4 +54,6 @@ class BerekeningField(Verwijzing):
     onbekend = "Deze berekening bestaat niet. Geef het nummer van een berekening."
 
     def find(self, tekst: str) -> Berekening | None:
-        return berekening_by_id(int(tekst)) if tekst.isascii() and tekst.isdigit() else None
+        if not (tekst.isascii() and tekst.isdigit()):
+            return None
+        return berekening_by_id(int(tekst), doelgroep_of(self.context["request"].user))

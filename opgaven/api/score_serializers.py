@@ -8,6 +8,8 @@ import stapeling
 from api.fields import LinksField
 from gebied.models import Niveau
 
+_TOEN = "Null met de parameter berekening, voor wie niet alle opgaven mag zien."
+
 
 class ScoreSerializer(serializers.Serializer):
     """De scores van één gebied: een signaal, geen oordeel. Kijk altijd naar de overlappen waaruit ze bestaan."""
@@ -18,12 +20,16 @@ class ScoreSerializer(serializers.Serializer):
     niveau = serializers.ChoiceField(Niveau.choices, help_text="Niveau van het gebied.")
     oppervlakteM2 = serializers.FloatField(source="oppervlakte_m2", help_text="Oppervlakte van het gebied in m2.")
     opgaven = serializers.IntegerField(help_text="Aantal opgaven dat meedoet.")
-    bedektM2 = serializers.FloatField(source="bedekt_m2", help_text="Oppervlakte met ten minste één opgave, in m2.")
+    bedektM2 = serializers.FloatField(
+        source="bedekt_m2", allow_null=True, help_text=f"Oppervlakte met ten minste één opgave, in m2. {_TOEN}"
+    )
     gestapeldM2 = serializers.FloatField(
-        source="gestapeld_m2", help_text="Oppervlakte met ten minste twee opgaven, in m2."
+        source="gestapeld_m2", allow_null=True, help_text=f"Oppervlakte met ten minste twee opgaven, in m2. {_TOEN}"
     )
     stapelMax = serializers.IntegerField(
-        source="stapel_max", help_text="Grootste aantal opgaven op één plek van ten minste 1 m2."
+        source="stapel_max",
+        allow_null=True,
+        help_text=f"Grootste aantal opgaven op één plek van ten minste 1 m2. {_TOEN}",
     )
     stapelGemiddeld = serializers.FloatField(
         source="stapel_gemiddeld", help_text="Gemiddeld aantal opgaven op een willekeurige plek in het gebied."
@@ -41,7 +47,7 @@ class ScoreSerializer(serializers.Serializer):
     rang = serializers.IntegerField(
         allow_null=True,
         help_text="Plaats op conflict onder de gebieden van dezelfde indeling en hetzelfde niveau; 1 is het hoogst. "
-        "Null bij een berekening van een deel van de gebieden.",
+        "Null bij een berekening van een deel van de gebieden, en met berekening voor wie niet alles ziet.",
     )
     klasse = serializers.IntegerField(
         allow_null=True,
@@ -49,7 +55,10 @@ class ScoreSerializer(serializers.Serializer):
         max_value=5,
         help_text="Klasse van conflict op de kaart: 0 is precies nul, 5 is het hoogst. Null zoals bij rang.",
     )
-    berekening = serializers.IntegerField(allow_null=True, help_text="Nummer van de berekening.")
+    berekening = serializers.IntegerField(
+        allow_null=True,
+        help_text="Nummer van de berekening; voor wie niet alles ziet de laatste van alle gebieden.",
+    )
     verouderd = serializers.BooleanField(help_text="Is er iets gewijzigd sinds deze score is berekend?")
     _links = LinksField(
         self=lambda row: f"scores?gebied={row['gebied_id']}",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from rest_framework import serializers
 
+from accounts.models import Zichtbaarheid
 from api.fields import GeometrieField, Getal, Keuze, LinksField, TijdField
 from gebied.api.fields import IndelingField
 from gebied.models import Niveau
 from opgaven.api.parameters import JAAR_MAX, JAAR_MIN
 from opgaven.models import Aard, Berekening, Geometriesoort, Opgavetype, Status
 from opgaven.selectors.berekening import remaining_seconds
+
+_ALLEEN_WIE_ALLES_ZIET = "Een berekening telt alle opgaven; null voor wie er daarvan een niet mag zien."
 
 
 class OpgavetypeSerializer(serializers.Serializer):
@@ -60,6 +63,9 @@ class OpgaveSerializer(serializers.Serializer):
     programma = serializers.CharField(help_text="Programma, of leeg.")
     organisatie = serializers.CharField(source="organisatie.code", allow_null=True, help_text="Code van de eigenaar.")
     afdeling = serializers.CharField(help_text="Afdeling van de eigenaar, of leeg.")
+    zichtbaarheid = serializers.ChoiceField(
+        Zichtbaarheid.choices, help_text="Voor wie: de eigenaar (intern), ook genoemde organisaties, of iedereen."
+    )
     rolEigenaar = serializers.CharField(source="rol_eigenaar", help_text="Functie van de eigenaar, of leeg.")
     hoeveelheid = serializers.FloatField(allow_null=True, help_text="Hoeveel, in de eenheid hieronder.")
     eenheid = serializers.CharField(help_text="Eenheid van de hoeveelheid, bijvoorbeeld woningen, of leeg.")
@@ -116,14 +122,24 @@ class BerekeningSerializer(serializers.Serializer):
     matrix = serializers.IntegerField(source="matrix.nummer", help_text="Nummer van de matrixversie.")
     softwareversie = serializers.CharField(help_text="Versie van de rekenregels.")
     status = serializers.ChoiceField(Berekening.Status.choices, help_text="Stand van de berekening.")
-    gebiedenTotaal = serializers.IntegerField(source="gebieden_totaal", help_text="Aantal gebieden.")
-    gebiedenKlaar = serializers.IntegerField(source="gebieden_klaar", help_text="Aantal gebieden dat klaar is.")
+    gebiedenTotaal = serializers.IntegerField(source="telling.gebieden_totaal", help_text="Aantal gebieden.")
+    gebiedenKlaar = serializers.IntegerField(source="telling.gebieden_klaar", help_text="Aantal gebieden dat klaar is.")
     resterendeSeconden = serializers.SerializerMethodField(
         help_text="Schatting van wat het nog duurt; null als er niets over te zeggen is."
     )
-    opgaven = serializers.IntegerField(help_text="Aantal opgaven dat meedoet.")
-    paren = serializers.IntegerField(help_text="Aantal overlappende paren, geteld per gebied.")
-    overlapM2 = serializers.FloatField(source="overlap_m2", help_text="Overlap in m2, opgeteld over de paren.")
+    opgaven = serializers.IntegerField(
+        source="telling.opgaven", allow_null=True, help_text=f"Aantal opgaven dat meedoet. {_ALLEEN_WIE_ALLES_ZIET}"
+    )
+    paren = serializers.IntegerField(
+        source="telling.paren",
+        allow_null=True,
+        help_text=f"Aantal overlappende paren, geteld per gebied. {_ALLEEN_WIE_ALLES_ZIET}",
+    )
+    overlapM2 = serializers.FloatField(
+        source="telling.overlap_m2",
+        allow_null=True,
+        help_text=f"Overlap in m2, opgeteld over de paren. {_ALLEEN_WIE_ALLES_ZIET}",
+    )
     fout = serializers.CharField(help_text="Wat er misging, of leeg.")
     aangemaaktOp = TijdField(source="aangemaakt_op", help_text="Moment van aanvragen.")
     gestartOp = TijdField(source="gestart_op", allow_null=True, help_text="Moment van starten.")

@@ -18,7 +18,7 @@ from opgaven.api.parameters import (
 )
 from opgaven.api.score_serializers import OverlapSerializer, ScoreSerializer
 from opgaven.api.serializers import OpgaveSerializer, OpgavetypeSerializer, StapelvlakSerializer
-from opgaven.models import Opgave, Opgavetype, Stapelvlak
+from opgaven.models import Opgave, Opgavetype
 from opgaven.selectors.gebied import opgaven_kort
 from opgaven.selectors.lijsten import (
     opgave_by_id,
@@ -26,10 +26,10 @@ from opgaven.selectors.lijsten import (
     opgaven_matching,
     opgavetype_by_code,
     opgavetypen_all,
-    overlappen_matching,
-    stapelvlakken_matching,
 )
+from opgaven.selectors.paarlijst import overlappen_matching
 from opgaven.selectors.scorelijst import score_lijst, scores_of_run
+from opgaven.selectors.vlakken import stapelvlakken_matching
 
 
 class OpgavetypenView(LijstView):
@@ -119,9 +119,9 @@ class StapelvlakkenView(MetGeometrie, LijstView):
 
     def find(self) -> Items:
         filters = {"min_diepte" if name == "minDiepte" else name: value for name, value in self.filters.items()}
-        return stapelvlakken_matching(**filters, stelsel=self.stelsel)
+        return stapelvlakken_matching(**filters, doelgroep=doelgroep_of(self.request.user), stelsel=self.stelsel)
 
-    def prepare(self, items: list[Any]) -> list[Stapelvlak]:
+    def prepare(self, items: list[Any]) -> list[Any]:
         """The opgaven of all pieces of the page at once."""
         kort = opgaven_kort(pk for vlak in items for pk in vlak.opgave_ids)
         for vlak in items:

@@ -18,6 +18,7 @@ from opgaven.exporteren.tabel import Tabel
 from opgaven.models import Stapelvlak
 from opgaven.selectors.gebied import OpgaveKort, PaarDeel, area_detail, pairs_of
 from opgaven.selectors.scores import Vraag
+from opgaven.selectors.vlakkensql import HOEK_M
 
 _VAN_PAAR = (
     "overlap_m2", "aandeel_a", "aandeel_b", "wrijving", "wisselwerking", "gelijktijdig", "karakter",
@@ -89,4 +90,9 @@ def _union(pieces: NDArray[Any]) -> Any:
     result = shapely.coverage_union_all(pieces)
     if not shapely.is_valid(result) or abs(shapely.area(result) / shapely.area(pieces).sum() - 1) > _RELATIVE_ERROR:
         result = shapely.union_all(pieces)
-    return to_multi(np.array([result], dtype=object))[0]
+    return to_multi(np.array([_without_corners(result)], dtype=object))[0]
+
+
+def _without_corners(shape: Any) -> Any:
+    """Without the corners that borders of others leave on straight lines: they would tell of what is hidden."""
+    return shapely.normalize(shapely.simplify(shapely.normalize(shape), HOEK_M))

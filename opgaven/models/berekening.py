@@ -1,5 +1,7 @@
 """Runs and what they leave: facts, scores and pairs (method.md, sections 2 and 4; ADR 0002 and 0003)."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.gis.db import models
 from django.contrib.postgres.fields import ArrayField
@@ -47,6 +49,9 @@ class Berekening(models.Model):
     aangemaakt_op = models.DateTimeField("aangemaakt op", auto_now_add=True)
     gestart_op = models.DateTimeField("gestart op", null=True, blank=True)
     klaar_op = models.DateTimeField("klaar op", null=True, blank=True)
+
+    telling: Any
+    """What an audience may know of its counts: opgaven.selectors.berekening.with_counts sets it."""
 
     class Meta:
         verbose_name = "berekening"

@@ -32,7 +32,11 @@ def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
     gebied = vraag.gebied
     keuze = read_filter(vraag)
     detail = area_detail(gebied, keuze.vraag)
-    voortgang = progress_of(gebied.indeling_id, gebied.niveau) if detail is None or detail.verouderd else None
+    voortgang = (
+        progress_of(gebied.indeling_id, gebied.niveau, keuze.vraag.doelgroep)
+        if detail is None or detail.verouderd
+        else None
+    )
     return Bijdrage(
         panelen=[_short_panel(detail, keuze, voortgang, vraag), *(_detail_panels(detail, keuze) if detail else [])],
         chips=_chips(detail),

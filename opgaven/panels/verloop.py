@@ -28,7 +28,7 @@ class Run:
     """A row of the table: when, which run, and the nine scores as text."""
 
     moment: datetime
-    berekening_id: int
+    berekening_id: int | None
     waarden: list[str]
 
 

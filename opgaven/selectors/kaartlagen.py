@@ -62,5 +62,6 @@ def first_layer(lagen: list[Kaartlaag]) -> Laag | None:
         soort=Berekening.Soort.VOLLEDIG, status=Berekening.Status.KLAAR, peiljaar__isnull=True
     )
     berekend = [Laag(*run) for run in runs.order_by("-klaar_op", "-pk").values_list("indeling_id", "niveau")]
+    berekend = [laag for laag in berekend if laag in {kandidaat.laag for kandidaat in lagen}]
     keuze = [laag for laag in lagen if laag.laag in berekend and laag.indeling_id == berekend[0].indeling_id]
     return max(keuze or lagen, key=lambda laag: laag.aantal).laag if lagen else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from accounts.permissions import visible_sql
 from gebied.models import Gebied
 from opgaven.models import Opgave
+from opgaven.selectors.vlakkensql import geziene_vlakken
 
 #: Gives the JSON, and how many shapes went over the budget.
 #: :vormen gives rows of id, grootte, geojson (null: not to be drawn) and what :kenmerken needs.
@@ -100,24 +101,25 @@ STAPELVLAKKEN = _collection(
     "json_build_object('diepte', diepte, 'klasse', klasse)",
 )
 
-#: For who may not see all: pieces that differ by hidden opgaven only are one, and no corner tells where those end.
+#: For who may not see all. Whole groups of pieces, also where a group reaches out of view.
 STAPELVLAKKEN_GEZIEN = _collection(
     """
-    SELECT s.id, s.diepte, width_bucket(s.diepte, %(grenzen)s::int[]) + 1 AS klasse, s.m2 AS grootte,
+    SELECT s.nummer AS id, cardinality(s.leden) AS diepte, s.m2 AS grootte,
+        width_bucket(cardinality(s.leden), %(grenzen)s::int[]) + 1 AS klasse,
         CASE WHEN s.m2 >= %(meters)s * %(meters)s THEN ST_AsGeoJSON(
-            ST_Transform(ST_Simplify(s.geometrie, %(meters)s), %(wgs84)s), %(decimalen)s) END AS geojson
-    FROM (
-        SELECT min(s.id) AS id, cardinality(s.leden) AS diepte, sum(s.oppervlakte_m2) AS m2,
-            CASE WHEN count(*) = 1 THEN (array_agg(s.geometrie))[1] ELSE ST_Union(s.geometrie) END AS geometrie
-        FROM (
-            SELECT s.id, s.gebied_id, s.geometrie, s.oppervlakte_m2, ARRAY(
-                SELECT lid FROM unnest(s.opgave_ids) AS lid WHERE lid = ANY(%(gezien)s) ORDER BY lid) AS leden
-            FROM opgaven_stapelvlak s JOIN gebied_gebied g ON g.id = s.gebied_id
-            WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s AND :mag_gebied
-              AND s.opgave_ids && %(gezien)s::bigint[]
-              AND s.geometrie && ST_Transform(:venster, %(rd)s)
-        ) s GROUP BY s.gebied_id, s.leden
-    ) s""",
+            ST_Transform(ST_Simplify(ST_Normalize(s.geheel), %(meters)s), %(wgs84)s), %(decimalen)s) END AS geojson
+    FROM (:vlakken) s""".replace(
+        ":vlakken",
+        geziene_vlakken(
+            kolommen=""",
+                CASE WHEN count(*) = 1 THEN (array_agg(s.geometrie))[1] ELSE ST_Union(s.geometrie) END AS geheel""",
+            welke="""s.gebied_id IN (
+                SELECT v.gebied_id FROM opgaven_stapelvlak v JOIN gebied_gebied g ON g.id = v.gebied_id
+                WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s AND :mag_gebied
+                  AND v.geometrie && ST_Transform(:venster, %(rd)s))""",
+            past="ST_SetSRID(ST_Extent(s.geometrie)::geometry, %(rd)s) && ST_Transform(:venster, %(rd)s)",
+        ),
+    ),
     "json_build_object('diepte', diepte, 'klasse', klasse)",
 )
 

@@ -1,4 +1,4 @@
-"""Find opgaven, types, pieces, overlaps and runs, for lists and for single ones. Every list is one query."""
+"""Find opgaven, types and runs, for lists and for single ones. Every list is one query."""
 
 from __future__ import annotations
 
@@ -6,26 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib.gis.geos import GEOSGeometry
-from django.db.models import F, Q, QuerySet, Value
-from django.db.models.functions import Concat
+from django.db.models import Q, QuerySet
 
-from accounts.permissions import Doelgroep, visible_q
+from accounts.permissions import Doelgroep
 from gebied.models import Gebied, Indeling
 from gebied.stelsels import Stelsel, as_geojson
-from opgaven.models import Berekening, Opgave, Opgavetype, ScorePaar, Stapelvlak
+from opgaven.models import Berekening, Opgave, Opgavetype
 from opgaven.querysets import OpgaveQuerySet
-
-_PAAR_VELDEN = (
-    "overlap_m2", "aandeel_a", "aandeel_b", "wrijving", "wisselwerking", "gelijktijdig", "karakter",
-    "aandeel_conflict", "aandeel_samenhang", "aandeel_tegenwerking",
-)  # fmt: skip
-_PAAR_NAMEN = {
-    "gebied_id": F("score__gebied_id"),
-    "code": F("score__gebied__code"),
-    "niveau": F("score__gebied__niveau"),
-    "indeling": F("score__gebied__indeling__naam"),
-    "berekening": F("score__berekening_id"),
-}
+from opgaven.selectors.berekening import listed_runs
 
 
 def opgavetypen_all() -> QuerySet[Opgavetype]:
@@ -92,83 +80,27 @@ def opgave_geojson(pk: int, stelsel: Stelsel) -> str | None:
     return Opgave.objects.filter(pk=pk).values_list(as_geojson(stelsel), flat=True).first()
 
 
-def overlappen_matching(
-    *,
-    doelgroep: Doelgroep,
-    gebied: Sequence[int] | None = None,
-    indeling: Indeling | None = None,
-    niveau: str | None = None,
-    opgave: int | None = None,
-    karakter: str | None = None,
-) -> QuerySet[Any]:
-    """The pairs that make the current scores of one audience, as rows, in order of area, then of the pair."""
-    found = ScorePaar.objects.filter(
-        score__actueel=True,
-        **_given(
-            score__gebied__in=gebied, score__gebied__indeling=indeling, score__gebied__niveau=niveau, karakter=karakter
-        ),
-    )
-    found = found.filter(
-        visible_q(Gebied, doelgroep, "score__gebied__"),
-        visible_q(Opgave, doelgroep, "opgave_a__"),
-        visible_q(Opgave, doelgroep, "opgave_b__"),
-    )
-    if opgave is not None:
-        found = found.filter(Q(opgave_a=opgave) | Q(opgave_b=opgave))
-    rows = found.values(
-        "opgave_a_id", "opgave_b_id", *_PAAR_VELDEN, **_PAAR_NAMEN, **_aanduiding("a"), **_aanduiding("b")
-    )
-    return rows.order_by("indeling", "niveau", "code", "gebied_id", "opgave_a_id", "opgave_b_id")
-
-
-def stapelvlakken_matching(
-    *,
-    gebied: Sequence[int] | None = None,
-    opgave: int | None = None,
-    min_diepte: int | None = None,
-    vlak: GEOSGeometry | None = None,
-    stelsel: Stelsel | None = None,
-) -> QuerySet[Stapelvlak]:
-    """Pieces by whatever is given, the deepest first; with ``geojson`` when a system is given."""
-    found = Stapelvlak.objects.select_related("gebied__indeling").defer("geometrie", "gebied__geometrie")
-    found = found.filter(**_given(gebied__in=gebied, diepte__gte=min_diepte, geometrie__intersects=vlak))
-    if opgave is not None:
-        found = found.filter(opgave_ids__contains=[opgave])
-    if stelsel is not None:
-        found = found.annotate(geojson=as_geojson(stelsel))
-    return found.order_by("-diepte", "-oppervlakte_m2", "pk")
-
-
 def berekeningen_matching(
     *,
+    doelgroep: Doelgroep,
     indeling: Indeling | None = None,
     niveau: str | None = None,
     status: str | None = None,
     soort: str | None = None,
 ) -> QuerySet[Berekening]:
     """Runs by whatever is given, the newest first."""
-    found = Berekening.objects.select_related("indeling", "matrix")
+    found = listed_runs(doelgroep)
     return found.filter(**_given(indeling=indeling, niveau=niveau, status=status, soort=soort)).order_by("-pk")
 
 
-def berekening_by_id(pk: int) -> Berekening | None:
+def berekening_by_id(pk: int, doelgroep: Doelgroep) -> Berekening | None:
     """One run."""
-    return berekeningen_matching().filter(pk=pk).first()
+    return listed_runs(doelgroep).filter(pk=pk).first()
 
 
 def _given(**lookups: object) -> dict[str, Any]:
     """The lookups that have a value."""
     return {name: value for name, value in lookups.items() if value is not None}
-
-
-def _aanduiding(kant: str) -> dict[str, Any]:
-    """Key, name and type of one side of a pair."""
-    opgave = f"opgave_{kant}__"
-    return {
-        f"sleutel_{kant}": Concat(f"{opgave}bron", Value(":"), f"{opgave}sleutel"),
-        f"naam_{kant}": F(f"{opgave}naam"),
-        f"type_{kant}": F(f"{opgave}type__code"),
-    }
 
 
 def _with_owner(doelgroep: Doelgroep) -> OpgaveQuerySet:

@@ -14,10 +14,11 @@ from django.http import Http404
 from accounts.permissions import Doelgroep
 from gebied.models import Gebied, Niveau
 from gebied.selectors.vorm import DECIMALEN, detail_for, feature_collection
-from opgaven.models import Opgave, OpgaveVorm, ScorePaar, TeHerberekenen
+from opgaven.models import Opgave, OpgaveVorm, ScorePaar
 from opgaven.selectors.gebied import OpgaveKort, opgaven_kort
 from opgaven.selectors.scores import Vraag, score_table
 from opgaven.selectors.typen import kleur_by_code
+from opgaven.selectors.verouderd import waiting_areas
 from opgaven.selectors.zicht import sees_all
 
 #: A search that finds more areas than this is too wide to choose from.
@@ -156,10 +157,13 @@ def neighbours_of(opgave: Opgave, laag: Laag, doelgroep: Doelgroep) -> list[Buur
     return sorted(buren, key=lambda buur: (-buur.wrijving * buur.gelijktijdig * buur.overlap_m2, -buur.overlap_m2))
 
 
-def waiting_areas(opgave: Opgave) -> int:
-    """How many areas around the opgave wait for recomputation. One query."""
+def waiting_around(opgave: Opgave, doelgroep: Doelgroep) -> int:
+    """How many areas around the opgave wait for recomputation. At most three queries."""
+    wachtend = waiting_areas(doelgroep)
+    if not wachtend:
+        return 0
     hier = Opgave.objects.filter(pk=opgave.pk).values("geometrie")
-    return TeHerberekenen.objects.filter(gebied__geometrie__bboverlaps=hier).count()
+    return Gebied.objects.visible_to(doelgroep).filter(pk__in=wachtend, geometrie__bboverlaps=hier).count()
 
 
 def opgave_geojson(opgave: Opgave) -> str:

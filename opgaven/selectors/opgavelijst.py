@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from accounts.models import Organisatie
 from accounts.permissions import Doelgroep
 from opgaven.models import Opgave
 
@@ -33,6 +34,14 @@ def listed(doelgroep: Doelgroep) -> QuerySet[Opgave]:
     seen = Opgave.objects.existing().visible_to(doelgroep)
     found: QuerySet[Opgave] = seen.select_related("type", "organisatie").without_geometry()
     return found
+
+
+def organisaties_seen(doelgroep: Doelgroep) -> QuerySet[Organisatie]:
+    """Who owns an opgave that may be seen, and the own organisation: others are not named."""
+    if doelgroep.alles:
+        return Organisatie.objects.all()
+    eigen = Opgave.objects.existing().visible_to(doelgroep).filter(organisatie=OuterRef("pk"))
+    return Organisatie.objects.filter(Q(pk=doelgroep.organisatie_id) | Exists(eigen))
 
 
 def in_order(opgaven: QuerySet[Opgave], sortering: str) -> QuerySet[Opgave]:

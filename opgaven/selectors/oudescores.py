@@ -1,7 +1,8 @@
 """Stored scores of any run, as an audience may read them.
 
-A stored score counts all opgaven of its time. Where some of those are hidden from the audience now, what follows
-from the pairs that remain is added up again; covered and stacked area do not follow from pairs, and stay away.
+A stored score counts all opgaven of its time. For an audience from which anything is hidden now, what follows from the
+opgaven and pairs that may be seen is added up again. Covered and stacked area and the highest stack do not follow from
+those, and stay away everywhere: if they stayed away only where something is hidden, that would tell where.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import QuerySet
 
 from accounts.permissions import Doelgroep
 from opgaven.models import Opgave, Score, ScorePaar
 from opgaven.scorenamen import SCORES
+from opgaven.selectors.zicht import sees_all
 
 #: Share of the total per pair, by the score that it is a share of (method.md, section 4).
 _AANDELEN = {"conflict": "aandeel_conflict", "samenhang": "aandeel_samenhang", "tegenwerking": "aandeel_tegenwerking"}
@@ -27,23 +30,31 @@ class GezieneScore:
 
     gebied_id: int
     berekening_id: int
+    soort: str
+    """Kind of the run."""
     berekend_op: datetime
     waarden: dict[str, float | None]
 
 
 def seen_scores(scores: QuerySet[Score], doelgroep: Doelgroep) -> list[GezieneScore]:
-    """In the order of ``scores``. At most three queries."""
-    rows = list(scores.values_list("pk", "gebied_id", "berekening_id", "berekend_op", "deelnames", *SCORES))
-    leden = {row[0]: {int(deel[0]) for deel in row[4]} for row in rows}
-    hidden = hidden_opgaven({pk for ids in leden.values() for pk in ids}, doelgroep)
-    geraakt = [pk for pk, ids in leden.items() if ids & hidden]
-    stored = {row[0]: dict(zip(SCORES, row[5:], strict=True)) for row in rows}
-    paren = _remaining_pairs(geraakt, hidden) if geraakt else {}
-    waarden = {
-        pk: _added_up(stored[pk], len(leden[pk] - hidden), paren.get(pk, {})) if pk in geraakt else stored[pk]
-        for pk in stored
+    """In the order of ``scores``. At most four queries."""
+    velden = ("pk", "gebied_id", "berekening_id", "berekening__soort", "berekend_op", "deelnames", *SCORES)
+    rows = list(scores.values_list(*velden))
+    stored: dict[int, dict[str, float | None]] = {row[0]: dict(zip(SCORES, row[6:], strict=True)) for row in rows}
+    if not sees_all(doelgroep):
+        stored = _over_what_is_seen(stored, {row[0]: row[5] for row in rows}, doelgroep)
+    return [GezieneScore(gebied, run, soort, op, stored[pk]) for pk, gebied, run, soort, op, *_ in rows]
+
+
+def _over_what_is_seen(
+    stored: dict[int, dict[str, Any]], deelnames: dict[int, list[list[float]]], doelgroep: Doelgroep
+) -> dict[int, dict[str, float | None]]:
+    hidden = hidden_opgaven({int(pk) for delen in deelnames.values() for pk, *_ in delen}, doelgroep)
+    paren = _remaining_pairs(list(stored), hidden)
+    return {
+        pk: _added_up(waarden, [deel for deel in deelnames[pk] if deel[0] not in hidden], deelnames[pk], paren[pk])
+        for pk, waarden in stored.items()
     }
-    return [GezieneScore(gebied, run, op, waarden[pk]) for pk, gebied, run, op, *_ in rows]
 
 
 def hidden_opgaven(ids: Iterable[int], doelgroep: Doelgroep) -> set[int]:
@@ -54,20 +65,31 @@ def hidden_opgaven(ids: Iterable[int], doelgroep: Doelgroep) -> set[int]:
     return wanted - set(Opgave.objects.filter(pk__in=wanted).visible_to(doelgroep).values_list("pk", flat=True))
 
 
-def _remaining_pairs(score_ids: list[int], hidden: set[int]) -> dict[int, dict[str, float]]:
+def _remaining_pairs(score_ids: list[int], hidden: set[int]) -> defaultdict[int, defaultdict[str, float]]:
     """Overlap and shares per score, over the pairs of which both sides may be seen."""
     found: defaultdict[int, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     namen = ["overlap_m2", *_AANDELEN.values()]
-    paren = ScorePaar.objects.filter(score_id__in=score_ids)
+    paren = ScorePaar.objects.filter(score_id__in=score_ids).order_by("score_id", "opgave_a_id", "opgave_b_id")
     for pk, a, b, *delen in paren.values_list("score_id", "opgave_a_id", "opgave_b_id", *namen):
         if a not in hidden and b not in hidden:
             for naam, deel in zip(namen, delen, strict=True):
                 found[pk][naam] += deel
-    return {pk: dict(delen) for pk, delen in found.items()}
+    return found
 
 
-def _added_up(stored: dict[str, float], opgaven: int, paren: dict[str, float]) -> dict[str, float | None]:
+def _added_up(
+    stored: dict[str, Any], gezien: list[list[float]], alle: list[list[float]], paren: dict[str, float]
+) -> dict[str, float | None]:
+    """From (id, m2, druk) of the opgaven and the shares of the pairs. Rounded, for what rounding leaves tells too."""
+    if not gezien:
+        return dict.fromkeys(SCORES, 0)
+    deel_m2 = sum(deel[1] for deel in gezien) / sum(deel[1] for deel in alle)
     waarden: dict[str, float | None] = dict.fromkeys(SCORES)
-    waarden["opgaven"], waarden["overlap_m2"] = opgaven, paren.get("overlap_m2", 0.0)
-    waarden |= {naam: stored[naam] * paren.get(aandeel, 0.0) for naam, aandeel in _AANDELEN.items()}
-    return waarden if opgaven else dict.fromkeys(SCORES, 0)
+    waarden["opgaven"], waarden["overlap_m2"] = len(gezien), _tidy(paren.get("overlap_m2", 0.0))
+    waarden["stapel_gemiddeld"] = _tidy(stored["stapel_gemiddeld"] * deel_m2)
+    return waarden | {naam: _tidy(stored[naam] * paren.get(aandeel, 0.0)) for naam, aandeel in _AANDELEN.items()}
+
+
+def _tidy(waarde: float) -> float:
+    """To nine digits."""
+    return float(f"{waarde:.9g}")

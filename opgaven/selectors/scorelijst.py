@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from math import isnan
+from math import isclose, isnan
 from typing import Any, overload
 
 import numpy as np
@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 
 from accounts.permissions import Doelgroep
 from gebied.models import Gebied, Indeling
-from opgaven.models import Berekening, Score, TeHerberekenen
+from opgaven.models import Berekening, Score
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.oudescores import seen_scores
 from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
+from opgaven.selectors.verouderd import waiting_areas
 from opgaven.selectors.zicht import sees_all
 
 
@@ -113,11 +114,35 @@ def scores_of_run(
         oppervlakte_m2=np.array(oppervlakte, dtype=float),
         waarden={naam: _column([waarden[naam] for waarden in gezien]) for naam in SCORES},
         berekening_ids=np.full(len(ids), berekening.pk, dtype=np.int64),
-        verouderd=~np.array(actueel, dtype=bool) | np.isin(np.array(ids, dtype=np.int64), _waiting()),
+        verouderd=np.zeros(len(ids), dtype=bool),
         volledige_run=berekening,
     )
-    part = berekening.soort == Berekening.Soort.DEEL or not sees_all(doelgroep)
+    alles = sees_all(doelgroep)
+    vervangen = ~np.array(actueel, dtype=bool) if alles else _overtaken(tabel)
+    tabel = replace(tabel, verouderd=vervangen | np.isin(tabel.gebied_ids, waiting_areas(doelgroep)))
+    part = berekening.soort == Berekening.Soort.DEEL or not alles
     return ScoreLijst([tabel], _namen(), _order([tabel], gebied, sorteer), zonder_rang=part)
+
+
+def _overtaken(tabel: ScoreTabel) -> NDArray[np.bool_]:
+    """For who may not see all: are there newer scores of this area, that differ in what may be seen? Whether its row is
+    the current one would tell of a new computation that something hidden caused.
+    """
+    nu = score_table(tabel.vraag)
+    if nu.volledige_run != tabel.volledige_run:
+        return np.ones(len(tabel), dtype=bool)
+    plaats = [nu.position.get(pk, -1) for pk in tabel.gebied_ids.tolist()]
+    return np.array(
+        [
+            row < 0 or not all(isclose(tabel.waarden[naam][i], nu.waarden[naam][row], rel_tol=1e-6) for naam in _BEKEND)
+            for i, row in enumerate(plaats)
+        ],
+        dtype=bool,
+    )
+
+
+#: Scores that are known of every run, for every audience.
+_BEKEND = ("opgaven", "overlap_m2", "conflict", "samenhang", "tegenwerking")
 
 
 def _column(waarden: Sequence[float | None]) -> NDArray[Any]:
@@ -149,7 +174,3 @@ def _places(tabellen: Sequence[ScoreTabel], gebied: Sequence[int] | None) -> Ite
 
 def _namen() -> dict[int, str]:
     return dict(Indeling.objects.values_list("pk", "naam"))
-
-
-def _waiting() -> list[int]:
-    return list(TeHerberekenen.objects.values_list("gebied_id", flat=True))

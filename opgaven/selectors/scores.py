@@ -17,11 +17,12 @@ from numpy.typing import NDArray
 import stapeling
 from accounts.permissions import OPENBAAR, Doelgroep
 from gebied.models import Gebied
-from opgaven.models import Berekening, Opgave, Score, TeHerberekenen
+from opgaven.models import Berekening, Opgave, Score
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.berekening import last_full_run
 from opgaven.selectors.invoer import read_kenmerken
 from opgaven.selectors.matrix import active_matrix, load_matrix
+from opgaven.selectors.verouderd import waiting_areas
 from opgaven.selectors.zicht import hidden_areas, opgaven_stamp, sees_all
 
 __all__ = ["SCORES", "ScoreTabel", "Vraag", "aggregate", "score_table"]
@@ -83,11 +84,13 @@ class ScoreTabel:
 
 
 def score_table(vraag: Vraag) -> ScoreTabel:
-    """The scores of all computed areas that may be seen. Stored: 6 queries; added up anew: 12, and never a geometry."""
-    if not vraag.is_filtered and sees_all(vraag.doelgroep):
+    """The scores of all computed areas that may be seen. Stored: 6 queries; added up anew: 13, and never a geometry."""
+    alles = sees_all(vraag.doelgroep)
+    if alles and not vraag.is_filtered:
         return _stored(vraag)
     gebieden = _Gebieden.of(vraag)
     scores = _added_up(vraag, gebieden)
+    volledig = last_full_run(vraag.indeling_id, vraag.niveau) if len(gebieden.ids) else None
     return ScoreTabel(
         vraag=vraag,
         gebied_ids=gebieden.ids,
@@ -95,9 +98,9 @@ def score_table(vraag: Vraag) -> ScoreTabel:
         namen=gebieden.namen,
         oppervlakte_m2=gebieden.oppervlakte_m2,
         waarden={naam: getattr(scores, naam) for naam in SCORES},
-        berekening_ids=_current_runs(gebieden.ids),
-        verouderd=_stale(gebieden.ids),
-        volledige_run=last_full_run(vraag.indeling_id, vraag.niveau),
+        berekening_ids=_current_runs(gebieden.ids, None if alles else volledig),
+        verouderd=_stale(gebieden.ids, vraag.doelgroep),
+        volledige_run=volledig,
         delen=scores,
     )
 
@@ -145,15 +148,14 @@ def _stored(vraag: Vraag) -> ScoreTabel:
         oppervlakte_m2=np.array(oppervlakte, dtype=float),
         waarden={naam: np.array(column) for naam, column in zip(SCORES, waarden, strict=True)},
         berekening_ids=np.array(runs, dtype=np.int64),
-        verouderd=_stale(gebied_ids) | _of_other_matrix(runs),
+        verouderd=_stale(gebied_ids, vraag.doelgroep) | _of_other_matrix(runs),
         volledige_run=last_full_run(vraag.indeling_id, vraag.niveau),
     )
 
 
-def _stale(gebied_ids: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _stale(gebied_ids: NDArray[np.int64], doelgroep: Doelgroep) -> NDArray[np.bool_]:
     """Does the area wait for recomputation?"""
-    waiting = list(TeHerberekenen.objects.values_list("gebied_id", flat=True))
-    return np.isin(gebied_ids, np.array(waiting, dtype=np.int64))
+    return np.isin(gebied_ids, np.array(waiting_areas(doelgroep), dtype=np.int64))
 
 
 def _of_other_matrix(berekening_ids: tuple[int, ...]) -> NDArray[np.bool_]:
@@ -164,9 +166,14 @@ def _of_other_matrix(berekening_ids: tuple[int, ...]) -> NDArray[np.bool_]:
     return np.array([pk in old for pk in berekening_ids], dtype=bool)
 
 
-def _current_runs(gebied_ids: NDArray[np.int64]) -> NDArray[np.int64]:
+def _current_runs(gebied_ids: NDArray[np.int64], volledig: Berekening | None) -> NDArray[np.int64]:
+    """The run of each area's current score, 0 without one. Who may not see all reads the last run over all areas: a run
+    of touched areas tells where something changed, which may be something hidden.
+    """
     current = Score.objects.filter(actueel=True, gebied_id__in=gebied_ids.tolist())
     runs = dict(current.values_list("gebied_id", "berekening_id"))
+    if volledig is not None:
+        runs = dict.fromkeys(runs, volledig.pk)
     return np.array([runs.get(pk, 0) for pk in gebied_ids.tolist()], dtype=np.int64)
 
 

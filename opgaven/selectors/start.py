@@ -49,7 +49,7 @@ class Startinhoud:
 def read_start(doelgroep: Doelgroep) -> Startinhoud:
     """At most 15 queries."""
     lagen = layers(doelgroep)
-    runs = list(listed_runs().filter(soort=Berekening.Soort.VOLLEDIG)[:BELANGRIJKSTE])
+    runs = list(listed_runs(doelgroep).filter(soort=Berekening.Soort.VOLLEDIG)[:BELANGRIJKSTE])
     laag = _shown_layer(lagen, runs)
     tabel = score_table(Vraag(laag.indeling_id, laag.niveau, doelgroep=doelgroep)) if laag else None
     return Startinhoud(

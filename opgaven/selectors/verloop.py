@@ -11,8 +11,10 @@ from accounts.permissions import Doelgroep
 from gebied.models import Gebied
 from opgaven.models import Berekening, OpgavepaarWaarde, Score
 from opgaven.scorenamen import SCORES
+from opgaven.selectors.berekening import listed_runs, with_counts
 from opgaven.selectors.gebied import PaarDeel
-from opgaven.selectors.oudescores import seen_scores
+from opgaven.selectors.oudescores import GezieneScore, seen_scores
+from opgaven.selectors.zicht import sees_all
 from opgaven.taal import EigenWaarde
 
 #: A line of more runs than this says nothing more; the newest are kept.
@@ -24,7 +26,8 @@ class Verloop:
     """The scores of an area in its runs without peiljaar, oldest first."""
 
     momenten: list[datetime]
-    berekening_ids: list[int]
+    berekening_ids: list[int | None]
+    """None for a run that has no page for this audience."""
     waarden: dict[str, list[float | None]]
     """None where an old run knows the score over all opgaven only, and not all may be seen."""
 
@@ -41,25 +44,38 @@ class Verloop:
 
 
 def score_history(gebied: Gebied, doelgroep: Doelgroep) -> Verloop:
-    """All nine scores over the newest runs, of the opgaven that may be seen now. At most three queries."""
+    """All nine scores over the newest runs, of the opgaven that may be seen now. At most five queries."""
     scores = Score.objects.filter(gebied=gebied, berekening__peiljaar__isnull=True).order_by("-berekend_op", "-pk")
     rows = seen_scores(scores[:RUNS_MAX], doelgroep)[::-1]
+    alles = sees_all(doelgroep)
+    if not alles:
+        rows = _with_a_visible_cause(rows)
     return Verloop(
         momenten=[row.berekend_op for row in rows],
-        berekening_ids=[row.berekening_id for row in rows],
+        berekening_ids=[row.berekening_id if alles or row.soort != Berekening.Soort.DEEL else None for row in rows],
         waarden={naam: [row.waarden[naam] for row in rows] for naam in SCORES},
     )
 
 
-def progress_of(indeling_id: int, niveau: str) -> tuple[int, int] | None:
-    """Areas done and areas in all of the run that is busy with this layer. One query."""
-    return (
-        Berekening.objects.filter(indeling_id=indeling_id, niveau=niveau)
-        .filter(status__in=(Berekening.Status.WACHT, Berekening.Status.LOOPT), gebieden_totaal__gt=0)
-        .order_by("-aangemaakt_op", "-pk")
-        .values_list("gebieden_klaar", "gebieden_totaal")
-        .first()
+def _with_a_visible_cause(rows: Iterable[GezieneScore]) -> list[GezieneScore]:
+    """Without the runs of touched areas that changed nothing for this audience: something hidden caused them."""
+    kept: list[GezieneScore] = []
+    for row in rows:
+        if row.soort != Berekening.Soort.DEEL or not kept or row.waarden != kept[-1].waarden:
+            kept.append(row)
+    return kept
+
+
+def progress_of(indeling_id: int, niveau: str, doelgroep: Doelgroep) -> tuple[int, int] | None:
+    """Areas done and areas in all of the run that is busy with this layer. At most five queries."""
+    bezig = listed_runs(doelgroep).filter(
+        indeling_id=indeling_id,
+        niveau=niveau,
+        status__in=(Berekening.Status.WACHT, Berekening.Status.LOOPT),
+        gebieden_totaal__gt=0,
     )
+    tellingen = [run.telling for run in with_counts(list(bezig[:1]), doelgroep)]
+    return (tellingen[0].gebieden_klaar, tellingen[0].gebieden_totaal) if tellingen else None
 
 
 def own_values(paren: Iterable[PaarDeel]) -> dict[frozenset[int], list[EigenWaarde]]:

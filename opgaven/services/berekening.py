@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from accounts.permissions import ALLES, Doelgroep
 from gebied.models import Gebied, Indeling
 from opgaven.models import Berekening, Deel, Matrixversie, TeHerberekenen
 from opgaven.selectors.invoer import area_weights
@@ -40,14 +41,17 @@ def berekening_start(
     niveau: str,
     peiljaar: int | None = None,
     user: User | None = None,
+    doelgroep: Doelgroep = ALLES,
     direct: bool = False,
 ) -> Berekening:
     """Start a full run: over the workers, or (``direct``) in this process, which then waits for the end.
 
-    Raises NietsTeRekenenError when the indeling has no areas of this niveau.
+    It computes all areas, whoever asks. Raises NietsTeRekenenError when the indeling has no areas of this niveau, or
+    none that the audience of who asks may see.
     """
-    gebied_ids = list(Gebied.objects.of(indeling.pk, niveau).values_list("pk", flat=True))
-    if not gebied_ids:
+    gebieden = Gebied.objects.of(indeling.pk, niveau)
+    gebied_ids = list(gebieden.values_list("pk", flat=True))
+    if not gebieden.visible_to(doelgroep).exists():
         raise NietsTeRekenenError(
             f"{indeling.naam} heeft geen gebieden van niveau {niveau}. Lees ze eerst in met import_gebieden."
         )

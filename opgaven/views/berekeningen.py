@@ -14,7 +14,8 @@ from gebied.selectors.lijst import layers
 from opgaven.filters import BerekeningFilter
 from opgaven.forms import BerekeningForm
 from opgaven.models import Berekening
-from opgaven.selectors.berekening import listed_runs, remaining_seconds
+from opgaven.selectors.berekening import listed_runs, remaining_seconds, with_counts
+from opgaven.selectors.zicht import sees_all
 from opgaven.services.berekening import NietsTeRekenenError, berekening_cancel, berekening_start
 from opgaven.taal import SCORE_LABELS, grens_waarde
 from opgaven.views.export import FORMAAT_NAMEN
@@ -45,6 +46,7 @@ def start(request: HttpRequest) -> HttpResponse:
             niveau=laag.niveau,
             peiljaar=form.cleaned_data["peiljaar"],
             user=user_of(request),
+            doelgroep=doelgroep_of(request.user),
         )
     except NietsTeRekenenError as error:
         form.add_error("gebieden", str(error))
@@ -55,7 +57,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_safe
 @requires(Recht.LEZEN)
 def berekening_page(request: HttpRequest, pk: int) -> HttpResponse:
-    berekening = get_object_or_404(listed_runs(), pk=pk)
+    berekening = _get_run(request, pk)
     return render(request, "opgaven/berekening.html", _context(request, berekening))
 
 
@@ -63,7 +65,7 @@ def berekening_page(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Recht.LEZEN)
 def stand(request: HttpRequest, pk: int) -> HttpResponse:
     """The progress as a fragment, asked every two seconds. At the end the page comes again as a whole."""
-    berekening = get_object_or_404(listed_runs(), pk=pk)
+    berekening = _get_run(request, pk)
     response = render(request, "opgaven/_berekening_stand.html", _context(request, berekening))
     if not is_busy(berekening):
         response.status_code = STOP_POLLING
@@ -74,7 +76,7 @@ def stand(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @requires(Recht.REKENEN)
 def annuleren(request: HttpRequest, pk: int) -> HttpResponse:
-    berekening = get_object_or_404(Berekening, pk=pk)
+    berekening = _get_run(request, pk)
     berekening_cancel(berekening=berekening, user=user_of(request))
     if berekening.status == Berekening.Status.GEANNULEERD:
         messages.success(
@@ -85,17 +87,26 @@ def annuleren(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(berekening)
 
 
+def _get_run(request: HttpRequest, pk: int) -> Berekening:
+    """One that this audience may see, or 404."""
+    doelgroep = doelgroep_of(request.user)
+    return with_counts([get_object_or_404(listed_runs(doelgroep), pk=pk)], doelgroep)[0]
+
+
 def is_busy(berekening: Berekening) -> bool:
     return berekening.status in (Berekening.Status.WACHT, Berekening.Status.LOOPT)
 
 
 def _list_page(request: HttpRequest, form: BerekeningForm, status: int = 200) -> HttpResponse:
-    filter_ = BerekeningFilter(request.GET, queryset=listed_runs())
+    doelgroep = doelgroep_of(request.user)
+    runs = listed_runs(doelgroep)
+    filter_ = BerekeningFilter(request.GET, queryset=runs)
     bladzijde = Bladeraar(filter_.qs, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
+    bladzijde.object_list = with_counts(list(bladzijde.object_list), doelgroep)
     context = {
         "filter": filter_,
         "bladzijde": bladzijde,
-        "totaal": Berekening.objects.count(),
+        "totaal": runs.count(),
         "form": form,
         "mag_rekenen": is_allowed(request.user, Recht.REKENEN),
     }
@@ -103,14 +114,18 @@ def _list_page(request: HttpRequest, form: BerekeningForm, status: int = 200) ->
 
 
 def _context(request: HttpRequest, berekening: Berekening) -> dict[str, object]:
-    """Breaks are shown as a person reads them, scores without breaks are left out."""
+    """Breaks are shown as a person reads them, scores without breaks are left out. They are made of the scores over all
+    opgaven, so only who sees all reads them.
+    """
+    alle_grenzen = berekening.klassegrenzen if sees_all(doelgroep_of(request.user)) else {}
     grenzen = [
-        (label, [grens_waarde(naam, grens) for grens in berekening.klassegrenzen[naam]])
+        (label, [grens_waarde(naam, grens) for grens in alle_grenzen[naam]])
         for naam, label in SCORE_LABELS.items()
-        if berekening.klassegrenzen.get(naam)
+        if alle_grenzen.get(naam)
     ]
     return {
         "berekening": berekening,
+        "telling": berekening.telling,
         "bezig": is_busy(berekening),
         "duurde": _seconds(berekening),
         "resteert": remaining_seconds(berekening),

@@ -32,8 +32,9 @@ def export(request: HttpRequest, soort: str, formaat: str) -> HttpResponseBase:
     if soort not in SOORTEN or formaat not in set(Formaat):
         raise Http404("Deze export bestaat niet.")
     try:
-        laag, keuze = laag_from(request.GET), filter_from(request.GET)
-        vraag = Vraag(laag.indeling_id, laag.niveau, keuze.typen, keuze.jaar, doelgroep_of(request.user))
+        doelgroep = doelgroep_of(request.user)
+        laag, keuze = laag_from(request.GET, doelgroep), filter_from(request.GET)
+        vraag = Vraag(laag.indeling_id, laag.niveau, keuze.typen, keuze.jaar, doelgroep)
         response = send_table(SOORTEN[soort](vraag), Formaat(formaat), _file_name(soort, laag))
     except (OnjuisteVraagError, ExportFout) as fout:
         return bad_request(fout)

@@ -9,10 +9,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from accounts.permissions import Recht, doelgroep_of, is_allowed, requires
+from accounts.permissions import Doelgroep, Recht, doelgroep_of, is_allowed, requires
 from gebied.bladeren import Bladeraar
 from gebied.crs import RD_PROJ4
 from gebied.models import Gebied
+from gebied.selectors.gebieden import with_parent
 from opgaven.kaartvraag import (
     Filter,
     Laag,
@@ -48,9 +49,12 @@ BEELD = ("lagen", "ondergrond", "patroon", "lat", "lon", "zoom")
 @requires(Recht.LEZEN)
 def kaart(request: HttpRequest) -> HttpResponseBase:
     """The map; with ``weergave=tabel`` the same data as a table, which needs no scripting."""
-    lagen = kaartlagen(doelgroep_of(request.user))
+    doelgroep = doelgroep_of(request.user)
+    lagen = kaartlagen(doelgroep)
     try:
-        context = _form_context(request.GET, lagen) | {"mag_rekenen": is_allowed(request.user, Recht.REKENEN)}
+        context = _form_context(request.GET, lagen, doelgroep) | {
+            "mag_rekenen": is_allowed(request.user, Recht.REKENEN)
+        }
         if request.GET.get("weergave") == "tabel":
             return render(request, "opgaven/kaart_tabel.html", context | _table_context(request, context))
     except OnjuisteVraagError as fout:
@@ -62,8 +66,8 @@ def kaart(request: HttpRequest) -> HttpResponseBase:
 @requires(Recht.LEZEN)
 def paneel_gebied(request: HttpRequest, gebied_id: int) -> HttpResponseBase:
     """Fragment: the scores of an area, and the pairs that make them."""
-    seen = Gebied.objects.visible_to(doelgroep_of(request.user))
-    gebied = seen.without_geometry().select_related("indeling", "ouder").filter(pk=gebied_id).first()
+    doelgroep = doelgroep_of(request.user)
+    gebied = with_parent(Gebied.objects.visible_to(doelgroep), doelgroep).filter(pk=gebied_id).first()
     if gebied is None:
         return _sentence("Dit gebied bestaat niet meer. Kies een ander gebied op de kaart.", status=404)
     try:
@@ -128,9 +132,9 @@ def _zwaarste(paren: list[Any], naam: str) -> list[tuple[Any, float]]:
     return [(paar, getattr(paar, veld)) for paar in gesorteerd[:PAREN_IN_PANEEL]]
 
 
-def _form_context(params: QueryDict, lagen: list[Kaartlaag]) -> dict[str, Any]:
+def _form_context(params: QueryDict, lagen: list[Kaartlaag], doelgroep: Doelgroep) -> dict[str, Any]:
     """The form as the address says; a missing layer becomes the first one."""
-    laag = laag_from(params) if params.get("indeling") else first_layer(lagen)
+    laag = laag_from(params, doelgroep) if params.get("indeling") else first_layer(lagen)
     keuze = filter_from(params)
     kleuren = kleur_by_code()
     typen = [_type(opgavetype, kleuren, keuze) for opgavetype in Opgavetype.objects.all()]

@@ -16,6 +16,7 @@ from opgaven.scorenamen import SCORES
 from opgaven.selectors import kaart, kaartstempel
 from opgaven.selectors.kaartpunt import opgaven_at
 from opgaven.selectors.kaartscores import map_scores, scores_document
+from opgaven.selectors.zicht import sees_all
 
 View = Callable[[HttpRequest], HttpResponseBase]
 
@@ -36,8 +37,8 @@ def data_view(view: View) -> View:
 @data_view
 def gebieden(request: HttpRequest) -> HttpResponseBase:
     """Shapes of the areas in view, without scores."""
-    laag, uitsnede = laag_from(request.GET), uitsnede_from(request.GET)
     doelgroep = doelgroep_of(request.user)
+    laag, uitsnede = laag_from(request.GET, doelgroep), uitsnede_from(request.GET)
     return answer_if_changed(
         request, kaartstempel.gebieden_stempel(laag), lambda: kaart.gebieden_geojson(laag, uitsnede, doelgroep)
     )
@@ -56,8 +57,8 @@ def opgaven(request: HttpRequest) -> HttpResponseBase:
 @data_view
 def stapelvlakken(request: HttpRequest) -> HttpResponseBase:
     """Pieces in view by the number of chosen opgaven on them."""
-    laag, uitsnede, keuze = laag_from(request.GET), uitsnede_from(request.GET), filter_from(request.GET)
     doelgroep = doelgroep_of(request.user)
+    laag, uitsnede, keuze = laag_from(request.GET, doelgroep), uitsnede_from(request.GET), filter_from(request.GET)
     return answer_if_changed(
         request,
         kaartstempel.feiten_stempel(laag),
@@ -68,9 +69,9 @@ def stapelvlakken(request: HttpRequest) -> HttpResponseBase:
 @data_view
 def scores(request: HttpRequest) -> HttpResponseBase:
     """One score of all areas of a layer, with classes, ranks and legend; never a geometry."""
-    laag, keuze = laag_from(request.GET), filter_from(request.GET)
-    naam = score_from(request.GET, SCORES, "conflict")
     doelgroep = doelgroep_of(request.user)
+    laag, keuze = laag_from(request.GET, doelgroep), filter_from(request.GET)
+    naam = score_from(request.GET, SCORES, "conflict")
     return answer_if_changed(
         request,
         kaartstempel.scores_stempel(laag),
@@ -102,12 +103,16 @@ def punt(request: HttpRequest) -> HttpResponseBase:
 
 
 def answer_if_changed(request: HttpRequest, stempel: str, make_body: Callable[[], str]) -> HttpResponseBase:
-    """A 304 as long as the data of this question stand as they were; else the body, which is only made then."""
-    etag = _etag(request, stempel)
+    """A 304 as long as the data of this question stand as they were; else the body, which is only made then.
+
+    Who may not see all gets a tag of the body itself: one that changed with data that are hidden would tell of them.
+    """
+    body = None if sees_all(doelgroep_of(request.user)) else make_body()
+    etag = _etag(request, stempel if body is None else body)
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None:
         return unchanged
-    response = HttpResponse(make_body(), content_type="application/json")
+    response = HttpResponse(make_body() if body is None else body, content_type="application/json")
     response["ETag"] = etag
     patch_cache_control(response, private=True, no_cache=True)
     return response

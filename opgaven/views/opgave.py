@@ -16,7 +16,7 @@ from opgaven.selectors.opgave import (
     layers_of,
     neighbours_of,
     opgave_geojson,
-    waiting_areas,
+    waiting_around,
 )
 from opgaven.selectors.typen import kleur_by_code
 from opgaven.taal import KARAKTER_LABELS, telt_mee
@@ -46,7 +46,7 @@ def opgave_page(request: HttpRequest, pk: int) -> HttpResponse:
             "buren": buren,
             "eerste_buren": gelabeld[:BELANGRIJKSTE],
             "overige_buren": gelabeld[BELANGRIJKSTE:],
-            "wachtend": waiting_areas(opgave),
+            "wachtend": waiting_around(opgave, doelgroep),
             "kaartlagen": [{"url": reverse("opgave-vorm", args=[pk])}],
             "laatste": latest(OPGAVE, pk) if sees_history(request.user, opgave) else [],
             "geschiedenis": reverse("opgave-geschiedenis", args=[pk]),

@@ -24,7 +24,7 @@ PER_BLADZIJDE = 50
 def lijst(request: HttpRequest) -> HttpResponse:
     """Search, filter, sort, page. Six queries, whatever the number of rows."""
     doelgroep = doelgroep_of(request.user)
-    filter_ = OpgaveFilter(request.GET, queryset=listed(doelgroep))
+    filter_ = OpgaveFilter(request.GET, queryset=listed(doelgroep), request=request)
     sortering = sortering_from(request.GET.get("sorteer"))
     bladzijde = Bladeraar(in_order(filter_.qs, sortering), PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     kleuren = kleur_by_code()
@@ -50,7 +50,8 @@ def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
     """The filtered list as a file, in the same order."""
     if formaat not in set(Formaat):
         raise Http404("Deze export bestaat niet.")
-    filter_ = OpgaveFilter(request.GET, queryset=Opgave.objects.existing().visible_to(doelgroep_of(request.user)))
+    opgaven = Opgave.objects.existing().visible_to(doelgroep_of(request.user))
+    filter_ = OpgaveFilter(request.GET, queryset=opgaven, request=request)
     opgaven = in_order(filter_.qs, sortering_from(request.GET.get("sorteer")))
     try:
         response = send_table(opgaven_table(opgaven), Formaat(formaat), "opgaven")

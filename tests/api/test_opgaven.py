@@ -54,6 +54,7 @@ def test_one_opgave_to_the_letter(api):
         "beginJaar": 2027,
         "eindJaar": None,
         "organisatie": "ws1",
+        "zichtbaarheid": "openbaar",
         "hoeveelheid": 12.5,
         "doeljaar": None,
         "aangemaaktOp": utc(opgave.aangemaakt_op),
@@ -212,8 +213,8 @@ class TestStapelvlakken:
         assert sum(piece["oppervlakteM2"] for piece in under_a) == pytest.approx(600_000)
         assert {piece["diepte"] for piece in left} == {1, 2}
 
-    def test_cost_four_queries_however_many_there_are(self, api, voorbeeld, django_assert_num_queries):
-        with django_assert_num_queries(4):  # the count, the page, its opgaven, the order of the types
+    def test_cost_five_queries_however_many_there_are(self, api, voorbeeld, django_assert_num_queries):
+        with django_assert_num_queries(5):  # is all seen, the count, the page, its opgaven, the order of the types
             api.get("/stapelvlakken")
 
     def test_wrong_depths_are_400(self, api):

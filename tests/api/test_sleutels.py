@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.core.cache import cache
+from django.db import connection
 from django.utils import timezone
 
 from accounts.models import ApiSleutel
@@ -66,5 +70,60 @@ def test_a_key_is_kept_as_its_hash_only(organisatie):
 
 
 def test_a_key_costs_one_query(lezend, django_assert_num_queries):
-    with django_assert_num_queries(3):  # the key, the count, the page
+    with django_assert_num_queries(4):  # the key, its last use, the count, the page
         lezend.get("/opgavetypen")
+
+
+def test_a_key_shows_when_it_was_last_used(lezend):
+    lezend.get("/gebieden")
+
+    assert timezone.now() - ApiSleutel.objects.get().laatst_gebruikt_op < timedelta(minutes=1)
+
+
+def test_a_key_that_expired_is_401(lezend):
+    ApiSleutel.objects.update(vervalt_op=timezone.now() - timedelta(seconds=1))
+
+    assert_problem(lezend.get("/gebieden"), 401)
+
+
+class TestTempo:
+    """So many requests per minute, then 429 until the oldest is a minute ago."""
+
+    @pytest.fixture(autouse=True)
+    def tempo(self, settings):
+        cache.clear()
+        settings.API_TEMPO = {"sleutel": "3/m", "adres": "2/m"}
+
+    def test_is_counted_per_key(self, lezend, schrijvend):
+        goed = [lezend.get("/opgavetypen").status_code for _ in range(3)]
+        te_veel = lezend.get("/opgavetypen")
+
+        assert goed == [200, 200, 200]
+        assert_problem(te_veel, 429)
+        assert 1 <= int(te_veel["Retry-After"]) <= 60
+        assert schrijvend.get("/opgavetypen").status_code == 200, "another key counts by itself"
+
+    def test_is_counted_per_address_without_a_key(self, api, lezend):
+        antwoorden = [api.get("/opgavetypen").status_code for _ in range(3)]
+
+        assert antwoorden == [200, 200, 429]
+        assert api.get("/opgavetypen", REMOTE_ADDR="10.0.0.2").status_code == 200
+        assert lezend.get("/opgavetypen").status_code == 200, "a key is not held back by its neighbours"
+
+    def test_counts_wrong_keys_too(self, met_sleutel):
+        fout = met_sleutel("geen-sleutel")
+
+        assert [fout.get("/opgavetypen").status_code for _ in range(3)] == [401, 401, 429]
+
+    def test_believes_no_address_that_the_caller_made_up(self, api):
+        for number in range(2):
+            api.get("/opgavetypen", headers={"x-forwarded-for": f"10.1.1.{number}"})
+
+        assert api.get("/opgavetypen", headers={"x-forwarded-for": "10.1.1.9"}).status_code == 429
+
+    def test_keeps_no_address(self, api):
+        api.get("/opgavetypen", REMOTE_ADDR="10.0.0.77")
+
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT cache_key, value FROM config_cache")
+            assert "10.0.0.77" not in repr(cursor.fetchall())

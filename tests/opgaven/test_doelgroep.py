@@ -89,7 +89,7 @@ def test_an_old_run_tells_what_follows_from_the_pairs_and_leaves_out_the_rest(we
     (rij,) = scores_of_run(berekening=Berekening.objects.get(), doelgroep=OPENBAAR)
     verloop = score_history(gebied, OPENBAAR)
 
-    uit_paren = ("opgaven", "overlap_m2", "conflict", "samenhang", "tegenwerking")
+    uit_paren = ("opgaven", "overlap_m2", "conflict", "samenhang", "tegenwerking", "stapel_gemiddeld")
     for naam in SCORES:
         verwacht = pytest.approx(nu[naam]) if naam in uit_paren else None
         assert rij[naam] == verwacht

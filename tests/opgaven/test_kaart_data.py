@@ -280,7 +280,7 @@ def test_data_only_answers_to_reading(client, lezer):
     assert client.post("/kaart/data/gebieden/").status_code == 405
 
 
-@pytest.mark.parametrize(("naam", "queries"), [("gebieden", 6), ("opgaven", 6), ("stapelvlakken", 11)])
+@pytest.mark.parametrize(("naam", "queries"), [("gebieden", 7), ("opgaven", 7), ("stapelvlakken", 12)])
 def test_shapes_cost_a_fixed_number_of_queries(client, voorbeeld, django_assert_num_queries, naam, queries):
     """Who asks (3), the indeling, the stamps and the shapes; pieces also what is hidden and the deepest stack."""
     for number in range(5):
