@@ -18,7 +18,7 @@ class Tempo(SimpleRateThrottle):
     """A rate of the settings, read at each request. The counters stand in the cache that all processes share."""
 
     def get_rate(self) -> str | None:
-        rate: str | None = settings.API_TEMPO[self.scope]
+        rate: str | None = settings.API_TEMPO[self.scope or ""]
         return rate
 
     def get_cache_key(self, request: Request, view: APIView) -> str | None:
