@@ -3,5 +3,6 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("accounts.logboek.urls")),
     path("", include("accounts.aanmelden.urls")),
 ]

@@ -11,10 +11,10 @@ from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from accounts.csvcel import as_cell
 from accounts.permissions import Doelgroep, Recht, doelgroep_of, requires
 from accounts.services.logboek import log_export
 from gebied.bladeren import Bladeraar
-from gebied.csvcel import as_cell
 from gebied.forms import Lijstfilter, keuze_from
 from gebied.models import Gebied
 from gebied.niveau import woorden

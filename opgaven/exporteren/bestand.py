@@ -15,8 +15,8 @@ import shapely
 import xlsxwriter
 from numpy.typing import NDArray
 
+from accounts.csvcel import as_cell
 from gebied.crs import RD, WGS84
-from gebied.csvcel import as_cell
 from gebied.projectie import reproject
 from opgaven.exporteren.tabel import Tabel
 

@@ -1,0 +1,10 @@
+"""Where the audit log is."""
+
+from django.urls import path
+
+from accounts.logboek import views
+
+urlpatterns = [
+    path("organisatie/logboek/", views.logboek, name="logboek"),
+    path("organisatie/logboek/logboek.csv", views.logboek_csv, name="logboek-csv"),
+]
