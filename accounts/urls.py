@@ -5,4 +5,5 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("accounts.logboek.urls")),
     path("", include("accounts.aanmelden.urls")),
+    path("", include("accounts.organisatie.urls")),
 ]

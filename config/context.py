@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest
 
-from accounts.permissions import is_platformbeheerder
+from accounts.permissions import Recht, is_allowed, is_platformbeheerder, werkplek_of
 
 _HOOFDMENU = (
     ("Kaart", "/kaart/"),
@@ -18,6 +18,8 @@ def platform(request: HttpRequest) -> dict[str, object]:
     return {
         "platform_naam": settings.PLATFORM_NAAM,
         "mag_naar_beheer": is_platformbeheerder(request.user),
+        "mag_organisatie_beheren": is_allowed(request.user, Recht.BEHEREN),
+        "werkplek": werkplek_of(request.user),
         "hoofdmenu": [{"naam": naam, "pad": pad, "hier": request.path.startswith(pad)} for naam, pad in _HOOFDMENU],
         "softwareversie": settings.VERSION,
         "csp_nonce": getattr(request, "csp_nonce", ""),

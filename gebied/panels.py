@@ -6,15 +6,14 @@ A maker is called once per page and may do its reading once for all that it adds
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from django.http import QueryDict
 
+from accounts.register import Register
 from gebied.models import Gebied
-
-Maker = TypeVar("Maker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +101,6 @@ class Kolom:
     tekst: Callable[[float], str]
     oplopend: bool = False
     opmerkingen: Mapping[int, str] = field(default_factory=dict)
-
-
-class Register(Generic[Maker]):
-    """Makers by name; a name is taken once, so that a mistake shows when the program starts."""
-
-    def __init__(self) -> None:
-        self._makers: dict[str, Maker] = {}
-
-    def register(self, naam: str, maker: Maker) -> None:
-        if naam in self._makers:
-            raise ValueError(f"a maker named {naam!r} is registered already")
-        self._makers[naam] = maker
-
-    def __iter__(self) -> Iterator[Maker]:
-        return iter(self._makers.values())
 
 
 gebiedspagina: Register[Callable[[PaginaVraag], Bijdrage]] = Register()

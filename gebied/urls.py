@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gebied.views import geschiedenis, lijst, pagina
+from gebied.views import geschiedenis, lijst, pagina, toewijzen
 
 urlpatterns = [
     path("gebieden/", lijst.lijst, name="gebieden"),
@@ -14,4 +14,6 @@ urlpatterns = [
         "gebieden/<int:pk>/geschiedenis/<int:nummer>/kaart.json", geschiedenis.versie_kaart, name="gebied-versie-kaart"
     ),
     path("gebieden/<int:pk>/vorm.json", pagina.vorm, name="gebied-vorm"),
+    path("organisatie/<slug:code>/werkgebied/", toewijzen.werkgebied, name="organisatie-werkgebied"),
+    path("organisatie/<slug:code>/leden/<int:pk>/gebieden/", toewijzen.rolgebied, name="organisatie-rolgebied"),
 ]

@@ -9,7 +9,7 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from accounts.models import Organisatie
+from accounts.models import Organisatie, Zichtbaarheid
 from accounts.permissions import doelgroep_of
 from opgaven.models import Aard, Berekening, Bestuurslaag, Opgave, Opgavetype, Status
 from opgaven.selectors.opgavelijst import organisaties_seen
@@ -47,6 +47,7 @@ class OpgaveFilter(django_filters.FilterSet):
         label="Eigenaar",
         empty_label="Alle",
     )
+    zichtbaarheid = django_filters.ChoiceFilter(choices=Zichtbaarheid, label="Zichtbaar voor", empty_label="Alle")
     jaar = django_filters.NumberFilter(
         method="in_year",
         label="Loopt in jaar",

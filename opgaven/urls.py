@@ -7,6 +7,7 @@ from opgaven.views import (
     bewerken,
     export,
     gebied,
+    gedeeld,
     geschiedenis,
     kaart,
     kaartdata,
@@ -58,4 +59,7 @@ urlpatterns: list[URLPattern] = [
     path("berekeningen/<int:pk>/annuleren/", berekeningen.annuleren, name="berekening-annuleren"),
     path("matrix/", matrix.matrix_page, name="matrix"),
     path("matrix/<slug:van>/<slug:naar>/", matrix.paar, name="matrix-paar"),
+    path("organisatie/<slug:code>/gedeeld/", gedeeld.gedeeld, name="organisatie-gedeeld"),
+    path("organisatie/<slug:code>/gedeeld/opgave/<int:pk>/", gedeeld.stop_opgave, name="organisatie-stop-opgave"),
+    path("organisatie/<slug:code>/gedeeld/gebied/<int:pk>/", gedeeld.stop_gebied, name="organisatie-stop-gebied"),
 ]

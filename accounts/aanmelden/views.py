@@ -8,13 +8,19 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from accounts.organisatie.selectors import memberships_of
+from accounts.organisatie.woorden import lines_of
+from accounts.permissions import user_of
+
 
 @require_safe
 @never_cache
 @login_required
 def account(request: HttpRequest) -> HttpResponse:
-    """Who I am here, and how I sign in."""
-    return render(request, "accounts/account.html")
+    """Who I am here, for whom I work and what I may do there, and how I sign in."""
+    user = user_of(request)
+    regels = lines_of(memberships_of(user)) if user else []
+    return render(request, "accounts/account.html", {"lidmaatschappen": regels})
 
 
 @require_safe

@@ -6,6 +6,7 @@ deuren (how pages, API and admin ask). The rules in words: docs/handleiding.md a
 
 from accounts.permissions.bevoegdheid import SleutelActor, bevoegdheid_of, forget
 from accounts.permissions.deuren import (
+    Werkplek,
     doelgroep_of,
     is_allowed,
     is_platformbeheerder,
@@ -14,6 +15,7 @@ from accounts.permissions.deuren import (
     require,
     requires,
     user_of,
+    werkplek_of,
 )
 from accounts.permissions.doelgroep import (
     ALLES,
@@ -38,6 +40,7 @@ __all__ = [
     "Doelgroep",
     "Recht",
     "SleutelActor",
+    "Werkplek",
     "ZichtbaarQuerySet",
     "bevoegdheid_of",
     "doelgroep_of",
@@ -54,4 +57,5 @@ __all__ = [
     "visible_params",
     "visible_q",
     "visible_sql",
+    "werkplek_of",
 ]

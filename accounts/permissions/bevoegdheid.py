@@ -25,6 +25,8 @@ class Bevoegdheid:
     doelgroep: Doelgroep
     toekenningen: tuple[Toekenning, ...] = ()
     rollen: frozenset[str] = frozenset()
+    lid_van: tuple[tuple[int, str], ...] = ()
+    """Every organisation that the actor can work for today, by name: id and name."""
 
     def anywhere(self, recht: Recht) -> bool:
         """Is there anything at all that this right may hold for?"""
@@ -91,25 +93,36 @@ def _of_key(actor: SleutelActor) -> Bevoegdheid:
     return Bevoegdheid(_audience(actor.organisatie.pk, regio=regio), (Toekenning(rechten | {Recht.LEZEN}),))
 
 
+_VAN_ROL = ("rollen__pk", "rollen__rol", "rollen__zonder", "rollen__gebieden__gebied_id")
+
+
 def _of_member(user: User) -> Bevoegdheid:
     """Somebody works for one organisation at a time: the chosen one, or else the first they belong to."""
     rows = list(
         Lidmaatschap.objects.active()
         .filter(user=user)
         .order_by("organisatie__naam", "organisatie_id", "rollen__pk")
-        .values_list("organisatie_id", "rollen__pk", "rollen__rol", "rollen__zonder", "rollen__gebieden__gebied_id")
+        .values_list(
+            "organisatie_id",
+            "organisatie__naam",
+            "rollen__pk",
+            "rollen__rol",
+            "rollen__zonder",
+            "rollen__gebieden__gebied_id",
+        )
     )
     if not rows:
         return Bevoegdheid(OPENBAAR)
     leden = [row[0] for row in rows]
     gekozen = user.organisatie_id
     organisatie_id = gekozen if gekozen is not None and gekozen in leden else leden[0]
-    mijn = [row[1:] for row in rows if row[0] == organisatie_id and row[1] is not None]
+    mijn = [row[2:] for row in rows if row[0] == organisatie_id and row[2] is not None]
     rollen = frozenset(rol for _, rol, *_ in mijn)
     return Bevoegdheid(
         _audience(organisatie_id, regio=Rol.Naam.REGIOBUREAU in rollen),
         (Toekenning(frozenset({Recht.LEZEN})), *_grants(mijn)),
         rollen,
+        tuple(dict.fromkeys((row[0], row[1]) for row in rows)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from accounts.models import Organisatie, User
+from accounts.models import Organisatie, Rol, User
 from accounts.permissions.bevoegdheid import SleutelActor, bevoegdheid_of
 from accounts.permissions.doelgroep import Doelgroep
 from accounts.permissions.rechten import RECHT_NAMEN, Recht
@@ -60,6 +61,26 @@ def organisatie_of(actor: Any) -> Organisatie | None:
     if isinstance(actor, User) and actor.organisatie_id == pk:
         return actor.organisatie
     return Organisatie.objects.get(pk=pk)
+
+
+@dataclass(frozen=True, slots=True)
+class Werkplek:
+    """For whom somebody works now, as what, and for whom they could work instead (id and name)."""
+
+    organisatie: str
+    rollen: tuple[str, ...]
+    andere: tuple[tuple[int, str], ...]
+
+
+def werkplek_of(actor: Any) -> Werkplek | None:
+    """None for a visitor, a key, and who sets up the platform. No query beyond those of what the actor may do."""
+    bevoegdheid = bevoegdheid_of(actor)
+    nu = bevoegdheid.doelgroep.organisatie_id
+    namen = dict(bevoegdheid.lid_van)
+    if nu not in namen:
+        return None
+    rollen = tuple(str(Rol.Naam(rol).label) for rol in Rol.Naam.values if rol in bevoegdheid.rollen)
+    return Werkplek(namen[nu], rollen, tuple((pk, naam) for pk, naam in bevoegdheid.lid_van if pk != nu))
 
 
 def user_of(request: Any) -> User | None:

@@ -6,10 +6,11 @@ import doctest
 
 import pytest
 
+from accounts.register import Register
 from gebied import niveau
 from gebied.models import Niveau
 from gebied.niveau import NIVEAU_WOORDEN
-from gebied.panels import Bijdrage, Paneel, Register, gebiedenlijst, gebiedspagina
+from gebied.panels import Bijdrage, Paneel, gebiedenlijst, gebiedspagina
 from gebied.selectors import vorm
 
 
