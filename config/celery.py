@@ -5,8 +5,11 @@ import os
 import warnings
 from typing import Any
 
+import structlog
 from celery import Celery, Task
 from celery.signals import setup_logging
+from django.dispatch import receiver
+from django_structlog.celery.signals import bind_extra_task_metadata
 from django_structlog.celery.steps import DjangoStructLogInitStep
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
@@ -31,6 +34,12 @@ app = Celery("gebied", task_cls=HistorieTask)
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.steps["worker"].add(DjangoStructLogInitStep)
 app.autodiscover_tasks()
+
+
+@receiver(bind_extra_task_metadata)
+def name_the_task(task: Task, **_: object) -> None:
+    """Every line that a task leads to tells which task it was."""
+    structlog.contextvars.bind_contextvars(task=task.name)
 
 
 @setup_logging.connect

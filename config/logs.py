@@ -177,6 +177,7 @@ def logging_config(*, json: bool, voluit: bool) -> dict[str, Any]:
             "gunicorn.access": stil,
             "celery.app.trace": stil,
             "celery.worker.strategy": {"level": "WARNING"},
+            "celery.beat": {"level": "WARNING"},
             "pyogrio": {"level": "ERROR"},
         },
     }

@@ -63,6 +63,7 @@ def test_no_log_holds_a_name_however_things_go_wrong(gemerkt, tmp_path):
 
     [failed] = logged(worker_log, event="task_failed")
     assert (failed["request_id"], failed["exception"]["class"]) == (sent, "ValueError")
+    assert failed["task"] == "opgaven.tasks.werk"
     assert {"task_id", "duration_ms"} <= set(failed)
     [thread] = logged(site.log, event="uncaught_exception")
     assert thread["exception"]["class"] == "ValueError"
