@@ -75,7 +75,7 @@ def _check_room(vervang: bool) -> None:
 
 
 def _clear_remains(server: Server) -> None:
-    """Databases that an interrupted restore left half-made."""
+    """Databases that an interrupted restore left."""
     for naam in server.remains():
         server.drop(naam)
 
@@ -147,7 +147,7 @@ def _on_database(naam: str) -> Iterator[None]:
 
 
 def _swap(server: Server, nieuw: str, ruil: uploads.Ruil) -> None:
-    oud = f"{server.database}_oud_{os.getpid()}"
+    oud = f"{server.database}_vervangen_{os.getpid()}"
     connection.close()
     try:
         ruil.do()

@@ -142,10 +142,11 @@ class Server:
             beheer.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(naam)))
 
     def remains(self) -> list[str]:
-        """Databases that an interrupted restore left half-filled."""
+        """Databases that an interrupted restore left: half-filled, or replaced and not yet dropped."""
         with self.connect("postgres") as beheer:
             rows = beheer.execute(
-                "SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [f"{self.database}_herstel_"]
+                "SELECT datname FROM pg_database WHERE starts_with(datname, %s) OR starts_with(datname, %s)",
+                [f"{self.database}_herstel_", f"{self.database}_vervangen_"],
             )
             return [naam for (naam,) in rows]
 

@@ -63,7 +63,7 @@ class Ruil:
 
     def __init__(self, nieuw: Path) -> None:
         self._nieuw = nieuw
-        self._oud = nieuw.with_name(f"{folder().name}.oud-{os.getpid()}")
+        self._oud = nieuw.with_name(f"{folder().name}.vervangen-{os.getpid()}")
 
     def do(self) -> None:
         if folder().exists():
@@ -83,4 +83,5 @@ class Ruil:
 
 def remains() -> Iterator[Path]:
     """Folders that an interrupted restore left."""
-    yield from folder().parent.glob(f"{folder().name}.herstel-*")
+    for soort in ("herstel", "vervangen"):
+        yield from folder().parent.glob(f"{folder().name}.{soort}-*")

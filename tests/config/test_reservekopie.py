@@ -141,6 +141,25 @@ def test_restore_keeps_what_is_there_unless_asked_to_replace_it(bron, kopie, tmp
         assert (differences(elders.state(), bron.state()), elders.uploads()) == ({}, bron.uploads())
 
 
+def test_a_restore_that_is_killed_half_way_leaves_what_was_there_and_the_next_one_cleans_up(bron, kopie, tmp_path):
+    with new_platform(tmp_path / "elders") as elders:
+        elders.done("restore", kopie)
+        with elders.connect() as db:
+            db.execute("UPDATE opgaven_opgave SET naam = 'later gewijzigd'")
+        later = elders.state(), elders.uploads()
+        running = subprocess.Popen(elders.command("restore", kopie, "--vervang"), cwd=ROOT, env=elders.environment())
+        wait_until(lambda: len(databases(elders.database)) == 2, 60, "the new database to be there")
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+        assert (elders.state(), elders.uploads()) == later
+        assert len(databases(elders.database)) == 2
+
+        elders.done("restore", kopie, "--vervang")
+        assert differences(elders.state(), bron.state()) == {}
+        assert databases(elders.database) == [elders.database]
+        assert [path.name for path in elders.home.iterdir()] == ["uploads"]
+
+
 def test_an_older_backup_gets_the_migrations_that_it_lacks(bron, kopie, tmp_path):
     with new_platform(tmp_path / "elders") as elders:
         elders.done("restore", kopie)
