@@ -6,4 +6,5 @@ urlpatterns = [
     path("", include("accounts.logboek.urls")),
     path("", include("accounts.aanmelden.urls")),
     path("", include("accounts.organisatie.urls")),
+    path("", include("accounts.privacy.urls")),
 ]

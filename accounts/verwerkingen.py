@@ -27,6 +27,7 @@ declare(
     Verwerking(
         naam="Accounts",
         model="accounts.User",
+        organisatie="",
         persoon="pk",
         betrokkenen=MENSEN_MET_ACCOUNT,
         velden={
@@ -58,6 +59,7 @@ declare(
     Verwerking(
         naam="Lidmaatschappen en rollen",
         model="accounts.Lidmaatschap",
+        organisatie="organisatie",
         persoon="user",
         betrokkenen=MENSEN_MET_ACCOUNT,
         velden={
@@ -110,8 +112,9 @@ declare(
     Verwerking(
         naam="Logboek van aanmeldingen en beheer",
         model="accounts.Logregel",
+        organisatie="organisatie",
         rijen=vindplaatsen.log_lines_of,
-        wis=vindplaatsen.blank_log_lines,
+        in_historie=True,
         betrokkenen=MENSEN_MET_ACCOUNT,
         velden={
             "gebruiker": Veld("Wie het deed", BijWissen.LOSMAKEN),
@@ -153,7 +156,7 @@ declare(
         naam="Geschiedenis van wijzigingen",
         model="pghistory.Context",
         rijen=vindplaatsen.contexts_of,
-        wis=vindplaatsen.blank_contexts,
+        in_historie=True,
         betrokkenen=MENSEN_MET_ACCOUNT,
         velden={
             "metadata": Veld("Welk account de wijziging deed, en op welk soort pagina", BijWissen.LOSMAKEN),
@@ -168,6 +171,7 @@ declare(
     Verwerking(
         naam="API-sleutels",
         model="accounts.ApiSleutel",
+        organisatie="organisatie",
         persoon="aangemaakt_door",
         betrokkenen=MENSEN_MET_ACCOUNT,
         velden={"aangemaakt_door": Veld("Wie de sleutel maakte", BijWissen.LOSMAKEN)},

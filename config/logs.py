@@ -179,6 +179,8 @@ def logging_config(*, json: bool, voluit: bool) -> dict[str, Any]:
             "celery.worker.strategy": {"level": "WARNING"},
             "celery.beat": {"level": "WARNING"},
             "pyogrio": {"level": "ERROR"},
+            "weasyprint": {"level": "ERROR"},
+            "fontTools": {"level": "ERROR"},
         },
     }
 

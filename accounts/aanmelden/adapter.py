@@ -86,7 +86,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return super().is_reauthentication_required(app=app, **kwargs) and not self._just_signed_in()
 
     def _just_signed_in(self) -> bool:
-        records = get_authentication_records(self.request)
+        records = get_authentication_records(self.request, self.request.user)
         return bool(records) and time.time() - records[-1]["at"] < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
 
     def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:

@@ -28,6 +28,7 @@ from accounts.permissions.doelgroep import (
     visible_sql,
 )
 from accounts.permissions.geschiedenis import sees_history
+from accounts.permissions.personen import decides_about, people_of
 from accounts.permissions.rechten import GEBIEDSGEBONDEN, RECHT_NAMEN, ROLRECHTEN, SLEUTELRECHTEN, Recht
 
 __all__ = [
@@ -43,11 +44,13 @@ __all__ = [
     "Werkplek",
     "ZichtbaarQuerySet",
     "bevoegdheid_of",
+    "decides_about",
     "doelgroep_of",
     "forget",
     "is_allowed",
     "is_platformbeheerder",
     "organisatie_of",
+    "people_of",
     "refusal",
     "require",
     "requires",

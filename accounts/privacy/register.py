@@ -45,8 +45,8 @@ class Verwerking:
     """One kind of record about one kind of person.
 
     ``persoon`` is the path to the account, ``adres`` to an e-mail address, ``rijen`` finds the rows when neither can.
-    ``wis`` and ``verlopen`` with ``opruimen`` do what no declaration can say: erase in another way, find what is past
-    its term, and clean that up. Without ``opruimen`` such rows are treated as at erasure.
+    ``in_historie`` leaves erasure to accounts.services.historie_wissen, for history and log, which are append-only.
+    ``verlopen`` finds what is past its term and ``opruimen`` cleans that up; without it, as at erasure.
     """
 
     naam: str
@@ -60,9 +60,12 @@ class Verwerking:
     persoon: str = ""
     adres: str = ""
     rijen: Callable[[Persoon], QuerySet[Any]] | None = None
-    wis: Callable[[Persoon, QuerySet[Any]], int] | None = None
+    in_historie: bool = False
     verlopen: Callable[[date], QuerySet[Any]] | None = None
     opruimen: Callable[[list[Any]], int] | None = None
+    organisatie: str | None = None
+    """The path to the organisation that answers for a row; "" for what every organisation of the person does; None for
+    what is between the person and the platform. A manager of an organisation takes out no more than this."""
     uitleg: str = ""
     """For readers of the register: what else there is to know."""
 

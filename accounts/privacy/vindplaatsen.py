@@ -85,16 +85,6 @@ def log_lines_of(persoon: Persoon) -> QuerySet[Logregel]:
     return Logregel.objects.filter(Q(gebruiker=persoon.user_id) | over | Q(gegevens__gebruiker=persoon.user_id))
 
 
-def blank_log_lines(persoon: Persoon, rows: QuerySet[Logregel]) -> int:
-    """Take somebody out of the log. The trigger of the log allows no more than this (setting gebied.wissen)."""
-    aantal = rows.count()
-    pk = persoon.user_id
-    Logregel.objects.filter(gebruiker=pk).update(gebruiker=None)
-    Logregel.objects.filter(onderwerp="accounts.user", onderwerp_id=pk).update(onderwerp_id=None)
-    _drop_person(Q(gegevens__gebruiker=pk))
-    return aantal
-
-
 def log_lines_due(vandaag: date) -> QuerySet[Logregel]:
     """Lines past their term that still name somebody; sign-ins sooner than the rest."""
     aanmelden, overige = (_begin_of(vandaag, naam) for naam in ("aanmelding", "logboek"))
@@ -109,7 +99,8 @@ def blank_people_in_log(pks: list[Any]) -> int:
     rows = Logregel.objects.filter(pk__in=pks)
     rows.filter(gebruiker__isnull=False).update(gebruiker=None)
     rows.filter(onderwerp="accounts.user", onderwerp_id__isnull=False).update(onderwerp_id=None)
-    _drop_person(Q(pk__in=pks, gegevens__has_key="gebruiker"))
+    zonder = Func(F("gegevens"), Value("gebruiker"), template="%(expressions)s", arg_joiner=" - ", output_field=_JSON)
+    rows.filter(gegevens__has_key="gebruiker").update(gegevens=zonder)
     return len(pks)
 
 
@@ -118,11 +109,6 @@ def contexts_of(persoon: Persoon) -> QuerySet[Context]:
     if persoon.user_id is None:
         return Context.objects.none()
     return Context.objects.filter(metadata__gebruiker=persoon.user_id)
-
-
-def blank_contexts(persoon: Persoon, rows: QuerySet[Context]) -> int:
-    """Take somebody out of who was behind changes: the changes stay."""
-    return rows.update(metadata=_without_person("metadata"))
 
 
 def sessions_of(persoon: Persoon) -> QuerySet[Session]:
@@ -139,14 +125,6 @@ def sessions_due(vandaag: date) -> QuerySet[Session]:
     """Sessions that ran out."""
     rows = Session.objects.filter(expire_date__lt=timezone.now())
     return rows.annotate(sinds=TruncDate("expire_date")).order_by("expire_date", "pk")
-
-
-def _drop_person(condition: Q) -> None:
-    Logregel.objects.filter(condition).update(gegevens=_without_person("gegevens"))
-
-
-def _without_person(veld: str) -> Func:
-    return Func(F(veld), Value("gebruiker"), template="%(expressions)s", arg_joiner=" - ", output_field=_JSON)
 
 
 def _begin_of(vandaag: date, instelling: str) -> datetime:

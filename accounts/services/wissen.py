@@ -16,6 +16,7 @@ from accounts.models import Logsoort, User
 from accounts.privacy.persoon import Persoon, person_of
 from accounts.privacy.register import BijWissen, Verwerking, has_own_terms, verwerkingen
 from accounts.services.historie_leegmaken import blank_versions
+from accounts.services.historie_wissen import history_erase
 from accounts.services.logboek import log_event
 
 
@@ -52,6 +53,8 @@ def person_erase(*, persoon: Persoon, aanleiding: str, door: User | None = None,
     zelf = door is not None and door.pk == persoon.user_id
     with erasing():
         regels = sum(_erase(verwerking, persoon) for verwerking in reversed(verwerkingen()))
+    if persoon.user_id is not None:
+        history_erase(gebruiker_id=persoon.user_id)
     log_event(
         soort=Logsoort.PRIVACY,
         actor=None if zelf else door,
@@ -84,7 +87,7 @@ def rows_erase(*, verwerking: Verwerking, rows: QuerySet[Any]) -> int:
 
 def _erase(verwerking: Verwerking, persoon: Persoon) -> int:
     rows = verwerking.rows_of(persoon)
-    return verwerking.wis(persoon, rows) if verwerking.wis else rows_erase(verwerking=verwerking, rows=rows)
+    return rows.count() if verwerking.in_historie else rows_erase(verwerking=verwerking, rows=rows)
 
 
 def _emptied(verwerking: Verwerking) -> dict[str, Any]:

@@ -29,6 +29,7 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_FORMS = {
     "login": "accounts.aanmelden.forms.InlogForm",
     "reauthenticate": "accounts.aanmelden.forms.BevestigForm",
+    "add_email": "accounts.privacy.forms.EmailForm",
     "change_password": "accounts.aanmelden.forms.WachtwoordWijzigForm",
     "reset_password": "accounts.aanmelden.forms.WachtwoordVergetenForm",
     "reset_password_from_key": "accounts.aanmelden.forms.NieuwWachtwoordForm",
@@ -55,6 +56,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "5/15m/key,50/15m/ip",
     "reset_password": "5/1h/key,30/1h/ip",
     "reset_password_from_key": "30/15m/ip",
+    "add_email": "accounts.privacy.forms.EmailForm",
     "change_password": "10/15m/user",
     "reauthenticate": "10/15m/user",
 }

@@ -9,6 +9,11 @@ PRIVACY_ORGANISATIE = env.str("PRIVACY_ORGANISATIE", default="")
 PRIVACY_EMAIL = env.str("PRIVACY_EMAIL", default="")
 FG_EMAIL = env.str("FG_EMAIL", default="")
 
+# Somebody has one address; a new one replaces it once its owner followed the link that was sent there.
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_CONFIRMATION_AUTHENTICATED_REDIRECT_URL = "/account/privacy/"
+ACCOUNT_EMAIL_CONFIRMATION_EXPIRE_DAYS = 1
+
 # In months. From when each counts stands in the register of processing. The Archiefwet can ask for other terms.
 BEWAARTERMIJNEN = {
     "account": env.int("BEWAREN_ACCOUNT_MAANDEN", default=12),

@@ -1,0 +1,158 @@
+"""All that is held about one person, with what the register says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Manager, Model, QuerySet
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from accounts.models import Organisatie, User
+from accounts.privacy.persoon import Persoon, person_of
+from accounts.privacy.register import Veld, Verwerking, verwerkingen
+
+GEHEIM = "Niet getoond: wie dit leest, kan ermee inloggen"
+UZELF, IEMAND_ANDERS = "uzelf", "iemand anders"
+
+Rij = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """The rows of one declaration, and earlier versions of them."""
+
+    verwerking: Verwerking
+    rijen: Sequence[Rij]
+    eerder: Sequence[Rij] = ()
+
+    @property
+    def leesbaar(self) -> list[list[tuple[str, str]]]:
+        """The rows in words: the name of each field and what it says. Empty fields are left out."""
+        return [self._readable(rij) for rij in self.rijen]
+
+    @property
+    def eerder_leesbaar(self) -> list[list[tuple[str, str]]]:
+        return [[("Sinds", _text(rij["sinds"])), *self._readable(rij)] for rij in self.eerder]
+
+    def _readable(self, rij: Rij) -> list[tuple[str, str]]:
+        velden = self.verwerking.velden
+        regels = [(veld.wat, _text(rij[naam])) for naam, veld in velden.items() if naam in rij]
+        return [(wat, tekst) for wat, tekst in regels if tekst]
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """Something that this person added, changed or removed."""
+
+    moment: Any
+    wat: str
+    soort: str
+    nummer: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Uitdraai:
+    """Everything, in the order of the register. ``binnen`` names the organisation that it is limited to."""
+
+    delen: Sequence[Deel]
+    wijzigingen: Sequence[Wijziging] = field(default_factory=tuple)
+    binnen: Organisatie | None = None
+
+
+def everything_about(user: User, *, binnen: Organisatie | None = None) -> Uitdraai:
+    """What the tables hold about somebody; with ``binnen`` only what that one organisation answers for."""
+    persoon = person_of(user)
+    delen = []
+    for verwerking in verwerkingen():
+        rows = verwerking.rows_of(persoon) if binnen is None else _within(verwerking, persoon, binnen)
+        if rows is not None:
+            delen.append(_part(verwerking, rows, persoon))
+    return Uitdraai(delen, _changes(persoon) if binnen is None else (), binnen)
+
+
+def _within(verwerking: Verwerking, persoon: Persoon, binnen: Organisatie) -> QuerySet[Any] | None:
+    if verwerking.organisatie is None:
+        return None
+    rows = verwerking.rows_of(persoon)
+    return rows.filter(**{verwerking.organisatie: binnen}) if verwerking.organisatie else rows
+
+
+def _part(verwerking: Verwerking, rows: QuerySet[Any], persoon: Persoon) -> Deel:
+    relaties = [naam for naam in verwerking.velden if _is_relation(verwerking.model_class, naam)]
+    records = list(rows.order_by("pk").prefetch_related(*relaties))
+    rijen = [_row(record, verwerking.velden, persoon) for record in records]
+    return Deel(verwerking, rijen, _earlier(verwerking, records, persoon))
+
+
+def _earlier(verwerking: Verwerking, records: list[Any], persoon: Persoon) -> list[Rij]:
+    """Versions in the history, of rows that are about this person as a whole."""
+    events = getattr(verwerking.model_class, "pgh_event_models", {}) if verwerking.rij_weg and records else {}
+    found = []
+    for event in sorted(set(events.values()), key=lambda model: str(model._meta.label)):
+        kept = {row.name for row in event._meta.fields}
+        velden = {naam: veld for naam, veld in verwerking.velden.items() if naam in kept}
+        rows = event._default_manager.filter(pgh_obj_id__in=[record.pk for record in records]).order_by("pgh_id")
+        found += [{"sinds": row.pgh_created_at, **_row(row, velden, persoon)} for row in rows]
+    return found
+
+
+def _row(record: Model, velden: dict[str, Veld] | Any, persoon: Persoon) -> Rij:
+    return {naam: GEHEIM if veld.geheim else _value(record, naam, persoon) for naam, veld in velden.items()}
+
+
+def _value(record: Model, naam: str, persoon: Persoon) -> Any:
+    model_field = record._meta.get_field(naam)
+    if isinstance(model_field.related_model, type) and issubclass(model_field.related_model, User):
+        return _someone(getattr(record, f"{naam}_id"), persoon)
+    value = getattr(record, naam)
+    if isinstance(value, Manager):
+        return [str(one) for one in value.all()]
+    if isinstance(value, Model):
+        return str(value)
+    choices = dict(getattr(model_field, "flatchoices", ()))
+    return choices.get(value, value) if choices else value
+
+
+def _someone(pk: int | None, persoon: Persoon) -> str | None:
+    """Other people's names are not this person's data."""
+    if pk is None:
+        return None
+    return UZELF if pk == persoon.user_id else IEMAND_ANDERS
+
+
+def _changes(persoon: Persoon) -> list[Wijziging]:
+    """What this person changed, from all versions. One query per table of versions."""
+    found = []
+    for event in apps.get_models():
+        tracked = getattr(event, "pgh_tracked_model", None)
+        if tracked is None or event._meta.proxy or persoon.user_id is None:
+            continue
+        rows = event._default_manager.filter(pgh_context__metadata__gebruiker=persoon.user_id)
+        soort = str(tracked._meta.verbose_name)
+        rijen = rows.values_list("pgh_created_at", "pgh_label", "pgh_obj_id")
+        found += [Wijziging(moment, label.replace("_", " "), soort, pk) for moment, label, pk in rijen]
+    return sorted(found, key=lambda wijziging: wijziging.moment)
+
+
+def _text(value: Any) -> str:
+    """A value as a Dutch reader knows it."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, datetime):
+        return date_format(timezone.localtime(value), "j F Y H:i")
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    if isinstance(value, dict):
+        return ", ".join(f"{naam}: {_text(deel)}" for naam, deel in value.items())
+    return "" if value is None else str(value)
+
+
+def _is_relation(model: type[Model], naam: str) -> bool:
+    return bool(model._meta.get_field(naam).is_relation)

@@ -1,0 +1,180 @@
+"""Erasure: afterwards the person is nowhere, and what they made is still there."""
+
+from __future__ import annotations
+
+import pytest
+from allauth.account.models import EmailAddress
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
+
+from accounts.models import Lidmaatschap, Logregel, Logsoort, Organisatie, Rol, User
+from accounts.privacy.persoon import Persoon, person_of
+from accounts.services.leden import lidmaatschap_set
+from accounts.services.rectificeren import name_change
+from accounts.services.sleutels import api_sleutel_create
+from accounts.services.wissen import LaatstePlatformbeheerder, person_erase, user_erase
+from opgaven.models import Opgave
+from tests.cast import WACHTWOORD, gemeente_testdam
+from tests.make import make_gebied, make_opgave
+from tests.privacy.dump import dump_text
+
+#: Names that occur nowhere else.
+MERK = ("xantippe", "Zwaluwmarkt", "xantippe.zwaluwmarkt@merkteken.example", "Quirinalis")
+
+
+@pytest.fixture
+def merk(transactional_db) -> User:
+    """Somebody whose every name can be found again."""
+    user = User.objects.create_user(
+        MERK[0], MERK[2], WACHTWOORD, first_name=MERK[0].capitalize(), last_name=MERK[1], organisatie=None
+    )
+    lidmaatschap_set(user=user, organisatie=gemeente_testdam(), rollen=[Rol.Naam.OPGAVEMANAGER])
+    return user
+
+
+def live_a_little(client, user: User) -> Opgave:
+    """Everything that leaves a trace: sign in, fail to, change, compute, export, correct, look, set values."""
+    client.post("/inloggen/", {"username": user.username, "password": "niet-het-wachtwoord"})
+    client.post("/inloggen/", {"username": user.email, "password": "niet-het-wachtwoord"})
+    client.post("/wachtwoord/vergeten/", {"email": user.email})
+    client.post("/inloggen/", {"username": user.username, "password": WACHTWOORD})
+    assert "_auth_user_id" in client.session
+    gebied = make_gebied()
+    opgave = make_opgave(organisatie=gemeente_testdam(), hoeveelheid=220, eenheid="woningen")
+    client.post(reverse("opgave-verwijderen", args=[opgave.pk]))
+    opgave.gewijzigd_door = user
+    opgave.save()
+    client.get("/opgaven/opgaven.csv")
+    client.get("/account/privacy/")
+    client.get("/account/privacy/gegevens.json")
+    client.post("/account/naam/", {"first_name": "Quirinalis", "last_name": MERK[1]})
+    client.post("/account/e-mail/", {"action_add": "1", "email": "nieuw." + MERK[2]})
+    client.post("/berekeningen/", {"gebieden": f"{gebied.indeling_id}-wijk"})
+    client.post(
+        "/matrix/woningbouw/natuur/", {"soort": "wrijving", "waarde": 3, "reden": "Zo gaat het hier", "bewijs": "zwak"}
+    )
+    client.post("/bestaat-niet/", {"naam": MERK[1]})
+    api_sleutel_create(organisatie=gemeente_testdam(), naam="QGIS", door=user)
+    return opgave
+
+
+def others_do_something_with(user: User, platformbeheerder: User) -> None:
+    """Traces of a person in what other people did."""
+    EmailAddress.objects.get_or_create(user=user, email=MERK[2], defaults={"verified": True, "primary": False})
+    LogEntry.objects.create(
+        user=platformbeheerder,
+        content_type=ContentType.objects.get_for_model(User),
+        object_id=str(user.pk),
+        object_repr=user.username,
+        action_flag=2,
+        change_message=f"E-mailadres {MERK[2]}",
+    )
+    name_change(user=user, voornaam="Quirinalis", achternaam=MERK[1], door=platformbeheerder)
+
+
+def found() -> list[str]:
+    text = dump_text().lower()
+    return [merk for merk in MERK if merk.lower() in text]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_after_erasure_the_whole_database_knows_nothing_of_the_person(client, merk, platformbeheerder):
+    opgave = live_a_little(client, merk)
+    others_do_something_with(merk, platformbeheerder)
+    assert found() == list(MERK), "the marks were not planted, so not finding them would prove nothing"
+    regels = Logregel.objects.count()
+
+    user_erase(user=User.objects.get(pk=merk.pk), aanleiding="verzoek", door=platformbeheerder)
+
+    assert found() == []
+    assert not User.objects.filter(pk=merk.pk).exists()
+    opgave.refresh_from_db()
+    assert (opgave.hoeveelheid, opgave.eenheid, opgave.gewijzigd_door) == (220, "woningen", None)
+    assert Logregel.objects.count() == regels + 1
+    assert not Logregel.objects.filter(gebruiker=merk.pk).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_erasure_that_stops_half_way_leaves_everything_as_it_was(client, merk, platformbeheerder):
+    live_a_little(client, merk)
+    others_do_something_with(merk, platformbeheerder)
+    voor = dump_text()
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            CREATE FUNCTION stop_er_mee() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'stroom weg'; END $$;
+            CREATE TRIGGER stop_er_mee BEFORE DELETE ON accounts_user FOR EACH ROW EXECUTE FUNCTION stop_er_mee();
+        """)
+    try:
+        with pytest.raises(Exception, match="stroom weg"):
+            user_erase(user=merk, aanleiding="verzoek", door=platformbeheerder)
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("DROP TRIGGER stop_er_mee ON accounts_user; DROP FUNCTION stop_er_mee()")
+
+    assert without_sequences(dump_text()) == without_sequences(voor)
+
+
+def without_sequences(text: str) -> list[str]:
+    """Numbers that were handed out are not handed back."""
+    return sorted(line for line in text.splitlines() if line.startswith("INSERT"))
+
+
+@pytest.mark.django_db
+def test_the_log_counts_what_was_erased_and_names_nobody(bewerker, platformbeheerder):
+    user_erase(user=bewerker, aanleiding="verzoek", door=platformbeheerder)
+
+    regel = Logregel.objects.get(soort=Logsoort.PRIVACY)
+    assert (regel.gebruiker, regel.onderwerp_id) == (platformbeheerder, None)
+    assert (regel.gegevens["wat"], regel.gegevens["aanleiding"]) == ("gewist", "verzoek")
+    assert regel.gegevens["regels"] >= 2
+
+
+@pytest.mark.django_db
+def test_who_erases_themselves_is_not_in_the_log_of_it(bewerker):
+    user_erase(user=bewerker, aanleiding="eigen_verzoek", door=bewerker)
+
+    assert Logregel.objects.get(soort=Logsoort.PRIVACY).gebruiker_id is None
+
+
+@pytest.mark.django_db
+def test_the_last_platformbeheerder_stays(platformbeheerder):
+    with pytest.raises(LaatstePlatformbeheerder):
+        user_erase(user=platformbeheerder, aanleiding="eigen_verzoek", door=platformbeheerder)
+    assert User.objects.filter(pk=platformbeheerder.pk).exists()
+
+    User.objects.create_superuser("tweede", password=WACHTWOORD)
+    user_erase(user=platformbeheerder, aanleiding="eigen_verzoek", door=platformbeheerder)
+    assert list(User.objects.values_list("username", flat=True)) == ["tweede"]
+
+
+@pytest.mark.django_db
+def test_others_keep_everything(bewerker, lezer):
+    user_erase(user=bewerker, aanleiding="verzoek")
+
+    lezer.refresh_from_db()
+    assert (lezer.username, lezer.first_name) == ("leo", "Leo")
+    assert list(Lidmaatschap.objects.values_list("user", flat=True)) == [lezer.pk]
+    assert Organisatie.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_after_erasure_history_and_log_are_as_strict_as_before(bewerker):
+    user_erase(user=bewerker, aanleiding="verzoek")
+
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE accounts_logregel SET gebruiker_id = NULL")
+
+
+@pytest.mark.django_db
+def test_nobody_in_particular_erases_nothing(bewerker, platformbeheerder):
+    assert person_erase(persoon=Persoon(), aanleiding="verzoek") == 0
+    assert User.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_an_address_that_was_not_confirmed_is_not_theirs(bewerker):
+    EmailAddress.objects.create(user=bewerker, email="van-iemand-anders@testdam.example", verified=False)
+
+    assert person_of(bewerker).adressen == frozenset()
