@@ -12,12 +12,15 @@ from django.core.exceptions import ValidationError
 from accounts.formulieren.formulier import MetVersie
 from accounts.formulieren.invoer import BewaardeUpload
 from accounts.formulieren.versies import Versie
+from accounts.models import Organisatie, Zichtbaarheid
+from accounts.permissions import Recht, is_allowed, is_platformbeheerder, organisatie_of
 from accounts.services.bewaren import Bestand
 from gebied.models import Indeling
 from gebied.niveau import woorden
 from gebied.selectors.lijst import Laag
 from gebied.taal import getal
 from opgaven import vlakinvoer
+from opgaven.bevoegd import PLEKVELDEN
 from opgaven.models import Opgave
 from opgaven.services.wijzigen import stored_version
 
@@ -31,6 +34,7 @@ _LEEG = {
     "hardheid": "Niet bekend",
     "indeling": "Kies een indeling",
 }
+_OPENBAAR = "Deze opgave is openbaar, en een {} kan dat niet zijn: maak haar dan eerst intern of gedeeld."
 #: The parts of the form, in order: anchor, title, names of fields.
 GROEPEN = (
     ("wat", "Wat is het?", ("naam", "type", "aard", "status")),
@@ -89,10 +93,21 @@ class OpgaveForm(MetVersie):
             "resultaat": "Waaraan ziet u straks dat het gelukt is?",
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, actor: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.error_messages["required"] = "Dit is nodig om te kunnen opslaan."
+        self._offer_places()
+        self._offer_owners(actor)
+        bestaand = bool(self.instance.pk)
+        self.mag_bewerken = not bestaand or is_allowed(actor, Recht.BEWERKEN, self.instance)
+        self.mag_geometrie = not bestaand or is_allowed(actor, Recht.GEOMETRIE, self.instance)
+        self._close()
+        if self.instance.zichtbaarheid == Zichtbaarheid.OPENBAAR:
+            self.fields["status"].help_text += " " + _OPENBAAR.format("concept")
+            self.fields["geometriesoort"].help_text += " " + _OPENBAAR.format("zoekgebied")
+
+    def _offer_places(self) -> None:
         for veld, leeg in _LEEG.items():
             _without_dashes(self.fields[veld], leeg)
         keuzes = [(BESTAND, "Uit een bestand"), (GEBIEDEN, "Een of meer gebieden"), (TEKST, "Plak GeoJSON of WKT")]
@@ -100,6 +115,24 @@ class OpgaveForm(MetVersie):
             keuzes.insert(0, (HOUDEN, "De plek blijft zoals die is"))
         cast("forms.ChoiceField", self.fields["waar"]).choices = keuzes
         self.fields["waar"].initial = keuzes[0][0]
+
+    def _offer_owners(self, actor: Any) -> None:
+        """Only an organisation that one acts for; handing an opgave over is for who sets up the platform."""
+        if is_platformbeheerder(actor):
+            return
+        veld, eigen = cast("forms.ModelChoiceField", self.fields["organisatie"]), organisatie_of(actor)
+        van = self.instance.organisatie if self.instance.pk else eigen
+        veld.queryset = Organisatie.objects.filter(pk__in=[van.pk] if van else [])
+        veld.disabled = True
+
+    def _close(self) -> None:
+        """What may not be changed is shown, and ignored when it is sent all the same."""
+        for veld in self.versievelden:
+            open_ = self.mag_geometrie if veld in PLEKVELDEN else self.mag_bewerken
+            self.fields[veld].disabled = self.fields[veld].disabled or not open_
+        if not self.mag_geometrie:
+            for veld in ("waar", *self.als_gekozen):
+                del self.fields[veld]
 
     @property
     def groepen(self) -> list[dict[str, Any]]:

@@ -15,6 +15,7 @@ from opgaven.views import (
     opgave,
     opgavelijst,
     start,
+    zichtbaarheid,
 )
 
 urlpatterns: list[URLPattern] = [
@@ -39,6 +40,7 @@ urlpatterns: list[URLPattern] = [
     path("opgaven/<int:pk>/", opgave.opgave_page, name="opgave"),
     path("opgaven/<int:pk>/vorm.json", opgave.vorm, name="opgave-vorm"),
     path("opgaven/<int:pk>/wijzigen/", bewerken.wijzigen, name="opgave-wijzigen"),
+    path("opgaven/<int:pk>/zichtbaarheid/", zichtbaarheid.zichtbaarheid, name="opgave-zichtbaarheid"),
     path("opgaven/<int:pk>/verwijderen/", bewerken.verwijderen, name="opgave-verwijderen"),
     path("opgaven/<int:pk>/geschiedenis/", geschiedenis.geschiedenis, name="opgave-geschiedenis"),
     path("opgaven/<int:pk>/geschiedenis/<int:nummer>/", geschiedenis.versie, name="opgave-versie"),

@@ -13,6 +13,7 @@ from django.db import transaction
 
 from accounts.formulieren.versies import Samenvoeging, Versie, merge, version_of
 from accounts.services.indienen import once
+from opgaven.bevoegd import check_outcome, require_changes, require_removal
 from opgaven.models import Opgave, TeHerberekenen
 from opgaven.selectors.opgave import geometry_digest
 from opgaven.services.klok import database_time
@@ -58,7 +59,10 @@ class Opgeslagen:
 
 
 def opgave_create(*, opgave: Opgave, user: User | None, indiening: str = "") -> Opgeslagen:
-    """A new opgave of our own, with a key of its own. The same ``indiening`` twice raises AlIngediendError."""
+    """A new opgave of our own, with a key of its own. The same ``indiening`` twice raises AlIngediendError.
+
+    Raises ValidationError also when it is not for this user to make it there, or for that owner.
+    """
     return once(
         sleutel=indiening,
         make=lambda: _create(opgave, user),
@@ -71,12 +75,13 @@ def opgave_change(*, opgave: Opgave, geopend: Versie, velden: Sequence[str], use
     """Save what somebody made of the version that they opened, merged with what others changed since.
 
     ``velden`` are the fields that were on the screen; the place counts as changed when it is loaded. Raises
-    IntussenGewijzigdError or IntussenVerwijderdError, and then writes nothing; nothing is written either when nothing
-    changed.
+    IntussenGewijzigdError, IntussenVerwijderdError or PermissionDenied, and then writes nothing; nothing is written
+    either when nothing changed.
     """
     sinds = database_time()
     nu = _locked(opgave.pk)
     samen = merge(geopend, _made(opgave, velden, geopend), stored_version(nu, velden), SAMEN)
+    require_changes(user, (*samen.behouden, *samen.botsingen), nu)
     if samen.botsingen:
         raise IntussenGewijzigdError(nu, samen)
     _take_over(opgave, nu, {*samen.behouden})
@@ -84,6 +89,7 @@ def opgave_change(*, opgave: Opgave, geopend: Versie, velden: Sequence[str], use
         return Opgeslagen(nu, [], samen)
     try:
         opgave_save(opgave=opgave, user=user)
+        check_outcome(user, samen.behouden, opgave)
     except ValidationError as error:
         if not samen.overgenomen:
             raise
@@ -97,6 +103,7 @@ def opgave_take_away(*, opgave: Opgave, geopend: Versie, user: User | None) -> O
     """Remove, and tell which areas are computed again. Raises IntussenGewijzigdError when it is not what was opened."""
     sinds = database_time()
     nu = _locked(opgave.pk)
+    require_removal(user, nu)
     nu_versie = stored_version(nu, [veld for veld in geopend if veld != "geometrie"])
     anders = tuple(veld for veld in geopend if geopend[veld] != nu_versie[veld])
     if anders or not geopend:
@@ -114,7 +121,13 @@ def stored_version(opgave: Opgave, velden: Sequence[str]) -> Versie:
 def _create(opgave: Opgave, user: User | None) -> Opgeslagen:
     sinds = database_time()
     opgave.sleutel = opgave.sleutel or uuid4().hex
-    return Opgeslagen(opgave_save(opgave=opgave, user=user), touched_since(sinds))
+    opgave_save(opgave=opgave, user=user)
+    try:
+        check_outcome(user, ("organisatie", "geometrie"), opgave)
+    except ValidationError:
+        opgave.pk, opgave._state.adding = None, True
+        raise
+    return Opgeslagen(opgave, touched_since(sinds))
 
 
 def _locked(pk: int) -> Opgave:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -12,12 +16,14 @@ from accounts.formulieren.invoer import read_input, submission_key
 from accounts.formulieren.keuzes import VERDER, read_choices
 from accounts.formulieren.lezen import name_for
 from accounts.formulieren.versies import Samenvoeging, sign_version
-from accounts.permissions import Recht, doelgroep_of, organisatie_of, require, requires, user_of
+from accounts.permissions import Recht, doelgroep_of, is_allowed, organisatie_of, require, requires, user_of
 from accounts.services.indienen import AlIngediendError
 from gebied.taal import aantal
+from opgaven.bevoegd import require_removal
 from opgaven.forms import OpgaveForm
 from opgaven.models import Opgave
 from opgaven.selectors.opgave import find_areas, get_opgave
+from opgaven.selectors.zichtbaarheid import kring_of
 from opgaven.services.wijzigen import (
     IntussenGewijzigdError,
     IntussenVerwijderdError,
@@ -27,16 +33,28 @@ from opgaven.services.wijzigen import (
     opgave_take_away,
 )
 from opgaven.views.botsing import conflict_page, keep_upload, labels, removed_page, told
+from opgaven.views.zichtbaarheid import sentences_for
 
 #: So many names of areas stand in a message; the others are counted.
 NAMEN_MAX = 3
+
+
+def _changes(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Guard: opens for who may change something anywhere, be it attributes or places."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        recht = Recht.GEOMETRIE if is_allowed(request.user, Recht.GEOMETRIE) else Recht.BEWERKEN
+        return requires(recht)(view)(request, *args, **kwargs)
+
+    return guarded
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Recht.BEWERKEN)
 def nieuw(request: HttpRequest) -> HttpResponse:
     invoer = read_input(request)
-    form = OpgaveForm(invoer.data, invoer.files, instance=_new_for(request))
+    form = OpgaveForm(invoer.data, invoer.files, instance=_new_for(request), actor=request.user)
     if not _is_saving(request):
         return _form_page(request, form)
     if form.is_valid():
@@ -53,13 +71,13 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@requires(Recht.BEWERKEN)
+@_changes
 def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
     saving = _is_saving(request)
     opgave = _to_edit(request, pk, ook_verwijderd=saving)
     invoer = read_input(request)
     data, vergeten = read_choices(invoer.data)
-    form = OpgaveForm(data, invoer.files, instance=opgave)
+    form = OpgaveForm(data, invoer.files, instance=opgave, actor=request.user)
     if saving and form.is_valid():
         try:
             return _change(request, form, vergeten)
@@ -79,7 +97,8 @@ def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
 def verwijderen(request: HttpRequest, pk: int) -> HttpResponse:
     """Asks first; asks again when somebody changed it since."""
     opgave = _to_edit(request, pk, ook_verwijderd=request.method == "POST")
-    form = OpgaveForm(request.POST or None, instance=opgave)
+    require_removal(request.user, opgave)
+    form = OpgaveForm(request.POST or None, instance=opgave, actor=request.user)
     if request.method != "POST":
         return _removal_page(request, form)
     try:
@@ -121,9 +140,10 @@ def recomputed(opgeslagen: Opgeslagen) -> str:
 
 
 def _to_edit(request: HttpRequest, pk: int, *, ook_verwijderd: bool) -> Opgave:
-    """404 for what is not for these eyes, 403 for what they may only read."""
+    """404 for what is not for these eyes, 403 for what they may only read. One of both rights is enough."""
     opgave = get_opgave(pk, doelgroep_of(request.user), ook_verwijderd=ook_verwijderd)
-    require(request.user, Recht.BEWERKEN, opgave)
+    if not is_allowed(request.user, Recht.GEOMETRIE, opgave):
+        require(request.user, Recht.BEWERKEN, opgave)
     return opgave
 
 
@@ -173,7 +193,15 @@ def _form_page(request: HttpRequest, form: OpgaveForm) -> HttpResponse:
     if form.errors:
         keep_upload(request, form)
     status = 422 if form.errors and _is_saving(request) else 200
-    context = {"form": form, "opgave": form.instance, "hersteld": form.is_bound}
+    opgave = form.instance
+    context = {
+        "form": form,
+        "opgave": opgave,
+        "hersteld": form.is_bound,
+        "kaartlagen": [{"url": f"{opgave.get_absolute_url()}vorm.json"}] if not form.mag_geometrie else [],
+        "wie_ziet": sentences_for(opgave, kring_of(opgave, doelgroep_of(request.user))) if opgave.pk else [],
+        "mag_publiceren": bool(opgave.pk) and is_allowed(request.user, Recht.PUBLICEREN, opgave),
+    }
     return render(request, "opgaven/formulier.html", context, status=status)
 
 

@@ -8,8 +8,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.historie.lezen import latest
-from accounts.permissions import Recht, doelgroep_of, is_allowed, requires, sees_history
+from accounts.permissions import Doelgroep, Recht, doelgroep_of, is_allowed, requires, sees_history
+from opgaven.bevoegd import may_remove
 from opgaven.geschiedenis import OPGAVE
+from opgaven.models import Opgave
 from opgaven.selectors.opgave import (
     best_layer,
     get_opgave,
@@ -19,8 +21,10 @@ from opgaven.selectors.opgave import (
     waiting_around,
 )
 from opgaven.selectors.typen import kleur_by_code
+from opgaven.selectors.zichtbaarheid import kring_of
 from opgaven.taal import KARAKTER_LABELS, telt_mee
 from opgaven.taal.opgave import opgave_in_het_kort
+from opgaven.views.zichtbaarheid import sentences_for
 
 BELANGRIJKSTE = 5
 
@@ -51,7 +55,7 @@ def opgave_page(request: HttpRequest, pk: int) -> HttpResponse:
             "laatste": latest(OPGAVE, pk) if sees_history(request.user, opgave) else [],
             "geschiedenis": reverse("opgave-geschiedenis", args=[pk]),
             "telt_mee": telt_mee(doelgroep),
-            "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN, opgave),
+            **_rights(request, opgave, doelgroep),
         },
     )
 
@@ -61,3 +65,14 @@ def opgave_page(request: HttpRequest, pk: int) -> HttpResponse:
 def vorm(request: HttpRequest, pk: int) -> HttpResponse:
     """The border of an opgave as GeoJSON, in WGS84."""
     return HttpResponse(opgave_geojson(get_opgave(pk, doelgroep_of(request.user))), content_type="application/geo+json")
+
+
+def _rights(request: HttpRequest, opgave: Opgave, doelgroep: Doelgroep) -> dict[str, object]:
+    """What the reader may do here, and who else sees it."""
+    mag = {recht for recht in Recht if is_allowed(request.user, recht, opgave)}
+    return {
+        "mag_bewerken": bool(mag & {Recht.BEWERKEN, Recht.GEOMETRIE}),
+        "mag_verwijderen": may_remove(request.user, opgave),
+        "mag_publiceren": Recht.PUBLICEREN in mag,
+        "wie_ziet": sentences_for(opgave, kring_of(opgave, doelgroep)),
+    }
