@@ -138,8 +138,8 @@ def _actors(rows: Sequence[Any]) -> dict[tuple[str, int], str]:
     contexts = [row.pgh_context.metadata for row in rows if row.pgh_context]
     users = User.objects.in_bulk({context["gebruiker"] for context in contexts if context.get("gebruiker")})
     keys = ApiSleutel.objects.in_bulk({context["sleutel"] for context in contexts if context.get("sleutel")})
-    return {("gebruiker", pk): user.get_full_name() or user.get_username() for pk, user in users.items()} | {
-        ("sleutel", pk): f"API-sleutel {sleutel.naam}" for pk, sleutel in keys.items()
+    return {("gebruiker", pk): f"door {user.get_full_name() or user.get_username()}" for pk, user in users.items()} | {
+        ("sleutel", pk): f"met API-sleutel {sleutel.naam}" for pk, sleutel in keys.items()
     }
 
 
@@ -152,7 +152,7 @@ def _who(row: Any, namen: Mapping[tuple[str, int], str]) -> str:
     context = row.pgh_context.metadata
     for soort in ("gebruiker", "sleutel"):
         if context.get(soort):
-            return namen.get((soort, context[soort]), ONBEKEND)
+            return namen.get((soort, context[soort]), f"door {ONBEKEND}")
     if "opdracht" in context:
-        return f"opdracht {context['opdracht']}"
-    return f"taak {context['taak']}" if "taak" in context else ONBEKEND
+        return f"met de opdracht {context['opdracht']}"
+    return f"met de taak {context['taak']}" if "taak" in context else f"door {ONBEKEND}"

@@ -11,7 +11,9 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from accounts.permissions import Recht, doelgroep_of, requires
+from accounts.historie.lezen import latest
+from accounts.permissions import Recht, doelgroep_of, requires, sees_history
+from gebied.geschiedenis import GEBIED
 from gebied.models import Gebied
 from gebied.niveau import woorden
 from gebied.panels import Bijdrage, Kaartlaag, Link, PaginaVraag, Paneel, gebiedspagina
@@ -23,6 +25,7 @@ from gebied.views.lijst import columns, row_of
 #: A panel shows this many things, and a way to all of them.
 BELANGRIJKSTE = 5
 VOLGORDE_KINDEREN = 60
+VOLGORDE_GESCHIEDENIS = 90
 
 
 @require_safe
@@ -45,7 +48,8 @@ def vorm(request: HttpRequest, pk: int) -> HttpResponseBase:
 def page_context(gebied: Gebied, bijdragen: Sequence[Bijdrage], actor: Any) -> dict[str, Any]:
     """What the template needs, from all that was contributed."""
     eigen = Kaartlaag(gebied.naam, reverse("gebied-vorm", args=[gebied.pk]))
-    panelen = [paneel for bijdrage in bijdragen for paneel in bijdrage.panelen] + _child_panels(gebied, actor)
+    panelen = [paneel for bijdrage in bijdragen for paneel in bijdrage.panelen]
+    panelen += _child_panels(gebied, actor) + _history_panel(gebied, actor)
     return {
         "gebied": gebied,
         "woorden": woorden(gebied.niveau),
@@ -56,6 +60,14 @@ def page_context(gebied: Gebied, bijdragen: Sequence[Bijdrage], actor: Any) -> d
         "stijlen": list(dict.fromkeys(stijl for bijdrage in bijdragen for stijl in bijdrage.stijlen)),
         "kaartlagen": [eigen, *(laag for bijdrage in bijdragen for laag in bijdrage.kaartlagen)],
     }
+
+
+def _history_panel(gebied: Gebied, actor: Any) -> list[Paneel]:
+    """The last changes, for who may read who made them."""
+    laatste = latest(GEBIED, gebied.pk) if sees_history(actor, gebied) else []
+    context = {"laatste": laatste, "geschiedenis": reverse("gebied-geschiedenis", args=[gebied.pk])}
+    paneel = Paneel("geschiedenis", "Geschiedenis", "historie/_paneel.html", VOLGORDE_GESCHIEDENIS, context)
+    return [paneel] if laatste else []
 
 
 def _child_panels(gebied: Gebied, actor: Any) -> list[Paneel]:

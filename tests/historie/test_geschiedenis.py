@@ -109,7 +109,7 @@ def test_an_import_and_a_command_are_named(client, bewerker, opgave):
         Opgave.objects.filter(pk=opgave.pk).update(naam="Nieuwe Polderwijk", importering=bron)
     client.force_login(bewerker)
     text = text_of(client.get(f"/opgaven/{opgave.pk}/geschiedenis/"))
-    assert "door opdracht import_opgaven" in text
+    assert "met de opdracht import_opgaven" in text
     assert "Ingelezen uit Eerst leeg → , daarna plannen.gpkg" in text
 
 
@@ -154,7 +154,7 @@ def test_restoring_shows_first_what_changes_and_makes_a_new_version(client, bewe
     nu = Opgave.objects.get(pk=opgave.pk)
     assert (nu.hoeveelheid, nu.status, nu.geometrie.area, nu.oppervlakte_m2) == (200, "verkenning", 1e6, 1e6)
     assert len(numbers(opgave)) == 4
-    assert latest(OPGAVE, opgave.pk)[0].wie == "Beatrix"
+    assert latest(OPGAVE, opgave.pk)[0].wie == "door Beatrix"
     assert OpgaveVorm.objects.filter(opgave=opgave).exists()
 
 
@@ -204,6 +204,6 @@ def test_an_area_has_a_history_too(client, bewerker, buur):
     text = text_of(client.get(f"/gebieden/{gebied.pk}/geschiedenis/"))
     assert "daarna Oosterwijk" in text
     assert "Stedelijkheid Eerst leeg → , daarna Sterk stedelijk" in text
-    assert latest(GEBIED, gebied.pk)[0].wie == "opdracht import_gebieden"
+    assert latest(GEBIED, gebied.pk)[0].wie == "met de opdracht import_gebieden"
     client.force_login(buur)
     assert client.get(f"/gebieden/{gebied.pk}/geschiedenis/").status_code == 404
