@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from allauth.mfa.models import Authenticator
 from django.db.models import Q
 
 from accounts.models import ApiSleutel, Organisatie, User
@@ -24,3 +25,9 @@ def api_sleutel_by_key(sleutel: str) -> ApiSleutel | None:
 def user_by_login(naam: str) -> User | None:
     """The account that somebody signs in to with this user name or e-mail address, in whatever case."""
     return User.objects.filter(Q(username__iexact=naam) | Q(email__iexact=naam)).order_by("pk").first()
+
+
+def has_second_factor(user: User, behalve: int | None = None) -> bool:
+    """Did this user set up an app or a key, perhaps another than one? Codes on paper alone do not count."""
+    echte = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+    return Authenticator.objects.filter(user_id=user.pk, type__in=echte).exclude(pk=behalve).exists()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
 from rest_framework.exceptions import AuthenticationFailed, PermissionDenied
 from rest_framework.request import Request
 
+from accounts.aanmelden.factor import needs_second_factor
 from accounts.models import ApiSleutel
 from accounts.permissions import SleutelActor
 from accounts.selectors import api_sleutel_by_key
@@ -35,7 +38,16 @@ class SleutelAuthentication(BaseAuthentication):
 
 
 class SessieAuthentication(SessionAuthentication):
-    """Somebody who signed in with the browser; a change asks for the CSRF token of the session."""
+    """Somebody who signed in with the browser; a change asks for the CSRF token of the session.
+
+    Who manages something needs a second step here too.
+    """
+
+    def authenticate(self, request: Request) -> tuple[Any, None] | None:
+        found: tuple[Any, None] | None = super().authenticate(request)
+        if found and needs_second_factor(found[0]):
+            raise PermissionDenied("U beheert iets op dit platform. Stel eerst op de website een tweede stap in.")
+        return found
 
     def enforce_csrf(self, request: Request) -> None:
         try:

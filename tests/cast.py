@@ -6,6 +6,7 @@ import pytest
 
 from accounts.models import Organisatie, User
 from accounts.services.leden import lidmaatschap_set
+from tests.aanmelden import with_second_factor
 
 WACHTWOORD = "een-lang-wachtwoord"
 
@@ -28,13 +29,13 @@ def make_member(username: str, rol: str, organisatie: Organisatie | None = None,
 @pytest.fixture
 def platformbeheerder(db) -> User:
     """Sets up the installation and sees everything."""
-    return User.objects.create_superuser("petra", password=WACHTWOORD, first_name="Petra")
+    return with_second_factor(User.objects.create_superuser("petra", password=WACHTWOORD, first_name="Petra"))
 
 
 @pytest.fixture
 def beheerder(db) -> User:
     """Manages Testdam: members, roles, keys."""
-    return make_member("bram", "beheerder")
+    return with_second_factor(make_member("bram", "beheerder"))
 
 
 @pytest.fixture

@@ -7,19 +7,22 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
-from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from accounts.aanmelden.grenzen import forget_attempts, te_vaak
+from accounts.aanmelden.grenzen import forget_attempts, page_when_too_often
 from accounts.models import User
 from accounts.selectors import user_by_login
 
 _ONBEKEND = "Deze naam en dit wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw."
 _TE_VAAK = "U probeerde het te vaak. Wacht een kwartier en probeer het dan opnieuw."
+_MANIEREN = {
+    "reauthenticate": "Bevestig met uw wachtwoord",
+    "mfa_reauthenticate": "Bevestig met een code",
+    "mfa_reauthenticate:webauthn": "Bevestig met uw sleutel",
+}
 
 
 def naam_van(user: User) -> str:
@@ -47,11 +50,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Count the attempt. One too many is a page of its own that says when to try again."""
-        try:
+        with page_when_too_often(request, self._get_login_attempts_cache_key(request, **credentials)):
             super().pre_authenticate(request, **credentials)
-        except ValidationError as error:
-            sleutel = self._get_login_attempts_cache_key(request, **credentials)
-            raise ImmediateHttpResponse(te_vaak(request, "login_failed", sleutel)) from error
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Per account, by whichever of its names; and per name where there is no account, for that must not show."""
@@ -80,6 +80,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """In our words."""
+        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        return [method | {"description": _MANIEREN.get(method["id"], method["description"])} for method in methods]
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Not again for who signed in a moment ago."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.core.internal.ratelimit import get_cache_key, get_rates
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -25,15 +29,25 @@ _ACTIE_VAN_PAGINA: Final = {
 
 def te_veel_verzoeken(request: HttpRequest) -> HttpResponse:
     """The 429 of a page as a whole (handler429)."""
-    pagina = request.resolver_match.url_name if request.resolver_match else ""
     sleutel = request.POST.get("email", "").lower()
-    return te_vaak(request, _ACTIE_VAN_PAGINA.get(pagina or "", ""), sleutel)
+    return te_vaak(request, _ACTIE_VAN_PAGINA.get(_page(request), ""), sleutel)
+
+
+@contextmanager
+def page_when_too_often(request: HttpRequest, sleutel: str) -> Iterator[None]:
+    """Where allauth counts one guess too many, answer with the page in place of a line in the form."""
+    try:
+        yield
+    except ValidationError as error:
+        if error.code in ("too_many_login_attempts", "rate_limited"):
+            raise ImmediateHttpResponse(te_vaak(request, "login_failed", sleutel)) from error
+        raise
 
 
 def te_vaak(request: HttpRequest, actie: str, sleutel: str) -> HttpResponse:
     """Refuse, and say after how many minutes it works again; programs read that in Retry-After."""
     seconden = max(1, math.ceil(seconds_to_wait(request, actie, sleutel)))
-    context = {"minuten": math.ceil(seconden / 60), "actie": actie}
+    context = {"minuten": math.ceil(seconden / 60), "bij_inloggen": _page(request) == "account_login"}
     response = render(request, "429.html", context, status=429)
     response["Retry-After"] = str(seconden)
     response["Cache-Control"] = "no-store"
@@ -58,3 +72,7 @@ def seconds_to_wait(request: HttpRequest, actie: str, sleutel: str) -> float:
         if len(pogingen) >= rate.amount:
             wachten = max(wachten, min(pogingen) + rate.duration - nu)
     return wachten
+
+
+def _page(request: HttpRequest) -> str:
+    return (request.resolver_match.url_name or "") if request.resolver_match else ""

@@ -1,6 +1,10 @@
 """Where people sign in and look after their account. The names are allauth's, so that it finds its own pages."""
 
 from allauth.account import views as allauth
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as herstel
+from allauth.mfa.totp import views as app
+from allauth.mfa.webauthn import views as sleutel
 from django.urls import path, re_path
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -18,6 +22,11 @@ urlpatterns = [
         "inloggen/uitgezet/",
         allauth.AccountInactiveView.as_view(template_name="accounts/uitgezet.html"),
         name="account_inactive",
+    ),
+    path(
+        "inloggen/tweede-stap/",
+        never_cache(mfa.AuthenticateView.as_view(template_name="accounts/tweede_stap_inloggen.html")),
+        name="mfa_authenticate",
     ),
     path("uitloggen/", require_POST(allauth.LogoutView.as_view()), name="account_logout"),
     path("account/", views.account, name="account"),
@@ -52,4 +61,37 @@ urlpatterns = [
         allauth.PasswordResetFromKeyDoneView.as_view(template_name="accounts/wachtwoord_klaar.html"),
         name="account_reset_password_from_key_done",
     ),
+]
+
+#: The second step: everything below the page that lists what somebody set up.
+urlpatterns += [
+    path(
+        f"account/tweede-stap/{pad}",
+        never_cache(view.as_view(template_name=f"accounts/{pagina}")),
+        name=naam,
+    )
+    for pad, view, pagina, naam in (
+        ("", mfa.IndexView, "tweede_stap.html", "mfa_index"),
+        ("bevestigen/", mfa.ReauthenticateView, "bevestigen.html", "mfa_reauthenticate"),
+        ("app/", app.ActivateTOTPView, "app_instellen.html", "mfa_activate_totp"),
+        ("app/weghalen/", app.DeactivateTOTPView, "app_weghalen.html", "mfa_deactivate_totp"),
+        ("herstelcodes/", herstel.ViewRecoveryCodesView, "herstelcodes.html", "mfa_view_recovery_codes"),
+        (
+            "herstelcodes/nieuw/",
+            herstel.GenerateRecoveryCodesView,
+            "herstelcodes_nieuw.html",
+            "mfa_generate_recovery_codes",
+        ),
+        ("herstelcodes/bestand/", herstel.DownloadRecoveryCodesView, "herstelcodes.txt", "mfa_download_recovery_codes"),
+        ("sleutels/", sleutel.ListWebAuthnView, "sleutels.html", "mfa_list_webauthn"),
+        ("sleutels/nieuw/", sleutel.AddWebAuthnView, "sleutel_nieuw.html", "mfa_add_webauthn"),
+        (
+            "sleutels/bevestigen/",
+            sleutel.ReauthenticateWebAuthnView,
+            "sleutel_bevestigen.html",
+            "mfa_reauthenticate_webauthn",
+        ),
+        ("sleutels/<int:pk>/", sleutel.EditWebAuthnView, "sleutel_naam.html", "mfa_edit_webauthn"),
+        ("sleutels/<int:pk>/weghalen/", views.SleutelWegView, "sleutel_weghalen.html", "mfa_remove_webauthn"),
+    )
 ]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.webauthn.views import RemoveWebAuthnView
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -34,3 +39,15 @@ def wachtwoord_elders(request: HttpRequest) -> HttpResponse:
 def uitnodiging_nodig(request: HttpRequest) -> HttpResponse:
     """There is no open sign-up: how one does get an account."""
     return render(request, "accounts/uitnodiging_nodig.html")
+
+
+class SleutelWegView(RemoveWebAuthnView):
+    """Who must have a second step keeps the last one. allauth asks this for the app, not for keys."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        adapter = get_adapter()
+        if adapter.can_delete_authenticator(self.get_object()):
+            response: HttpResponse = super().form_valid(form)
+            return response
+        messages.error(self.request, adapter.error_messages["cannot_delete_authenticator"])
+        return redirect("mfa_list_webauthn")

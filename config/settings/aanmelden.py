@@ -37,8 +37,6 @@ ACCOUNT_FORMS = {
 # A link for a new password is a key to the account: one hour is enough to read a mail.
 PASSWORD_RESET_TIMEOUT = 3600
 
-# Mail: https also in links of a mail, and the name of the sender.
-ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https"
 DEFAULT_FROM_EMAIL = env.str("MAIL_AFZENDER", default="gebiedsplatform@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
@@ -62,3 +60,19 @@ ACCOUNT_RATE_LIMITS = {
 }
 # How many of our own proxies stand in front. Without one, X-Forwarded-For is what a caller made up.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("VERTROUWDE_PROXIES", default=0)
+
+# The second step: an app with codes, a key (WebAuthn), and codes on paper for when those are lost.
+MFA_ADAPTER = "accounts.aanmelden.factor.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+# A code counts half a minute longer and earlier, for clocks and slow fingers; factor_forms sees that it counts once.
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "accounts.aanmelden.factor_forms.CodeForm",
+    "authenticate_webauthn": "accounts.aanmelden.factor_forms.SleutelForm",
+    "reauthenticate": "accounts.aanmelden.factor_forms.CodeBevestigForm",
+    "reauthenticate_webauthn": "accounts.aanmelden.factor_forms.SleutelBevestigForm",
+    "activate_totp": "accounts.aanmelden.factor_forms.AppForm",
+    "add_webauthn": "accounts.aanmelden.factor_forms.SleutelToevoegForm",
+    "edit_webauthn": "accounts.aanmelden.factor_forms.SleutelNaamForm",
+}

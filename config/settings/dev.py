@@ -10,3 +10,5 @@ DEMO_TOEGESTAAN = True
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+# A key of the browser works on http://localhost too.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

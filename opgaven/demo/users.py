@@ -6,9 +6,12 @@ from typing import Final, NamedTuple
 
 from accounts.models import Organisatie, Rol, User
 from accounts.services.leden import lidmaatschap_set
+from accounts.services.tweede_factor import totp_create
 from gebied.models import Gebied, Indeling, Rolgebied, Werkgebied
 
 PASSWORD: Final = "twaalfstroom-demo"  # noqa: S105
+#: Who manages needs a second step. The secret of theirs is as public as the password: demo_code makes codes of it.
+TOTP_GEHEIM: Final = "TWAALFSTROOMDEMOGEBIEDSPLATFORMX"
 GEMEENTEN: Final = ("gm9001", "gm9002", "gm9003")
 REGIO: Final = "rb90"
 
@@ -21,6 +24,11 @@ class DemoUser(NamedTuple):
     organisatie: str  # code; empty for who sets up the platform
     rol: str
     uitleg: str
+
+    @property
+    def met_code(self) -> bool:
+        """Does this user fill in a code after the password?"""
+        return self.rol in ("", Rol.Naam.BEHEERDER)
 
 
 USERS: Final = (
@@ -70,6 +78,8 @@ def _make_user(user: DemoUser, organisatie: Organisatie | None, indeling: Indeli
         is_staff=organisatie is None,
         is_superuser=organisatie is None,
     )
+    if user.met_code:
+        totp_create(user=created, geheim=TOTP_GEHEIM)
     if organisatie is None:
         return
     lid = lidmaatschap_set(user=created, organisatie=organisatie, rollen=[user.rol])

@@ -43,8 +43,9 @@ django() {
     "$VENV/bin/python" "$ROOT/manage.py" "$@"
 }
 
+# The packages, the list of apps and our own migrations: what decides which tables there are.
 migratie_stempel() {
-    cat "$ROOT/uv.lock" "$ROOT"/*/migrations/*.py 2>/dev/null | sha256sum | cut -c1-64
+    cat "$ROOT/uv.lock" "$ROOT/config/settings/base.py" "$ROOT"/*/migrations/*.py 2>/dev/null | sha256sum | cut -c1-64
 }
 
 # Bring the tables up to date when a migration changed since the last time.

@@ -6,6 +6,7 @@ import pytest
 
 from accounts.models import User
 from opgaven.models import Matrixversie, Opgave, OpgavepaarWaarde, Opgavetype, TypepaarWaarde
+from tests.aanmelden import with_second_factor
 from tests.formulier import fields_in
 from tests.make import make_gebied, make_indeling, make_opgave
 
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def beheer(client):
-    client.force_login(User.objects.create_superuser("bea", password="een-lang-wachtwoord"))
+    client.force_login(with_second_factor(User.objects.create_superuser("bea", password="een-lang-wachtwoord")))
     return client
 
 

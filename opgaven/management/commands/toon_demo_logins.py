@@ -30,4 +30,8 @@ def _present() -> list[DemoUser]:
 def _table(users: list[DemoUser]) -> list[str]:
     width = max(len(user.username) for user in users)
     head = f"Inloggen bij de demo, voor iedereen met het wachtwoord {PASSWORD}:"
-    return [head, *(f"  {user.username:<{width}}  {user.uitleg}" for user in users)]
+    lines = [head, *(f"  {user.username:<{width}}  {user.uitleg}" for user in users)]
+    met_code = " en ".join(user.username for user in users if user.met_code)
+    if met_code:
+        lines.append(f"Na het wachtwoord van {met_code} volgt een code. Vraag die op met: script/manage demo_code")
+    return lines
