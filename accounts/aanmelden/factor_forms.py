@@ -121,8 +121,7 @@ class SleutelToevoegForm(SleutelNaam, AddWebAuthnForm):
 
     def clean(self) -> dict[str, Any]:
         with _words_for_keys():
-            gegevens: dict[str, Any] = super().clean()
-        return gegevens
+            return super().clean() or {}
 
 
 class SleutelNaamForm(SleutelNaam, EditWebAuthnForm):

@@ -10,6 +10,7 @@ from accounts.services.sleutels import api_sleutel_create
 from opgaven.models import Import, Opgave, Opgavetype
 from opgaven.services.berekening import berekening_start
 from opgaven.services.matrix import opgavepaar_set, typepaar_set
+from tests.aanmelden import with_second_factor
 from tests.make import make_indeling, worked_example
 
 TEKSTEN = {
@@ -34,7 +35,7 @@ def schrijvend_api(db) -> Client:
 @pytest.fixture
 def wereld(db) -> User:
     """One of everything, computed; gives the one who may see and do all of it."""
-    baas = User.objects.create_superuser("baas", password="een-lang-wachtwoord", first_name="Ba")
+    baas = with_second_factor(User.objects.create_superuser("baas", password="een-lang-wachtwoord", first_name="Ba"))
     organisatie = Organisatie.objects.create(code="gm0009", naam="Gemeente Negendam", soort="gemeente")
     api_sleutel_create(organisatie=organisatie, naam="QGIS")
     _, a, b, _ = worked_example()
