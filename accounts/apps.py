@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 
@@ -7,5 +9,6 @@ class AccountsConfig(AppConfig):
     verbose_name = "Organisaties en gebruikers"
 
     def ready(self) -> None:
-        """Every app says in its module ``verwerkingen`` which personal data it holds."""
+        """Every app says in its module ``verwerkingen`` which personal data it holds. Signing in is logged."""
         autodiscover_modules("verwerkingen")
+        import_module("accounts.aanmelden.gebeurtenissen")

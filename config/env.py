@@ -12,6 +12,8 @@ PLATFORM_NAAM      name in the bar and in the title of every page
 CONTACT_EMAIL      whom a visitor writes to (accessibility, privacy)
 SECURITY_CONTACT   where to report a leak (security.txt), ``mailto:`` or ``https:``; without it CONTACT_EMAIL
 VERTROUWDE_PROXIES     how many proxies of our own stand in front and add to X-Forwarded-For
+SESSIE_STIL_UREN, SESSIE_HOOGSTENS_UREN  how many hours a session lasts unused, and in all
+EMAIL_URL              how mail goes out in production: ``smtp+tls://user:pw@host:587``
 MAIL_AFZENDER          the address that mail of the platform comes from
 LEZEN_ZONDER_INLOGGEN  may a visitor who did not sign in read what is public? (ADR 0012)
 API_CONTACT_NAAM, API_CONTACT_EMAIL, API_CONTACT_URL  whom users of the API can reach

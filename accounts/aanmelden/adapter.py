@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from accounts.aanmelden.gebeurtenissen import log_failure
 from accounts.aanmelden.grenzen import forget_attempts, page_when_too_often
 from accounts.models import User
 from accounts.selectors import user_by_login
@@ -58,6 +59,9 @@ class AccountAdapter(DefaultAccountAdapter):
         naam = credentials.get("username") or credentials.get("email") or ""
         user = user_by_login(naam)
         return _sleutel_van(user) if user else f"naam {naam.casefold()}"
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        log_failure(user_by_login(credentials.get("username") or credentials.get("email") or ""), "wachtwoord")
 
     def set_password(self, user: Any, password: str) -> None:
         """Whoever locked the account out did not know this password."""

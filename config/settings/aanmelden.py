@@ -76,3 +76,9 @@ MFA_FORMS = {
     "add_webauthn": "accounts.aanmelden.factor_forms.SleutelToevoegForm",
     "edit_webauthn": "accounts.aanmelden.factor_forms.SleutelNaamForm",
 }
+
+# A session ends after so many seconds without use, and however much it is used after so many since its begin. When the
+# browser closes, it forgets it.
+SESSION_COOKIE_AGE = env.int("SESSIE_STIL_UREN", default=8) * 3600
+SESSIE_HOOGSTENS = env.int("SESSIE_HOOGSTENS_UREN", default=24) * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True

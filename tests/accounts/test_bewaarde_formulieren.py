@@ -14,7 +14,7 @@ from accounts.models import BewaardBestand, BewaardFormulier, Indiening, Rol, Us
 from accounts.services import bewaren
 from accounts.tasks import ruim_formulieren_op
 from opgaven.models import Opgave
-from tests.cast import gemeente_testdam
+from tests.cast import gemeente_testdam, make_member
 from tests.formulier import as_opened, fields_in
 from tests.make import X0, Y0, make_opgave, square
 
@@ -126,7 +126,7 @@ def test_the_conflict_is_still_seen_after_signing_in_again(editor, bewerker, opg
 
 
 def test_somebody_else_at_the_same_browser_does_not_see_it(editor, lezer, opgave, pad):
-    ander = User.objects.create_superuser("bea", password=WACHTWOORD)
+    ander = make_member("bea", "opgavemanager")
     invoer = typed(editor, pad)
     session_ends()
 
