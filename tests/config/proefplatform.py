@@ -31,7 +31,9 @@ _OVERIG = """
     UNION ALL SELECT 'constraint', conrelid::regclass || '.' || conname,
         regexp_replace(pg_get_constraintdef(oid), '::character varying|::text|[][()]', '', 'g') FROM pg_constraint
         WHERE connamespace = 'public'::regnamespace
-    UNION ALL SELECT 'index', indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
+    UNION ALL SELECT 'index', indexname,
+        regexp_replace(indexdef, '::character varying|::text|[][()]', '', 'g') FROM pg_indexes
+        WHERE schemaname = 'public'
     UNION ALL SELECT 'trigger', tgrelid::regclass || '.' || tgname,
         pg_get_triggerdef(oid) || tgenabled::text || coalesce(obj_description(oid, 'pg_trigger'), '')
         FROM pg_trigger WHERE NOT tgisinternal
