@@ -10,11 +10,12 @@ ontbrekende_zaken() {
     pg_versie >/dev/null || printf 'postgis\n'
     broker_programma >/dev/null || printf 'broker\n'
     heeft_bibliotheken || printf 'gdal\n'
+    kan_pdf_tekenen || printf 'pdf\n'
+    heeft_lettertypen || printf 'lettertypen\n'
     venv_werkt || python_zoeken >/dev/null || printf 'python\n'
     command -v node >/dev/null && command -v npm >/dev/null || frontend_klaar "${1:-}" || printf 'npm\n'
     [[ ${1:-} == test ]] || return 0
     chromium_zoeken >/dev/null || printf 'chromium\n'
-    heeft_lettertypen || printf 'lettertypen\n'
     command -v systemd-analyze >/dev/null || printf 'systemd\n'
 }
 
@@ -26,9 +27,20 @@ ontbreekt_voor_audit() {
 }
 
 heeft_bibliotheken() {
-    local aanwezig
+    bibliotheken_aanwezig libgdal.so libgeos_c.so libproj.so
+}
+
+# WeasyPrint lays out its text with Pango.
+kan_pdf_tekenen() {
+    bibliotheken_aanwezig libpango-1.0.so.0 libpangoft2-1.0.so.0
+}
+
+bibliotheken_aanwezig() {
+    local aanwezig naam
     aanwezig=$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p 2>/dev/null) || return 1
-    [[ $aanwezig == *libgdal.so* && $aanwezig == *libgeos_c.so* && $aanwezig == *libproj.so* ]]
+    for naam; do
+        [[ $aanwezig == *"$naam"* ]] || return 1
+    done
 }
 
 chromium_zoeken() {
@@ -50,6 +62,10 @@ pakketten_voor() {
             ;;
         broker) eerste_bekende redis-server valkey-server ;;
         gdal) printf 'gdal-bin\n' ;;
+        pdf)
+            printf '%s\n' libpango-1.0-0 libpangoft2-1.0-0
+            ! apt_kent libharfbuzz-subset0 || printf 'libharfbuzz-subset0\n'
+            ;;
         python) [[ $(eerste_bekende python3.11 python3-venv) == python3-venv ]] && printf 'python3-venv\n' ||
             printf '%s\n' python3.11 python3.11-venv ;;
         npm) printf '%s\n' nodejs npm ;;

@@ -87,6 +87,15 @@ def test_without_root_the_missing_packages_are_listed(thuis: Thuis, bare_path: P
     assert "apt-get install" in result.stderr
 
 
+def test_what_draws_a_pdf_is_a_need_of_its_own(thuis: Thuis, bare_path: Path) -> None:
+    make_program(bare_path / "ldconfig", "echo libgdal.so libgeos_c.so libproj.so libpango-1.0.so.0")
+    zaken = thuis.bash("PATH=$KAAL kan_pdf_tekenen || pakketten_voor pdf", KAAL=str(bare_path))
+    assert lines(zaken.stdout)[:2] == ["libpango-1.0-0", "libpangoft2-1.0-0"]
+
+    make_program(bare_path / "ldconfig", "echo libpango-1.0.so.0 libpangoft2-1.0.so.0")
+    assert thuis.bash("PATH=$KAAL kan_pdf_tekenen", KAAL=str(bare_path)).returncode == 0
+
+
 def test_nothing_missing_asks_apt_for_nothing(thuis: Thuis, tmp_path: Path) -> None:
     make_program(tmp_path / "apt-get", "exit 1")
 
