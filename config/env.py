@@ -10,6 +10,10 @@ SECRET_KEY_FALLBACKS   earlier keys that still count, comma separated
 ALLOWED_HOSTS      comma separated, production only
 PLATFORM_NAAM      name in the bar and in the title of every page
 CONTACT_EMAIL      whom a visitor writes to (accessibility, privacy)
+PRIVACY_ORGANISATIE    who answers for the personal data (the name on the privacy page and in the register)
+PRIVACY_EMAIL      whom people write to about their data; without it CONTACT_EMAIL
+FG_EMAIL           the data protection officer
+BEWAREN_..._MAANDEN    how long personal data are kept (config/settings/privacy.py)
 SECURITY_CONTACT   where to report a leak (security.txt), ``mailto:`` or ``https:``; without it CONTACT_EMAIL
 VERTROUWDE_PROXIES     how many proxies of our own stand in front and add to X-Forwarded-For
 SESSIE_STIL_UREN, SESSIE_HOOGSTENS_UREN  how many hours a session lasts unused, and in all

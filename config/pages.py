@@ -11,10 +11,19 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
+from accounts.formulieren.invoer import BEWAARD
 from accounts.formulieren.views import form_given_back
+from accounts.permissions import Recht, is_allowed
+from accounts.privacy.register import elders, verwerkingen
 from config.verzoeken import request_id
 
 _ZOEKMACHINES_NIET = ("/api/", "/beheer/", "/berekeningen/", "/inloggen/", "/kaart/data/", "/kaart/paneel/")
+#: All cookies that there are; a test looks at what browsers get.
+_COOKIES = (
+    (settings.SESSION_COOKIE_NAME, "houdt u ingelogd, tot u uitlogt of de sessie verloopt"),
+    (settings.CSRF_COOKIE_NAME, "zorgt dat niemand anders namens u een formulier verstuurt"),
+    (BEWAARD, "bewaart hooguit een dag wat u invulde, als uw sessie verloopt terwijl u een formulier invult"),
+)
 #: For when not even the template can be shown.
 _GING_MIS = (
     '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Er ging iets mis</title>'
@@ -29,7 +38,17 @@ def toegankelijkheid(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
-    context = {"contact": settings.CONTACT_EMAIL, "lezen_zonder_inloggen": settings.LEZEN_ZONDER_INLOGGEN}
+    """From what the apps declare, so that it cannot say anything else than what is so."""
+    context = {
+        "organisatie": settings.PRIVACY_ORGANISATIE,
+        "contact": settings.PRIVACY_EMAIL or settings.CONTACT_EMAIL,
+        "fg": settings.FG_EMAIL,
+        "lezen_zonder_inloggen": settings.LEZEN_ZONDER_INLOGGEN,
+        "soorten": verwerkingen(),
+        "elders": elders(),
+        "cookies": _COOKIES,
+        "mag_register": is_allowed(request.user, Recht.BEHEREN),
+    }
     return render(request, "site/privacy.html", context)
 
 
