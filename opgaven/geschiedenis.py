@@ -1,10 +1,10 @@
-"""How the versions of an opgave are told."""
+"""How the versions of an opgave and of the value of a pair of types are told."""
 
 from __future__ import annotations
 
 from accounts.historie.verschil import Weergave
 from gebied.taal import oppervlakte
-from opgaven.models import Opgave
+from opgaven.models import Opgave, TypepaarWaarde
 
 OPGAVE = Weergave(
     model=Opgave,
@@ -18,3 +18,5 @@ OPGAVE = Weergave(
 BLIJFT = frozenset(
     {"bron", "sleutel", "organisatie", "zichtbaarheid", "importering", "oppervlakte_m2", "verwijderd_op"}
 )
+
+TYPEPAAR = Weergave(model=TypepaarWaarde, verborgen=frozenset({"soort", "van", "naar"}))

@@ -1,4 +1,4 @@
-"""Put an opgave back to an earlier version; that makes a new version."""
+"""Put an opgave, or the value of a pair of types, back to an earlier version; that makes a new version."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from django.db import transaction
 
 from accounts.historie.lezen import newest_number
 from gebied.selectors.ligging import changed_outline
-from opgaven.geschiedenis import BLIJFT, OPGAVE
-from opgaven.models import Opgave
+from opgaven.geschiedenis import BLIJFT, OPGAVE, TYPEPAAR
+from opgaven.models import Opgave, Opgavetype, TypepaarWaarde
+from opgaven.selectors.matrixgeschiedenis import newest_of_pair
 from opgaven.services.klok import database_time
+from opgaven.services.matrix import typepaar_set
 from opgaven.services.opgaven import opgave_save
 from opgaven.services.wijzigen import Opgeslagen, touched_since
 
@@ -41,3 +43,24 @@ def opgave_restore(*, opgave_id: int, nummer: int, nieuwste: int, user: User | N
     if (geometrie := changed_outline(OPGAVE, opgave_id, nummer)) is not None:
         opgave.geometrie = geometrie
     return Opgeslagen(opgave_save(opgave=opgave, user=user), touched_since(sinds))
+
+
+@transaction.atomic
+def typepaar_restore(*, nummer: int, nieuwste: int, user: User | None) -> TypepaarWaarde:
+    """Set the value, reason and evidence of version ``nummer`` again, and publish the matrix.
+
+    Raises VersieVerouderdError when its pair of types has a newer version than ``nieuwste``, and ValidationError.
+    """
+    versie = TYPEPAAR.versies.objects.get(pgh_id=nummer)
+    typen = Opgavetype.objects.select_for_update().order_by("pk").in_bulk([versie.van_id, versie.naar_id])
+    if newest_of_pair(versie.van_id, versie.naar_id) != nieuwste:
+        raise VersieVerouderdError
+    return typepaar_set(
+        soort=versie.soort,
+        van=typen[versie.van_id],
+        naar=typen[versie.naar_id],
+        waarde=versie.waarde,
+        reden=versie.reden,
+        bewijs=versie.bewijs,
+        user=user,
+    )

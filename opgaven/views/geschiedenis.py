@@ -62,7 +62,7 @@ def terugzetten(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
         return _confirm_page(request, onderwerp, wijziging, verplaatst)
     try:
         opgeslagen = opgave_restore(
-            opgave_id=pk, nummer=nummer, nieuwste=_number(request.POST.get("nieuwste", "")), user=user_of(request)
+            opgave_id=pk, nummer=nummer, nieuwste=to_number(request.POST.get("nieuwste", "")), user=user_of(request)
         )
     except VersieVerouderdError:
         fout = "Iemand heeft deze opgave intussen gewijzigd. Hieronder staat wat er nu zou veranderen. Kijk dat na."
@@ -109,5 +109,6 @@ def _to_restore(request: HttpRequest, pk: int) -> Onderwerp:
     return onderwerp
 
 
-def _number(tekst: str) -> int:
+def to_number(tekst: str) -> int:
+    """A number that fits a key of the database, else 0."""
     return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 19 else 0

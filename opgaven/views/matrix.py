@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from accounts.permissions import Recht, is_platformbeheerder, requires
+from accounts.permissions import Recht, is_platformbeheerder, requires, sees_history
 from opgaven.beeld.matrixtabel import friction_rows, interaction_rows
 from opgaven.models import Opgavetype
 from opgaven.selectors.matrix import active_matrix, pair_explanations
@@ -46,6 +46,7 @@ def paar(request: HttpRequest, van: str, naar: str) -> HttpResponse:
         "van_kleur": kleuren[van],
         "naar_kleur": kleuren[naar],
         "uitleg": uitleg,
+        "ziet_geschiedenis": sees_history(request.user),
     }
     template = "opgaven/_matrix_paar.html" if request.headers.get("HX-Request") else "opgaven/matrix_paar.html"
     response = render(request, template, context)

@@ -49,6 +49,8 @@ def paths(opgave: Opgave) -> list[str]:
         f"{adres}{version(opgave, 1)}/",
         f"{adres}{version(opgave, 2)}/",
         f"{adres}{version(opgave, 0)}/terugzetten/",
+        "/matrix/natuur/water/",
+        "/matrix/natuur/water/geschiedenis/",
     ]
 
 
