@@ -19,14 +19,14 @@ KOP = "X-Request-ID"
 #: What a proxy makes: a UUID, or 32 hexadecimal digits (nginx). Anything else may be somebody's text.
 _ID = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 #: Asked for every few seconds by machines, or by the dozen per page: not worth a line.
-_STIL = ("/healthz", "/readyz", "/metrics", settings.STATIC_URL)
+_STIL = {"/healthz", "/readyz", "/metrics"}
 
 
 class VerzoekMiddleware(RequestMiddleware):
     """The outermost middleware: everything that happens below carries the id of the request."""
 
     def __call__(self, request: HttpRequest) -> Any:
-        if request.path.startswith(_STIL):
+        if request.path in _STIL or request.path.startswith(settings.STATIC_URL):
             return self.get_response(request)
         return super().__call__(request)
 
@@ -54,7 +54,8 @@ def view_of(request: HttpRequest) -> str:
 
 
 def seconds_of(request: HttpRequest) -> float:
-    return time.monotonic() - float(request.META["gebied.begonnen"])
+    now = time.monotonic()
+    return now - float(request.META.get("gebied.begonnen", now))
 
 
 @receiver([bind_extra_request_finished_metadata, bind_extra_request_failed_metadata])

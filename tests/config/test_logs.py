@@ -113,6 +113,12 @@ def test_what_people_read_tells_the_same_and_no_more():
     assert NAAM not in text
 
 
+@pytest.mark.urls("tests.config.urls_met_naam")
+def test_an_error_below_an_address_without_a_line_is_an_ordinary_error(client, db):
+    client.raise_request_exception = False
+    assert client.get("/static/breek/").status_code == 500
+
+
 @pytest.mark.parametrize("given", ["Jan-Jansen", "1", ID + "0", ID.upper(), f"{ID}\\nnep", "<script>", ""])
 def test_an_id_that_does_not_look_like_one_is_replaced(client, db, given):
     made = client.get("/privacy/", headers={"X-Request-ID": given})["X-Request-ID"]

@@ -66,7 +66,13 @@ def taak(request: HttpRequest) -> HttpResponse:
     return HttpResponse("goed")
 
 
+def stil(request: HttpRequest) -> HttpResponse:
+    """Goes wrong below an address that has no line of its own."""
+    raise RuntimeError(NAAM)
+
+
 urlpatterns = [
+    path("static/breek/", stil),
     *(path(f"breek/{view.__name__}/", view, name=f"breek-{view.__name__}") for view in (dubbel, vraag, invoer, model)),
     path("regels/", regels, name="regels"),
     path("taak/", taak, name="taak"),
