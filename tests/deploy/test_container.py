@@ -43,6 +43,7 @@ def test_the_proxies_pass_on_an_id_and_write_no_addresses():
     nginx, caddy = ((ROOT / "deploy" / "proxy" / name).read_text() for name in ("nginx.conf", "Caddyfile"))
     assert "proxy_set_header X-Request-ID      $request_id;" in nginx
     assert nginx.count("access_log off;") == nginx.count("server {")
+    assert re.findall(r"error_log .* (\w+);", nginx) == ["emerg"], "at crit nginx quotes what it could not pass on"
     assert "proxy_set_header X-Forwarded-For   $remote_addr;" in nginx
     assert "X-Request-ID {http.request.uuid}" in caddy
     assert "/metrics" in nginx
