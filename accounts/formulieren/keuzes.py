@@ -47,14 +47,22 @@ def as_text(field: forms.Field, waarde: Any) -> str:
     if waarde in ("", None):
         return "–"
     if isinstance(field, forms.ModelMultipleChoiceField):
-        return ", ".join(str(rij) for rij in _rows(field).filter(pk__in=waarde)) or "–"
+        return ", ".join(str(rij) for rij in _found(field, waarde)) or "–"
     if isinstance(field, forms.ModelChoiceField):
-        return str(_rows(field).filter(pk=waarde).first() or waarde)
+        return ", ".join(str(rij) for rij in _found(field, [waarde])) or str(waarde)
     if isinstance(field, forms.ChoiceField):
         return dict(_flat(list(field.widget.choices))).get(str(waarde), str(waarde))
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     return str(waarde)
+
+
+def _found(field: Any, waarden: Iterable[Any]) -> list[Any]:
+    """The rows that are meant; none when somebody sent what is no key."""
+    try:
+        return list(_rows(field).filter(pk__in=waarden))
+    except (ValueError, TypeError):
+        return []
 
 
 def read_choices(data: QueryDict | None) -> tuple[QueryDict | None, frozenset[str]]:

@@ -25,7 +25,7 @@ from django.utils.cache import add_never_cache_headers
 
 from accounts.formulieren.invoer import BEWAARD, forget_input, keep_input, new_browser_key
 from accounts.formulieren.kaartje import read_ticket
-from accounts.models import BewaardFormulier
+from accounts.models import BewaardFormulier, User
 from accounts.services.bewaren import BEWAAR_UREN, TeVeelTekstError
 
 UITGELOGD = "U bent niet meer ingelogd."
@@ -75,7 +75,7 @@ def _keep(request: HttpRequest, response: HttpResponseBase, *, login: bool) -> H
         kaartje = read_ticket(request.POST)
     except (SuspiciousOperation, UnreadablePostError):
         return response
-    if kaartje is None:
+    if kaartje is None or not User.objects.filter(pk=kaartje.gebruiker_id).exists():
         return response
     try:
         formulier = keep_input(request, gebruiker_id=kaartje.gebruiker_id)

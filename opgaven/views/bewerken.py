@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -119,7 +120,7 @@ def zoek_gebieden(request: HttpRequest) -> HttpResponse:
     zoek, indeling = request.GET.get("zoekgebied", "").strip(), request.GET.get("indeling", "")
     gevonden = (
         find_areas(zoek, int(indeling), doelgroep_of(request.user))
-        if indeling.isascii() and indeling.isdigit() and zoek
+        if re.fullmatch(r"[0-9]{1,9}", indeling) and zoek
         else []
     )
     context = {"gevonden": gevonden, "zoek": zoek, "indeling": indeling}

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 from django.utils.regex_helper import normalize
 
+FORMATEN = ("csv", "json", "pdf")
 #: What a part of an address may hold, by its name; a number is looked up in the tables.
 WOORDEN = {
     "soort": "scores",
-    "formaat": "csv",
+    "formaat": FORMATEN[0],
     "van": "woningbouw",
     "naar": "natuur",
     "code": "natuur",
@@ -43,7 +44,9 @@ class Adres:
 
     def url(self, **anders: str) -> str:
         """An address of something that exists, where that can be found."""
-        return self.sjabloon % {deel: anders.get(deel) or _value(self.sjabloon, deel) for deel in self.delen}
+        delen = {deel: anders.get(deel) or _value(self.sjabloon, deel) for deel in self.delen}
+        pogingen = [self.sjabloon % (delen | {"formaat": formaat}) for formaat in FORMATEN]
+        return next((poging for poging in pogingen if _leads_somewhere(poging)), pogingen[0])
 
     @property
     def parameters(self) -> tuple[str, ...]:
@@ -65,6 +68,14 @@ def _walk(patterns: list[Any], prefix: str, delen: tuple[str, ...]) -> Iterator[
             yield from _walk(pattern.url_patterns, compleet, alle)
         elif isinstance(pattern, URLPattern):
             yield Adres(compleet, alle, pattern.name or "", pattern.callback)
+
+
+def _leads_somewhere(url: str) -> bool:
+    try:
+        resolve(url)
+    except Resolver404:
+        return False
+    return True
 
 
 def _value(sjabloon: str, deel: str) -> str:
