@@ -36,7 +36,7 @@ class Ledenfilter(forms.Form):
 
     zonder_verplicht = True
     zoek = forms.CharField(
-        label="Zoek op naam of e-mailadres",
+        label="Naam of e-mailadres",
         required=False,
         max_length=100,
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
