@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 
-from accounts.models import Logregel
-from accounts.permissions import Recht, doelgroep_of, is_allowed
+from accounts.models import Logregel, Organisatie
+from accounts.permissions import doelgroep_of
 from gebied.models import Gebied, GebiedDeling
-from gebied.services.delen import gebied_delen_set, gebied_deling_end
+from gebied.services.delen import gebied_deling_end, gebied_publish
 from opgaven.models import Opgave, OpgaveDeling
-from opgaven.services.delen import delen_set, deling_end
+from opgaven.services.delen import deling_end
+from opgaven.services.zichtbaarheid import opgave_publish, visibility_of
 from tests.cast import gemeente_testdam, make_organisatie
 from tests.make import make_gebied, make_opgave
 
@@ -28,47 +29,16 @@ def sees(user, obj) -> bool:
     return type(obj).objects.visible_to(doelgroep_of(user)).filter(pk=obj.pk).exists()
 
 
-def test_who_an_opgave_is_shared_with_sees_it_and_changes_it_only_when_said(opgave, buur, beheerder):
-    delen_set(opgave=opgave, zichtbaarheid="gedeeld", delingen={buur.organisatie: False}, user=beheerder)
-    assert sees(buur, opgave)
-    assert not is_allowed(buur, Recht.BEWERKEN, opgave)
-
-    delen_set(opgave=opgave, zichtbaarheid="gedeeld", delingen={buur.organisatie: True}, user=beheerder)
-    assert is_allowed(buur, Recht.BEWERKEN, opgave)
-    assert not is_allowed(buur, Recht.PUBLICEREN, opgave)
-
-    delen_set(opgave=opgave, zichtbaarheid="intern", delingen={buur.organisatie: True}, user=beheerder)
-    assert not sees(buur, opgave)
-    assert not OpgaveDeling.objects.exists()
-
-
-def test_sharing_is_logged_with_who_may_read_and_edit(opgave, buur, beheerder):
-    delen_set(opgave=opgave, zichtbaarheid="gedeeld", delingen={buur.organisatie: True}, user=beheerder)
-
-    regel = Logregel.objects.get(soort="rechten")
-    ids = [buur.organisatie.pk]
-    assert (regel.gebruiker, regel.onderwerp, regel.onderwerp_id) == (beheerder, "opgaven.opgave", opgave.pk)
-    assert regel.gegevens == {"wat": "delen", "zichtbaarheid": "gedeeld", "leest": ids, "bewerkt": ids}
-
-
-def test_what_cannot_be_shared_is_refused(opgave, buur, beheerder):
-    concept = make_opgave(status="concept", organisatie=gemeente_testdam())
-    zoekgebied = make_opgave(geometriesoort="zoekgebied", organisatie=gemeente_testdam())
-    for obj, zichtbaarheid, delingen, zin in (
-        (opgave, "gedeeld", {}, "Kies met welke organisatie u dit deelt"),
-        (opgave, "gedeeld", {gemeente_testdam(): False}, "De eigenaar ziet dit al"),
-        (opgave, "geheim", {}, "Kies intern, gedeeld of openbaar"),
-        (concept, "openbaar", {}, "kan niet openbaar zijn"),
-        (zoekgebied, "openbaar", {}, "kan niet openbaar zijn"),
-    ):
-        with pytest.raises(ValidationError, match=zin):
-            delen_set(opgave=obj, zichtbaarheid=zichtbaarheid, delingen=delingen, user=beheerder)
-    assert not OpgaveDeling.objects.exists()
+def share(opgave: Opgave, user, **delingen: bool) -> None:
+    """Share with organisations by code."""
+    ids = {Organisatie.objects.get(code=code).pk: bewerken for code, bewerken in delingen.items()}
+    geopend = visibility_of(opgave)
+    opgave_publish(opgave_id=opgave.pk, zichtbaarheid="gedeeld", delingen=ids, geopend=geopend, user=user)
 
 
 def test_ending_the_last_sharing_makes_it_internal_again(opgave, buur, beheerder):
     derde = make_organisatie("gm0003", "Derde")
-    delen_set(opgave=opgave, zichtbaarheid="gedeeld", delingen={buur.organisatie: True, derde: False}, user=beheerder)
+    share(opgave, beheerder, gm0002=True, gm0003=False)
 
     deling_end(deling=OpgaveDeling.objects.get(organisatie=buur.organisatie), user=beheerder)
     assert (Opgave.objects.get().zichtbaarheid, OpgaveDeling.objects.get().organisatie) == ("gedeeld", derde)
@@ -76,25 +46,44 @@ def test_ending_the_last_sharing_makes_it_internal_again(opgave, buur, beheerder
     assert Opgave.objects.get().zichtbaarheid == "intern"
 
 
+def share_area(gebied: Gebied, user, zichtbaarheid: str = "gedeeld", **delingen: bool) -> None:
+    ids = {Organisatie.objects.get(code=code).pk: bewerken for code, bewerken in delingen.items()}
+    gebied_publish(gebied_id=gebied.pk, zichtbaarheid=zichtbaarheid, delingen=ids, user=user)
+
+
 def test_an_area_is_shared_in_the_same_way(buur, beheerder):
     gebied = make_gebied(niveau="vrij", organisatie=gemeente_testdam(), zichtbaarheid="intern")
-    gebied_delen_set(gebied=gebied, zichtbaarheid="gedeeld", delingen={buur.organisatie: False}, user=beheerder)
+    share_area(gebied, beheerder, gm0002=False)
     assert sees(buur, gebied)
 
     gebied_deling_end(deling=GebiedDeling.objects.get(), user=beheerder)
 
     assert Gebied.objects.get().zichtbaarheid == "intern"
     assert not sees(buur, gebied)
+    assert list(Logregel.objects.order_by("pk").values_list("gegevens__naar", flat=True)) == ["gedeeld", "intern"]
+
+
+def test_what_of_an_area_cannot_be_shared_is_refused(buur, beheerder, lezer):
+    gebied = make_gebied(niveau="vrij", organisatie=gemeente_testdam())
+    for zichtbaarheid, delingen, zin in (
+        ("gedeeld", {}, "Kies met welke organisaties u dit gebied deelt"),
+        ("gedeeld", {"gm0001": False}, "De eigenaar ziet dit gebied al"),
+        ("geheim", {}, "Kies intern, gedeeld of openbaar"),
+    ):
+        with pytest.raises(ValidationError, match=zin):
+            share_area(gebied, beheerder, zichtbaarheid, **delingen)
+    with pytest.raises(PermissionDenied):
+        share_area(gebied, lezer, gm0002=False)
 
 
 @pytest.fixture
-def gedeeld(opgave, buur, beheerder) -> None:
+def gedeeld(opgave, buur, beheerder, platformbeheerder) -> None:
     """Wonen and Ons gebied go to Buurdorp; Haven comes from there."""
     gebied = make_gebied(naam="Ons gebied", niveau="vrij", organisatie=gemeente_testdam())
     van_buur = make_opgave(naam="Haven", organisatie=buur.organisatie)
-    delen_set(opgave=opgave, zichtbaarheid="gedeeld", delingen={buur.organisatie: True}, user=beheerder)
-    gebied_delen_set(gebied=gebied, zichtbaarheid="gedeeld", delingen={buur.organisatie: False}, user=beheerder)
-    delen_set(opgave=van_buur, zichtbaarheid="gedeeld", delingen={gemeente_testdam(): False}, user=buur)
+    share(opgave, beheerder, gm0002=True)
+    share_area(gebied, beheerder, gm0002=False)
+    share(van_buur, platformbeheerder, gm0001=False)
 
 
 def names(client, vraag: str = "") -> list[str]:
