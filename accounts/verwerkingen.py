@@ -199,6 +199,26 @@ declare(
     ),
 )
 
+declare(
+    Verwerking(
+        naam="Uitnodigingen",
+        model="accounts.Uitnodiging",
+        adres="email",
+        betrokkenen="Mensen die een uitnodiging kregen",
+        velden={
+            "email": Veld("E-mailadres"),
+            "door": Veld("Wie uitnodigde", BijWissen.LOSMAKEN),
+            "gebruiker": Veld("Wie de uitnodiging aannam", BijWissen.LOSMAKEN),
+        },
+        doel="Iemand toegang geven namens een organisatie",
+        grondslag=Grondslag.TAAK,
+        termijn=Termijn("de laatste dag van de uitnodiging", "uitnodiging", vindplaatsen.invitation_end),
+        ontvangers=_BEHEER,
+        verlopen=vindplaatsen.invitations_due,
+        uitleg="Wordt de uitnodiging aangenomen, dan gaat het e-mailadres er meteen uit.",
+    )
+)
+
 if apps.is_installed("allauth.mfa"):
     declare(
         Verwerking(

@@ -18,6 +18,7 @@ SECURITY_CONTACT   where to report a leak (security.txt), ``mailto:`` or ``https
 VERTROUWDE_PROXIES     how many proxies of our own stand in front and add to X-Forwarded-For
 SESSIE_STIL_UREN, SESSIE_HOOGSTENS_UREN  how many hours a session lasts unused, and in all
 EMAIL_URL              how mail goes out in production: ``smtp+tls://user:pw@host:587``
+PLATFORM_ADRES         ``https://gebieden.example``, for links in mail
 MAIL_AFZENDER          the address that mail of the platform comes from
 LEZEN_ZONDER_INLOGGEN  may a visitor who did not sign in read what is public? (ADR 0012)
 API_CONTACT_NAAM, API_CONTACT_EMAIL, API_CONTACT_URL  whom users of the API can reach

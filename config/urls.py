@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config import health, metingen, pages
+from config import health, metingen, pages, post
 from config.api.views import WortelView
 
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("privacy/", pages.privacy, name="privacy"),
     path(".well-known/security.txt", pages.security_txt, name="security-txt"),
     path("robots.txt", pages.robots_txt, name="robots-txt"),
+    path("post/", post.post, name="post"),
     path("favicon.ico", pages.favicon, name="favicon"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

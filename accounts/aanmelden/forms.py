@@ -14,11 +14,11 @@ from allauth.account.forms import (
 from django import forms
 from django.core.validators import MaxLengthValidator
 
-_HULP_NIEUW = (
+HULP_NIEUW = (
     "Minstens 12 tekens, niet alleen cijfers, en niet uw naam of e-mailadres. "
     "Een zin van vier of vijf woorden werkt goed."
 )
-_NOG_EENS = "Nieuw wachtwoord, nog een keer"
+NOG_EENS = "Nieuw wachtwoord, nog een keer"
 #: Longer is nobody's password; checking megabytes would keep the server busy.
 MAX_WACHTWOORD = 256
 _TE_LANG = f"Gebruik hoogstens {MAX_WACHTWOORD} tekens."
@@ -82,13 +82,13 @@ class TweeKeer(Wachtwoorden):
 class WachtwoordWijzigForm(TweeKeer, ChangePasswordForm):
     woorden = {
         "oldpassword": ("Huidig wachtwoord", ""),
-        "password1": ("Nieuw wachtwoord", _HULP_NIEUW),
-        "password2": (_NOG_EENS, ""),
+        "password1": ("Nieuw wachtwoord", HULP_NIEUW),
+        "password2": (NOG_EENS, ""),
     }
 
 
 class NieuwWachtwoordForm(TweeKeer, ResetPasswordKeyForm):
-    woorden = {"password1": ("Nieuw wachtwoord", _HULP_NIEUW), "password2": (_NOG_EENS, "")}
+    woorden = {"password1": ("Nieuw wachtwoord", HULP_NIEUW), "password2": (NOG_EENS, "")}
 
 
 class WachtwoordVergetenForm(ResetPasswordForm):

@@ -9,7 +9,7 @@ from django.urls import path, re_path
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from accounts.aanmelden import views
+from accounts.aanmelden import uitnodiging, views
 
 urlpatterns = [
     path("inloggen/", allauth.LoginView.as_view(template_name="accounts/inloggen.html"), name="account_login"),
@@ -30,6 +30,8 @@ urlpatterns = [
     ),
     path("uitloggen/", require_POST(allauth.LogoutView.as_view()), name="account_logout"),
     path("account/", views.account, name="account"),
+    path("uitnodiging/", uitnodiging.uitnodiging, name="uitnodiging"),
+    path("uitnodiging/<str:geheim>/", uitnodiging.link, name="uitnodiging-link"),
     path("account/aanvragen/", views.uitnodiging_nodig, name="account_signup"),
     path(
         "wachtwoord/",

@@ -6,6 +6,7 @@ from accounts.models.organisatie import Organisatie
 from accounts.models.persoonsgegevens import Grondslag, Persoonsgegevens
 from accounts.models.rol import Lidmaatschap, Rol
 from accounts.models.sleutel import ApiSleutel
+from accounts.models.uitnodiging import Uitnodiging
 from accounts.models.user import User
 from accounts.models.zichtbaar import Deling, Zichtbaar, Zichtbaarheid
 
@@ -22,6 +23,7 @@ __all__ = [
     "Organisatie",
     "Persoonsgegevens",
     "Rol",
+    "Uitnodiging",
     "User",
     "Zichtbaar",
     "Zichtbaarheid",

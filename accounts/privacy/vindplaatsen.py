@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce, Greatest, TruncDate
 from django.utils import timezone
 from pghistory.models import Context
 
-from accounts.models import Lidmaatschap, Logregel, Logsoort, User
+from accounts.models import Lidmaatschap, Logregel, Logsoort, Uitnodiging, User
 from accounts.privacy.persoon import Persoon
 from accounts.privacy.termijnen import Termijn, months_later
 
@@ -71,6 +71,17 @@ def memberships_due(vandaag: date) -> QuerySet[Any]:
     grens = months_later(vandaag, -int(settings.BEWAARTERMIJNEN["lidmaatschap"]))
     rows = Lidmaatschap.objects.filter(~running("user_id"), eind__lt=vandaag).annotate(sinds=F("eind"))
     return rows.filter(Q(bewaren_tot__lt=vandaag) | Q(bewaren_tot__isnull=True, eind__lt=grens)).order_by("pk")
+
+
+def invitation_end(uitnodiging: Uitnodiging) -> date:
+    return timezone.localdate(uitnodiging.verloopt_op)
+
+
+def invitations_due(vandaag: date) -> QuerySet[Any]:
+    """Invitations that ran out longer ago than the term, accepted or not."""
+    grens = months_later(vandaag, -int(settings.BEWAARTERMIJNEN["uitnodiging"]))
+    rows = Uitnodiging.objects.annotate(sinds=TruncDate("verloopt_op"))
+    return rows.filter(sinds__lt=grens).order_by("pk")
 
 
 def day_of_event(regel: Logregel) -> date:

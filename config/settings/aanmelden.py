@@ -1,6 +1,6 @@
 """Signing in: who may, how, how often, and how long it lasts (accounts/aanmelden)."""
 
-from config.env import env
+from config.env import HOME, env
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "/inloggen/"
@@ -37,6 +37,11 @@ ACCOUNT_FORMS = {
 # A link for a new password is a key to the account: one hour is enough to read a mail.
 PASSWORD_RESET_TIMEOUT = 3600
 
+# The address of the platform in mail that no page asked for, https://gebieden.example; pages know their own.
+PLATFORM_ADRES = env.str("PLATFORM_ADRES", default="").rstrip("/")
+# Where a try-out installation keeps its mail in place of sending it, and whether it shows that (config/post.py).
+POST_MAP = HOME / "post"
+POST_TONEN = False
 DEFAULT_FROM_EMAIL = env.str("MAIL_AFZENDER", default="gebiedsplatform@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 

@@ -11,7 +11,9 @@ from django.core.cache import cache
 from playwright.sync_api import Page, expect
 
 from accounts.models import User
+from accounts.services.uitnodigen import invite
 from tests.aanmelden import code
+from tests.cast import gemeente_testdam
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 
@@ -140,6 +142,21 @@ def test_a_new_password_by_mail(telefoon, iemand, mailoutbox, controleer_axe):
     expect(telefoon.get_by_role("heading", level=1)).to_have_text("Uw nieuwe wachtwoord is bewaard")
     iemand.refresh_from_db()
     assert iemand.check_password("vier-nieuwe-woorden-hier")
+
+
+def test_an_invitation_by_mail(telefoon, platformbeheerder, mailoutbox, controleer_axe, live_server, settings):
+    settings.PLATFORM_ADRES = live_server.url
+    gemeente = gemeente_testdam()
+    gegevens = {"email": "nina@testdam.example", "rollen": ["lezer"], "gebieden": []}
+    invite(organisatie=gemeente, door=platformbeheerder, **gegevens)
+    telefoon.goto(re.search(r"http\S+/uitnodiging/\S+", mailoutbox[0].body)[0])
+    controleer_axe(telefoon)
+    telefoon.get_by_label("Voornaam").fill("Nina")
+    telefoon.get_by_label("Achternaam").fill("Nieuw")
+    telefoon.get_by_label("Wachtwoord", exact=True).fill("vier-nieuwe-woorden-hier")
+    telefoon.get_by_label("Wachtwoord, nog een keer").fill("vier-nieuwe-woorden-hier")
+    telefoon.get_by_role("button", name="Maak mijn account").click()
+    expect(telefoon.get_by_text("U hoort nu bij Gemeente Testdam.")).to_be_visible()
 
 
 def test_the_page_that_says_wait(telefoon, iemand, controleer_axe, verwachte_fouten):
