@@ -11,4 +11,5 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         """Every app says in its module ``verwerkingen`` which personal data it holds. Signing in is logged."""
         autodiscover_modules("verwerkingen")
-        import_module("accounts.aanmelden.gebeurtenissen")
+        for naam in ("verwerkingen", "gebeurtenissen"):
+            import_module(f"accounts.aanmelden.{naam}")
