@@ -9,7 +9,11 @@ class AccountsConfig(AppConfig):
     verbose_name = "Organisaties en gebruikers"
 
     def ready(self) -> None:
-        """Every app says in its module ``verwerkingen`` which personal data it holds. Signing in is logged."""
+        """Every app says in its module ``verwerkingen`` which personal data it holds. Signing in is logged; the
+        page of a member tells who changed it.
+        """
         autodiscover_modules("verwerkingen")
         for naam in ("verwerkingen", "gebeurtenissen"):
             import_module(f"accounts.aanmelden.{naam}")
+        panelen = import_module("accounts.organisatie.panelen")
+        panelen.lidpagina.register("geschiedenis", import_module("accounts.organisatie.geschiedenis").history_part)

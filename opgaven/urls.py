@@ -37,6 +37,7 @@ urlpatterns: list[URLPattern] = [
     path("opgaven/", opgavelijst.lijst, name="opgaven"),
     path("opgaven/opgaven.<str:formaat>", opgavelijst.exporteer, name="opgaven-exporteren"),
     path("opgaven/nieuw/", bewerken.nieuw, name="opgave-nieuw"),
+    path("opgaven/verwijderd/", geschiedenis.verwijderd, name="opgaven-verwijderd"),
     path("opgaven/zoek-gebieden/", bewerken.zoek_gebieden, name="opgave-zoek-gebieden"),
     path("opgaven/<int:pk>/", opgave.opgave_page, name="opgave"),
     path("opgaven/<int:pk>/vorm.json", opgave.vorm, name="opgave-vorm"),

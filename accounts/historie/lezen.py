@@ -65,10 +65,24 @@ def describe(weergave: Weergave, rows: Sequence[Any], vorige: Any = None) -> lis
     A constant number of queries: users, keys, changed outlines, and one per foreign key of the model.
     """
     rows = list(rows)
-    paren = list(zip(rows, [*rows[1:], vorige], strict=True))
-    namen = names_of_related(weergave, [row for row in (*rows, vorige) if row is not None])
-    wie = _actors(rows)
     liggingen = _outlines(weergave, rows, vorige)
+    return _describe(weergave, list(zip(rows, [*rows[1:], vorige], strict=True)), liggingen)
+
+
+def describe_many(weergave: Weergave, rows: Sequence[Any]) -> list[Wijziging]:
+    """All versions of several objects, newest first, each compared with the one before it of the same object."""
+    rows = list(rows)
+    ouder: dict[int, Any] = {}
+    paren = []
+    for row in reversed(rows):
+        paren.append((row, ouder.get(row.pgh_obj_id)))
+        ouder[row.pgh_obj_id] = row
+    return _describe(weergave, paren[::-1], [])
+
+
+def _describe(weergave: Weergave, paren: Sequence[tuple[Any, Any]], liggingen: Sequence[int]) -> list[Wijziging]:
+    namen = names_of_related(weergave, [row for paar in paren for row in paar if row is not None])
+    wie = _actors([row for row, _ in paren])
     return [
         Wijziging(
             nummer=row.pgh_id,
@@ -115,6 +129,12 @@ def compare(weergave: Weergave, nu: Any, dan: Any) -> list[Verschil]:
 def newest_number(weergave: Weergave, pk: int) -> int:
     """The number of the version that holds now."""
     return versions_of(weergave, pk).order_by().aggregate(nummer=Max("pgh_id"))["nummer"] or 0
+
+
+def newest_numbers(weergave: Weergave, pks: Sequence[int]) -> dict[int, int]:
+    """The number of the version that holds now, per object. One query."""
+    rows = weergave.versies.objects.filter(pgh_obj_id__in=pks).order_by().values_list("pgh_obj_id")
+    return dict(rows.annotate(nummer=Max("pgh_id")))
 
 
 def _outlines(weergave: Weergave, rows: Sequence[Any], vorige: Any) -> list[int]:

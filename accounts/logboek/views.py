@@ -18,7 +18,8 @@ from django.views.decorators.http import require_safe
 from accounts.csvcel import as_cell
 from accounts.logboek.forms import Logfilter
 from accounts.logboek.selectors import Logvraag, in_words, lines, people_in
-from accounts.models import Logregel, Logsoort
+from accounts.models import Logregel, Logsoort, Organisatie
+from accounts.organisatie.pagina import manages, render_tab
 from accounts.permissions import Recht, is_platformbeheerder, organisatie_of, require, requires
 from accounts.services.logboek import log_event, log_export
 
@@ -30,24 +31,17 @@ _LOG = Logregel._meta.label_lower
 @require_safe
 @requires(Recht.BEHEREN)
 def logboek(request: HttpRequest) -> HttpResponse:
-    """The lines, newest first, a page at a time. Eight queries, whatever the length of the log."""
-    vraag, filter_ = _question(request)
-    voor = request.GET.get("voor", "")
-    rows = lines(vraag)
-    if voor.isascii() and voor.isdigit() and len(voor) < 19:
-        rows = rows.filter(pk__lt=int(voor))
-    regels = in_words(rows[: PER_BLADZIJDE + 1])
-    log_event(soort=Logsoort.INZAGE, actor=request.user, organisatie=organisatie_of(request.user), onderwerp=_LOG)
-    context = {
-        "filter": filter_,
-        "regels": regels[:PER_BLADZIJDE],
-        "ouder": regels[PER_BLADZIJDE - 1].pk if len(regels) > PER_BLADZIJDE else None,
-        "alles": vraag.organisatie_id is None,
-        "organisatie": organisatie_of(request.user),
-        "is_gefilterd": vraag != Logvraag(vraag.organisatie_id),
-        "zoekdeel": _address(request),
-    }
-    return render(request, "accounts/logboek.html", context, status=400 if filter_.errors else 200)
+    """All lines, for who manages the platform; one's own organisation, for who manages that."""
+    context, status = _page(request, _scope(request))
+    return render(request, "accounts/logboek.html", context, status=status)
+
+
+@require_safe
+@manages
+def logboek_van(request: HttpRequest, organisatie: Organisatie) -> HttpResponse:
+    """The lines of one organisation, below its menu."""
+    context, status = _page(request, organisatie)
+    return render_tab(request, "organisatie/logboek.html", organisatie, context, status)
 
 
 @never_cache
@@ -55,33 +49,68 @@ def logboek(request: HttpRequest) -> HttpResponse:
 @requires(Recht.BEHEREN)
 def logboek_csv(request: HttpRequest) -> HttpResponseBase:
     """The filtered lines as a file, with times in the time zone of the Netherlands."""
-    vraag, _ = _question(request)
+    return _file(request, _scope(request))
+
+
+@require_safe
+@manages
+def logboek_van_csv(request: HttpRequest, organisatie: Organisatie) -> HttpResponseBase:
+    """The same, of one organisation."""
+    return _file(request, organisatie)
+
+
+def _scope(request: HttpRequest) -> Organisatie | None:
+    """Whose log: None for all."""
+    if is_platformbeheerder(request.user):
+        return None
+    organisatie = organisatie_of(request.user)
+    require(request.user, Recht.BEHEREN, organisatie)
+    return organisatie
+
+
+def _page(request: HttpRequest, organisatie: Organisatie | None) -> tuple[dict[str, Any], int]:
+    """The lines, newest first, a page at a time, and the status. A constant number of queries."""
+    vraag, filter_ = _question(request, organisatie)
+    voor = request.GET.get("voor", "")
+    rows = lines(vraag)
+    if voor.isascii() and voor.isdigit() and len(voor) < 19:
+        rows = rows.filter(pk__lt=int(voor))
+    regels = in_words(rows[: PER_BLADZIJDE + 1])
+    log_event(soort=Logsoort.INZAGE, actor=request.user, organisatie=organisatie, onderwerp=_LOG)
+    context = {
+        "filter": filter_,
+        "regels": regels[:PER_BLADZIJDE],
+        "ouder": regels[PER_BLADZIJDE - 1].pk if len(regels) > PER_BLADZIJDE else None,
+        "alles": organisatie is None,
+        "organisatie": organisatie,
+        "is_gefilterd": vraag != Logvraag(vraag.organisatie_id),
+        "zoekdeel": _address(request),
+    }
+    return context, 400 if filter_.errors else 200
+
+
+def _file(request: HttpRequest, organisatie: Organisatie | None) -> HttpResponseBase:
+    vraag, _ = _question(request, organisatie)
     log_export(actor=request.user, wat="logboek", formaat="csv", onderwerp=_LOG)
     response = StreamingHttpResponse(_csv_lines(lines(vraag)), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="logboek-{timezone.localdate():%Y-%m-%d}.csv"'
     return response
 
 
-def _question(request: HttpRequest) -> tuple[Logvraag, Logfilter]:
-    """Whose log, and which lines; what is filled in wrongly filters nothing and is told at its field."""
-    organisatie = organisatie_of(request.user)
-    alles = is_platformbeheerder(request.user)
-    if not alles:
-        require(request.user, Recht.BEHEREN, organisatie)
-    eigen = Logvraag(None if alles or organisatie is None else organisatie.pk)
+def _question(request: HttpRequest, organisatie: Organisatie | None) -> tuple[Logvraag, Logfilter]:
+    """Which lines; what is filled in wrongly filters nothing and is told at its field."""
+    eigen = Logvraag(organisatie.pk if organisatie else None)
     filter_ = Logfilter(request.GET, people_in(eigen))
     filter_.is_valid()
     gekozen = filter_.cleaned_data
-    return (
-        Logvraag(
-            organisatie_id=eigen.organisatie_id,
-            soort=gekozen.get("soort", ""),
-            gebruiker_id=gekozen.get("persoon"),
-            van=gekozen.get("van"),
-            tot=gekozen.get("tot"),
-        ),
-        filter_,
+    vraag = Logvraag(
+        organisatie_id=eigen.organisatie_id,
+        soort=gekozen.get("soort", ""),
+        gebruiker_id=gekozen.get("persoon"),
+        van=gekozen.get("van"),
+        tot=gekozen.get("tot"),
     )
+    return vraag, filter_
 
 
 def _address(request: HttpRequest) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Max, Q
 
-from accounts.historie.lezen import Wijziging, describe
+from accounts.historie.lezen import Wijziging, describe_many
 from opgaven.geschiedenis import TYPEPAAR
 from opgaven.models import Opgavetype, Soort
 
@@ -26,17 +25,10 @@ class Paarwijziging:
 
 
 def pair_changes(van: Opgavetype, naar: Opgavetype) -> list[Paarwijziging]:
-    """All changes, newest first. Seven queries at most."""
-    series: defaultdict[tuple[str, int, int], list[Any]] = defaultdict(list)
+    """All changes, newest first. Three queries."""
+    rows = _of_pair(van.pk, naar.pk).select_related("pgh_context").order_by("-pgh_id")[:MAX]
     namen = {van.pk: van.naam, naar.pk: naar.naam}
-    for row in _of_pair(van.pk, naar.pk).select_related("pgh_context").order_by("-pgh_id")[:MAX]:
-        series[row.soort, row.van_id, row.naar_id].append(row)
-    found = [
-        Paarwijziging(_called(sleutel, namen), wijziging)
-        for sleutel, rows in series.items()
-        for wijziging in describe(TYPEPAAR, rows)
-    ]
-    return sorted(found, key=lambda deel: -deel.wijziging.nummer)
+    return [Paarwijziging(_called(deel.rij, namen), deel) for deel in describe_many(TYPEPAAR, list(rows))]
 
 
 def find_pair_change(wijzigingen: Sequence[Paarwijziging], nummer: int) -> Paarwijziging | None:
@@ -60,6 +52,5 @@ def _of_pair(van_id: int, naar_id: int) -> Any:
     return TYPEPAAR.versies.objects.filter(heen | terug)
 
 
-def _called(sleutel: tuple[str, int, int], namen: dict[int, str]) -> str:
-    soort, van_id, naar_id = sleutel
-    return "Wrijving" if soort == Soort.WRIJVING else f"{namen[van_id]} voor {namen[naar_id]}"
+def _called(rij: Any, namen: dict[int, str]) -> str:
+    return "Wrijving" if rij.soort == Soort.WRIJVING else f"{namen[rij.van_id]} voor {namen[rij.naar_id]}"

@@ -96,6 +96,13 @@ def get_opgave(pk: int, doelgroep: Doelgroep, *, ook_verwijderd: bool = False) -
     return opgave
 
 
+def removed(doelgroep: Doelgroep) -> QuerySet[Opgave, Opgave]:
+    """What was removed of what these organisations own (all of it for who sees all), the last first. Not yet read."""
+    rows = Opgave.objects.filter(verwijderd_op__isnull=False).without_geometry().select_related("type", "organisatie")
+    eigen: QuerySet[Opgave, Opgave] = rows if doelgroep.alles else rows.filter(organisatie_id=doelgroep.organisatie_id)
+    return eigen.order_by("-verwijderd_op", "pk")
+
+
 def geometry_digest(pk: int) -> str:
     """Equal for an equal polygon, without reading it. One query."""
     with connection.cursor() as cursor:

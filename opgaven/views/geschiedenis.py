@@ -11,15 +11,19 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.bladeren import Bladeraar
 from accounts.historie import lezen
+from accounts.historie.lezen import newest_numbers
 from accounts.permissions import Recht, doelgroep_of, is_allowed, require, requires, sees_history, user_of
 from gebied.geschiedenis import Onderwerp
 from gebied.selectors.ligging import changed_outline, restore_geojson
 from gebied.views.geschiedenis import area_difference, find_change, history_page, outlines, version_page
 from opgaven.geschiedenis import BLIJFT, OPGAVE
-from opgaven.selectors.opgave import get_opgave
+from opgaven.selectors.opgave import get_opgave, removed
 from opgaven.services.terugzetten import VersieVerouderdError, opgave_restore
 from opgaven.views.bewerken import recomputed
+
+PER_BLADZIJDE = 50
 
 
 @require_safe
@@ -38,6 +42,17 @@ def versie(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
 @requires(Recht.LEZEN)
 def versie_kaart(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
     return outlines(request, _onderwerp(request, pk), nummer)
+
+
+@require_safe
+@requires(Recht.BEWERKEN)
+def verwijderd(request: HttpRequest) -> HttpResponse:
+    """What was removed of what one's organisation owns, the last first, with the way to put it back."""
+    gevonden = removed(doelgroep_of(request.user))
+    bladzijde = Bladeraar(gevonden, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
+    nummers = newest_numbers(OPGAVE, [opgave.pk for opgave in bladzijde])
+    context = {"bladzijde": bladzijde, "rijen": [(opgave, nummers.get(opgave.pk)) for opgave in bladzijde]}
+    return render(request, "opgaven/verwijderd.html", context)
 
 
 @require_safe

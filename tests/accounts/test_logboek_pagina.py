@@ -1,12 +1,14 @@
 """The page of the log: who gets in, what it says, and that looking is logged too."""
 
 import csv
+from datetime import date
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from accounts.models import Logregel, Logsoort
+from accounts.historie.context import behind
+from accounts.models import Logregel, Logsoort, Rol
 from accounts.services.logboek import log_event, log_export
 from tests.cast import make_member, make_organisatie
 
@@ -90,3 +92,34 @@ def test_the_file_holds_all_lines_and_no_formula(client, beheerder, regels):
     rows = list(csv.DictReader(text.splitlines()))
     assert len(rows) == Logregel.objects.filter(organisatie=beheerder.organisatie).count()
     assert not any(value.startswith("=") for row in rows for value in row.values())
+
+
+def test_the_log_stands_in_the_menu_of_the_organisation(client, beheerder, buur, regels):
+    client.force_login(beheerder)
+    page = client.get("/organisatie/gm0001/logboek/").text
+    assert 'aria-current="page">Logboek' in page
+    assert "wat: scores" in page
+    assert "wat: opgaven" not in page
+    assert client.get("/organisatie/gm0001/logboek/logboek.csv").status_code == 200
+    assert client.get("/organisatie/gm0002/logboek/").status_code == 404
+    assert client.get("/organisatie/gm0002/logboek/logboek.csv").status_code == 404
+
+
+def test_the_page_of_a_member_tells_who_changed_the_roles(client, beheerder, lezer):
+    lid = lezer.lidmaatschappen.get()
+    with behind(deur="pagina", gebruiker=beheerder.pk):
+        Rol.objects.create(lidmaatschap=lid, rol="opgavemanager")
+        lid.rollen.filter(rol="opgavemanager").update(zonder=["geometrie"])
+        lid.rollen.filter(rol="lezer").delete()
+    client.force_login(beheerder)
+    with CaptureQueriesContext(connection) as few:
+        page = client.get(f"/organisatie/gm0001/leden/{lid.pk}/").text
+    assert page.count("door Bram") == 3
+    assert "Rol Opgavemanager" in page
+    assert "de ligging wijzigen" in page
+    for begin in range(1, 20):
+        lid.begin = date(2020, 1, begin)
+        lid.save()
+    with CaptureQueriesContext(connection) as many:
+        client.get(f"/organisatie/gm0001/leden/{lid.pk}/")
+    assert len(many) <= len(few)

@@ -49,6 +49,7 @@ def paths(opgave: Opgave) -> list[str]:
         f"{adres}{version(opgave, 1)}/",
         f"{adres}{version(opgave, 2)}/",
         f"{adres}{version(opgave, 0)}/terugzetten/",
+        "/opgaven/verwijderd/",
         "/matrix/natuur/water/",
         "/matrix/natuur/water/geschiedenis/",
     ]
@@ -70,8 +71,10 @@ def test_the_log_passes_axe(open_pagina, controleer_axe, log_in, beheerder, opga
     for opties in ({"width": 1280}, {"width": 390, "color_scheme": "dark"}):
         page = open_pagina(**opties)
         log_in(page, beheerder)
-        page.goto("/organisatie/logboek/")
-        controleer_axe(page)
+        lid = beheerder.lidmaatschappen.get()
+        for pad in ("/organisatie/logboek/", "/organisatie/gm0001/logboek/", f"/organisatie/gm0001/leden/{lid.pk}/"):
+            page.goto(pad)
+            controleer_axe(page)
 
 
 def test_both_outlines_are_drawn_and_told_apart(pagina: Page, log_in, bewerker, opgave):

@@ -207,3 +207,19 @@ def test_an_area_has_a_history_too(client, bewerker, buur):
     assert latest(GEBIED, gebied.pk)[0].wie == "met de opdracht import_gebieden"
     client.force_login(buur)
     assert client.get(f"/gebieden/{gebied.pk}/geschiedenis/").status_code == 404
+
+
+def test_the_list_of_removed_opgaven_leads_to_putting_them_back(client, bewerker, lezer, buur, opgave):
+    opgave_remove(opgave=Opgave.objects.get(pk=opgave.pk), user=bewerker)
+    client.force_login(bewerker)
+    page = client.get("/opgaven/verwijderd/").text
+    assert "Polderwijk" in page
+    assert f"/opgaven/{opgave.pk}/geschiedenis/{numbers(opgave)[-1]}/terugzetten/" in page
+    assert restore(client, opgave, numbers(opgave)[-1]).status_code == 302
+    assert "Er is niets verwijderd" in client.get("/opgaven/verwijderd/").text
+
+    opgave_remove(opgave=Opgave.objects.get(pk=opgave.pk), user=bewerker)
+    client.force_login(buur)
+    assert "Polderwijk" not in client.get("/opgaven/verwijderd/").text
+    client.force_login(lezer)
+    assert client.get("/opgaven/verwijderd/").status_code == 403
