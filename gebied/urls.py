@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gebied.views import geschiedenis, lijst, pagina, toewijzen
+from gebied.views import geschiedenis, lijst, pagina, toewijzen, zichtbaarheid
 
 urlpatterns = [
     path("gebieden/", lijst.lijst, name="gebieden"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path(
         "gebieden/<int:pk>/geschiedenis/<int:nummer>/kaart.json", geschiedenis.versie_kaart, name="gebied-versie-kaart"
     ),
+    path("gebieden/<int:pk>/zichtbaarheid/", zichtbaarheid.zichtbaarheid, name="gebied-zichtbaarheid"),
     path("gebieden/<int:pk>/vorm.json", pagina.vorm, name="gebied-vorm"),
     path("organisatie/<slug:code>/werkgebied/", toewijzen.werkgebied, name="organisatie-werkgebied"),
     path("organisatie/<slug:code>/leden/<int:pk>/gebieden/", toewijzen.rolgebied, name="organisatie-rolgebied"),

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.historie.lezen import latest
-from accounts.permissions import Recht, doelgroep_of, requires, sees_history
+from accounts.permissions import Recht, doelgroep_of, is_allowed, requires, sees_history
 from gebied.geschiedenis import GEBIED
 from gebied.models import Gebied
 from gebied.niveau import woorden
@@ -52,6 +52,7 @@ def page_context(gebied: Gebied, bijdragen: Sequence[Bijdrage], actor: Any) -> d
     panelen += _child_panels(gebied, actor) + _history_panel(gebied, actor)
     return {
         "gebied": gebied,
+        "mag_publiceren": gebied.organisatie_id is not None and is_allowed(actor, Recht.PUBLICEREN, gebied),
         "woorden": woorden(gebied.niveau),
         "panelen": sorted(panelen, key=lambda paneel: paneel.volgorde),
         "chips": [chip for bijdrage in bijdragen for chip in bijdrage.chips],

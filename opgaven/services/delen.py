@@ -6,7 +6,7 @@ from django.db import transaction
 
 from accounts.models import User, Zichtbaarheid
 from opgaven.models import Opgave, OpgaveDeling
-from opgaven.services.zichtbaarheid import opgave_publish, visibility_of
+from opgaven.services.zichtbaarheid import opgave_publish
 
 
 @transaction.atomic
@@ -16,4 +16,4 @@ def deling_end(*, deling: OpgaveDeling, user: User | None) -> None:
     andere = OpgaveDeling.objects.filter(opgave=nu).exclude(pk=deling.pk)
     rest = dict(andere.values_list("organisatie_id", "bewerken"))
     zichtbaarheid = Zichtbaarheid.GEDEELD if rest else Zichtbaarheid.INTERN
-    opgave_publish(opgave_id=nu.pk, zichtbaarheid=zichtbaarheid, delingen=rest, geopend=visibility_of(nu), user=user)
+    opgave_publish(opgave_id=nu.pk, zichtbaarheid=zichtbaarheid, delingen=rest, user=user)

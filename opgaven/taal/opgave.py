@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accounts.delen.woorden import Ding
 from gebied.niveau import woorden
 from gebied.taal import aandeel, oppervlakte, periode
 from opgaven.querysets import DEELNEMENDE_STATUSSEN
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from opgaven.models import Opgave
     from opgaven.selectors.opgave import Buur, Laag
+
+DEZE_OPGAVE = Ding("deze opgave", "haar")
 
 GEOMETRIESOORT_ZINNEN = {
     "zoekgebied": "Dit is een zoekgebied: de opgave komt ergens in dit vlak, en vraagt niet elke vierkante meter.",
@@ -68,3 +71,12 @@ def _wie(laag: Laag, buren: Sequence[Buur]) -> list[str]:
         return [druk]
     karakter = KARAKTER_LABELS[zwaarste.karakter].label.lower()
     return [druk, f"De meeste wrijving is er met {opgave_naam(zwaarste.opgave)}: {karakter}."]
+
+
+def no_public(opgave: Opgave) -> str:
+    """Why it cannot be public as it is now; empty when it can."""
+    if opgave.status == "concept":
+        return "Openbaar kan nu niet, want deze opgave is een concept. Kies eerst een andere status."
+    if opgave.geometriesoort == "zoekgebied":
+        return "Openbaar kan nu niet, want de plek is een zoekgebied. Kies eerst een andere soort geometrie."
+    return ""

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.delen.pagina import sentences_for
 from accounts.formulieren.invoer import read_input, submission_key
 from accounts.formulieren.keuzes import VERDER, read_choices
 from accounts.formulieren.lezen import name_for
@@ -24,7 +25,6 @@ from opgaven.bevoegd import require_removal
 from opgaven.forms import OpgaveForm
 from opgaven.models import Opgave
 from opgaven.selectors.opgave import find_areas, get_opgave
-from opgaven.selectors.zichtbaarheid import kring_of
 from opgaven.services.wijzigen import (
     IntussenGewijzigdError,
     IntussenVerwijderdError,
@@ -33,8 +33,8 @@ from opgaven.services.wijzigen import (
     opgave_create,
     opgave_take_away,
 )
+from opgaven.taal.opgave import DEZE_OPGAVE
 from opgaven.views.botsing import conflict_page, keep_upload, labels, removed_page, told
-from opgaven.views.zichtbaarheid import sentences_for
 
 #: So many names of areas stand in a message; the others are counted.
 NAMEN_MAX = 3
@@ -200,7 +200,7 @@ def _form_page(request: HttpRequest, form: OpgaveForm) -> HttpResponse:
         "opgave": opgave,
         "hersteld": form.is_bound,
         "kaartlagen": [{"url": f"{opgave.get_absolute_url()}vorm.json"}] if not form.mag_geometrie else [],
-        "wie_ziet": sentences_for(opgave, kring_of(opgave, doelgroep_of(request.user))) if opgave.pk else [],
+        "wie_ziet": sentences_for(request, opgave, DEZE_OPGAVE) if opgave.pk else [],
         "mag_publiceren": bool(opgave.pk) and is_allowed(request.user, Recht.PUBLICEREN, opgave),
     }
     return render(request, "opgaven/formulier.html", context, status=status)

@@ -7,8 +7,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from accounts.delen.pagina import sentences_for
 from accounts.historie.lezen import latest
-from accounts.permissions import Doelgroep, Recht, doelgroep_of, is_allowed, requires, sees_history
+from accounts.permissions import Recht, doelgroep_of, is_allowed, requires, sees_history
 from opgaven.bevoegd import may_remove
 from opgaven.geschiedenis import OPGAVE
 from opgaven.models import Opgave
@@ -21,10 +22,8 @@ from opgaven.selectors.opgave import (
     waiting_around,
 )
 from opgaven.selectors.typen import kleur_by_code
-from opgaven.selectors.zichtbaarheid import kring_of
 from opgaven.taal import KARAKTER_LABELS, telt_mee
-from opgaven.taal.opgave import opgave_in_het_kort
-from opgaven.views.zichtbaarheid import sentences_for
+from opgaven.taal.opgave import DEZE_OPGAVE, opgave_in_het_kort
 
 BELANGRIJKSTE = 5
 
@@ -55,7 +54,7 @@ def opgave_page(request: HttpRequest, pk: int) -> HttpResponse:
             "laatste": latest(OPGAVE, pk) if sees_history(request.user, opgave) else [],
             "geschiedenis": reverse("opgave-geschiedenis", args=[pk]),
             "telt_mee": telt_mee(doelgroep),
-            **_rights(request, opgave, doelgroep),
+            **_rights(request, opgave),
         },
     )
 
@@ -67,12 +66,12 @@ def vorm(request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponse(opgave_geojson(get_opgave(pk, doelgroep_of(request.user))), content_type="application/geo+json")
 
 
-def _rights(request: HttpRequest, opgave: Opgave, doelgroep: Doelgroep) -> dict[str, object]:
+def _rights(request: HttpRequest, opgave: Opgave) -> dict[str, object]:
     """What the reader may do here, and who else sees it."""
     mag = {recht for recht in Recht if is_allowed(request.user, recht, opgave)}
     return {
         "mag_bewerken": bool(mag & {Recht.BEWERKEN, Recht.GEOMETRIE}),
         "mag_verwijderen": may_remove(request.user, opgave),
         "mag_publiceren": Recht.PUBLICEREN in mag,
-        "wie_ziet": sentences_for(opgave, kring_of(opgave, doelgroep)),
+        "wie_ziet": sentences_for(request, opgave, DEZE_OPGAVE),
     }

@@ -34,7 +34,7 @@ def test_sharing_takes_two_steps_and_says_who_will_see_it(
     page.get_by_role("link", name="Wie ziet dit?").click()
     controleer_axe(page)
     page.get_by_label("Gedeeld").check()
-    page.get_by_label("Waterschap Twaaldal").select_option(label="Mag haar zien en wijzigen")
+    page.get_by_label("Waterschap Twaaldal").select_option(label="Mag lezen en wijzigen")
     page.get_by_role("button", name="Verder").click()
 
     expect(page.get_by_text("Ook Waterschap Twaaldal ziet haar.")).to_be_visible()

@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from accounts.delen.selectors import visibility_of
+from accounts.delen.woorden import Kring, visibility_sentences
 from accounts.models import Logregel, Rol
+from accounts.services.delen import ZichtbaarheidGewijzigdError
 from opgaven.models import Opgave, OpgaveDeling
-from opgaven.services.zichtbaarheid import ZichtbaarheidGewijzigdError, opgave_publish, visibility_of
-from opgaven.taal.zichtbaarheid import Kring, visibility_sentences
+from opgaven.services.zichtbaarheid import opgave_publish
+from opgaven.taal.opgave import DEZE_OPGAVE
 from tests.cast import gemeente_testdam, make_organisatie
 from tests.formulier import as_opened, fields_in
-from tests.make import make_opgave, square
+from tests.make import make_gebied, make_opgave, square
 
 pytestmark = pytest.mark.django_db
 
@@ -123,8 +126,8 @@ def test_a_draft_or_search_area_is_never_public(opgave, beheerder, anders, baas,
 
 
 def test_sharing_with_nobody_is_refused(opgave, beheerder):
-    with pytest.raises(ValidationError, match="Kies met welke organisaties"):
-        publish(opgave, beheerder, "gedeeld", {opgave.organisatie_id: True})
+    with pytest.raises(ValidationError, match="Kies met welke organisaties u dit deelt"):
+        publish(opgave, beheerder, "gedeeld")
 
 
 def test_who_decides_second_is_told(opgave, beheerder, buurdorp):
@@ -186,7 +189,9 @@ def test_with_whom_it_is_shared_is_told_to_the_owner_only(opgave, beheerder, buu
 
 
 def test_the_region_that_reads_along_is_named():
-    zinnen = visibility_sentences("intern", Kring("Kromvoort", ["Regio Twaalfstroom"]), zonder_inloggen=True)
+    zinnen = visibility_sentences(
+        "intern", Kring("Kromvoort", ["Regio Twaalfstroom"]), DEZE_OPGAVE, zonder_inloggen=True
+    )
 
     assert zinnen[0] == "Wie werkt voor Kromvoort, ziet deze opgave. Ook Regio Twaalfstroom ziet haar."
 
@@ -227,3 +232,35 @@ def test_a_new_opgave_is_of_ones_own_organisation(client, opgavemanager, buurdor
     client.post("/opgaven/nieuw/", invoer | {"organisatie": str(buurdorp.pk)})
 
     assert (Opgave.objects.get().organisatie.code, Opgave.objects.get().zichtbaarheid) == ("gm0001", "intern")
+
+
+def test_one_may_go_back_to_the_choice(baas, opgave, pad):
+    vraag = baas.post(pad, as_opened(baas, pad) | {"zichtbaarheid": "openbaar"})
+
+    terug = baas.post(pad, fields_in(vraag.text) | {"verder": "1"})
+
+    assert terug.status_code == 200
+    assert fields_in(terug.text)["zichtbaarheid"] == "openbaar"
+    assert Opgave.objects.get().zichtbaarheid == "intern"
+
+
+def test_an_area_of_ones_own_is_shared_in_the_same_way(baas, buurdorp, buur, client):
+    gebied = make_gebied(
+        square(), niveau="vrij", naam="Onze rand", organisatie=gemeente_testdam(), zichtbaarheid="intern"
+    )
+    pad = f"/gebieden/{gebied.pk}/zichtbaarheid/"
+    assert pad in baas.get(f"/gebieden/{gebied.pk}/").text
+    vraag = baas.post(pad, as_opened(baas, pad) | {"zichtbaarheid": "gedeeld", f"deel_{buurdorp.pk}": "lezen"})
+    assert "Wie werkt voor Gemeente Testdam, ziet dit gebied. Ook Gemeente Buurdorp ziet het." in vraag.text
+
+    baas.post(pad, fields_in(vraag.text) | {"bevestigd": "1"})
+
+    client.force_login(buur)
+    assert client.get(f"/gebieden/{gebied.pk}/").status_code == 200
+    assert client.get(pad).status_code == 403
+
+
+def test_who_sees_an_area_of_everyone_is_not_to_decide(baas):
+    gebied = make_gebied(square())
+
+    assert baas.get(f"/gebieden/{gebied.pk}/zichtbaarheid/").status_code == 403
