@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.utils import timezone
 
-from accounts.models import BewaardBestand, BewaardFormulier, Indiening, Rol, User
+from accounts.models import BewaardBestand, BewaardFormulier, Rol, User
 from accounts.services import bewaren
-from accounts.tasks import ruim_formulieren_op
 from opgaven.models import Opgave
+from tests.aanmelden import code, with_second_factor
 from tests.cast import gemeente_testdam, make_member
 from tests.formulier import as_opened, fields_in
 from tests.make import X0, Y0, make_opgave, square
@@ -73,6 +70,20 @@ def test_what_was_typed_is_back_after_signing_in_and_not_yet_saved(editor, bewer
     assert formulier.status_code == 200
     assert fields_in(formulier.text)["naam"] == "Van mij"
     assert Opgave.objects.get().naam == "Oud"
+
+
+def test_it_comes_back_through_the_real_sign_in_and_its_second_step(editor, bewerker, opgave, pad):
+    with_second_factor(bewerker)
+    invoer = typed(editor, pad)
+    session_ends()
+
+    inloggen = editor.post(pad, invoer)["Location"]
+    stap = editor.post(inloggen, {"username": bewerker.username, "password": WACHTWOORD})
+    formulier = editor.post(stap["Location"], {"code": code()}, follow=True)
+
+    assert formulier.request["PATH_INFO"] == pad
+    assert "Wat u invulde staat er weer, maar is nog niet opgeslagen." in formulier.text
+    assert fields_in(formulier.text)["naam"] == "Van mij"
 
 
 def test_saving_after_that_saves_and_throws_what_was_kept_away(editor, bewerker, opgave, pad):
@@ -261,33 +272,3 @@ def test_passwords_are_never_kept(editor, opgave, pad):
     editor.post(pad, invoer)
 
     assert "geheim" not in str(BewaardFormulier.objects.get().velden)
-
-
-def keep(user: User, **values: object) -> BewaardFormulier:
-    standaard = {"browser": "sleutel", "gebruiker_id": user.pk, "pad": "/x/", "velden": {}}
-    return bewaren.form_keep(**standaard | values)
-
-
-def test_a_character_that_no_text_holds_is_left_out(bewerker):
-    assert keep(bewerker, velden={"naam": ["Van\x00 mij"]}).velden == {"naam": ["Van mij"]}
-
-
-def test_ten_forms_of_one_person_are_kept(bewerker):
-    for nummer in range(12):
-        keep(bewerker, pad=f"/{nummer}/")
-
-    assert BewaardFormulier.objects.count() == 10
-    assert not BewaardFormulier.objects.filter(pad="/0/").exists()
-
-
-def test_after_a_day_it_is_gone(bewerker):
-    oud, nieuw = keep(bewerker), keep(bewerker)
-    gisteren = timezone.now() - timedelta(hours=25)
-    BewaardFormulier.objects.filter(pk=oud.pk).update(bewaard_op=gisteren)
-    Indiening.objects.create(sleutel="oud")
-    Indiening.objects.update(ingediend_op=gisteren)
-
-    ruim_formulieren_op()
-
-    assert list(BewaardFormulier.objects.all()) == [nieuw]
-    assert not Indiening.objects.exists()

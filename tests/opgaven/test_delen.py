@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from accounts.delen.selectors import visibility_of
 from accounts.models import Logregel, Organisatie
 from accounts.permissions import doelgroep_of
 from gebied.models import Gebied, GebiedDeling
 from gebied.services.delen import gebied_deling_end, gebied_publish
 from opgaven.models import Opgave, OpgaveDeling
 from opgaven.services.delen import deling_end
-from opgaven.services.zichtbaarheid import opgave_publish, visibility_of
+from opgaven.services.zichtbaarheid import opgave_publish
 from tests.cast import gemeente_testdam, make_organisatie
 from tests.make import make_gebied, make_opgave
 
@@ -66,8 +67,8 @@ def test_an_area_is_shared_in_the_same_way(buur, beheerder):
 def test_what_of_an_area_cannot_be_shared_is_refused(buur, beheerder, lezer):
     gebied = make_gebied(niveau="vrij", organisatie=gemeente_testdam())
     for zichtbaarheid, delingen, zin in (
-        ("gedeeld", {}, "Kies met welke organisaties u dit gebied deelt"),
-        ("gedeeld", {"gm0001": False}, "De eigenaar ziet dit gebied al"),
+        ("gedeeld", {}, "Kies met welke organisaties u dit deelt"),
+        ("gedeeld", {"gm0001": False}, "De eigenaar ziet dit al"),
         ("geheim", {}, "Kies intern, gedeeld of openbaar"),
     ):
         with pytest.raises(ValidationError, match=zin):
