@@ -37,7 +37,7 @@ declare(
             "organisatie": Veld("Organisatie waarvoor iemand nu werkt"),
             "is_active": Veld("Mag inloggen"),
             "is_superuser": Veld("Is platformbeheerder"),
-            "is_staff": Veld("Is platformbeheerder (oude aanduiding)"),
+            "is_staff": Veld("Mag in het technische beheer"),
             "last_login": Veld("Laatste keer ingelogd"),
             "date_joined": Veld("Account gemaakt op"),
             "doel": Veld("Doel, als dat voor deze persoon anders is"),

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from accounts.formulieren.invoer import BEWAARD
 from accounts.formulieren.views import form_given_back
 from accounts.permissions import Recht, is_allowed
-from accounts.privacy.register import elders, verwerkingen
+from accounts.privacy.register import alike, elders
 from config.verzoeken import request_id
 
 _ZOEKMACHINES_NIET = ("/api/", "/beheer/", "/berekeningen/", "/inloggen/", "/kaart/data/", "/kaart/paneel/")
@@ -44,7 +44,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "contact": settings.PRIVACY_EMAIL or settings.CONTACT_EMAIL,
         "fg": settings.FG_EMAIL,
         "lezen_zonder_inloggen": settings.LEZEN_ZONDER_INLOGGEN,
-        "soorten": verwerkingen(),
+        "soorten": alike(),
         "elders": elders(),
         "cookies": _COOKIES,
         "mag_register": is_allowed(request.user, Recht.BEHEREN),

@@ -54,7 +54,7 @@ def _decided(request: HttpRequest, pk: int) -> User:
 def persoon(request: HttpRequest, pk: int) -> HttpResponse:
     """What is held about somebody, and what can be done about it."""
     user = get_object_or_404(people_of(request.user), pk=pk)
-    uitdraai = everything_about(user, binnen=_binnen(request))
+    uitdraai = everything_about(user, binnen=_binnen(request), zelf=False)
     log_event(soort=Logsoort.INZAGE, actor=user_of(request), onderwerp=user, gegevens={"wat": "persoonsgegevens"})
     delen = [deel for deel in uitdraai.delen if deel.rijen]
     context = {"persoon": user, "delen": delen, "beslist": decides_about(request.user, user), "binnen": uitdraai.binnen}
@@ -67,7 +67,7 @@ def persoon(request: HttpRequest, pk: int) -> HttpResponse:
 def gegevens(request: HttpRequest, pk: int, formaat: str) -> HttpResponse:
     """The data of somebody who asked for them."""
     user = get_object_or_404(people_of(request.user), pk=pk)
-    uitdraai = everything_about(user, binnen=_binnen(request))
+    uitdraai = everything_about(user, binnen=_binnen(request), zelf=False)
     wat = {"wat": "uitdraai", "formaat": formaat}
     log_event(soort=Logsoort.INZAGE, actor=user_of(request), onderwerp=user, gegevens=wat)
     return antwoorden.person_file(user, uitdraai, formaat)

@@ -14,7 +14,7 @@ from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import Model, Q, QuerySet
 
-from accounts.models.persoonsgegevens import Grondslag
+from accounts.models.persoonsgegevens import EIGEN_AFSPRAKEN, Grondslag
 from accounts.privacy.persoon import Persoon
 from accounts.privacy.termijnen import Termijn
 
@@ -150,6 +150,21 @@ def declare_impersonal(model: str, velden: Iterable[str], reden: str) -> None:
 def verwerkingen() -> tuple[Verwerking, ...]:
     """All declarations, in the order of the apps."""
     return tuple(_verwerkingen)
+
+
+def alike() -> list[tuple[list[Verwerking], list[str]]]:
+    """Declarations that say the same of other tables, together, with the names of their fields: for who only reads."""
+    samen: dict[tuple[str, ...], list[Verwerking]] = {}
+    for soort in _verwerkingen:
+        sleutel = (soort.betrokkenen, soort.doel, soort.grondslag, str(soort.termijn), soort.ontvangers)
+        samen.setdefault(sleutel, []).append(soort)
+    return [(soorten, _names(soorten)) for soorten in samen.values()]
+
+
+def _names(soorten: list[Verwerking]) -> list[str]:
+    """What a reader calls the fields, each once; without those that only say how long a record is kept."""
+    velden = [veld.wat for soort in soorten for naam, veld in soort.velden.items() if naam not in EIGEN_AFSPRAKEN]
+    return list(dict.fromkeys(velden))
 
 
 def elders() -> tuple[Elders, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -17,7 +17,7 @@ from accounts.privacy.persoon import Persoon, person_of
 from accounts.privacy.register import Veld, Verwerking, verwerkingen
 
 GEHEIM = "Niet getoond: wie dit leest, kan ermee inloggen"
-UZELF, IEMAND_ANDERS = "uzelf", "iemand anders"
+UZELF, DEZE_PERSOON, IEMAND_ANDERS = "uzelf", "deze persoon", "iemand anders"
 
 Rij = dict[str, Any]
 
@@ -64,14 +64,26 @@ class Uitdraai:
     binnen: Organisatie | None = None
 
 
-def everything_about(user: User, *, binnen: Organisatie | None = None) -> Uitdraai:
-    """What the tables hold about somebody; with ``binnen`` only what that one organisation answers for."""
+@dataclass(frozen=True, slots=True)
+class _Lezer:
+    """Whose data they are, and what that person is called in them: names of other people are left out."""
+
+    persoon: Persoon
+    aanduiding: str
+
+
+def everything_about(user: User, *, binnen: Organisatie | None = None, zelf: bool = True) -> Uitdraai:
+    """What the tables hold about somebody; with ``binnen`` only what that one organisation answers for.
+
+    ``zelf``: the person reads it, not somebody else.
+    """
     persoon = person_of(user)
+    lezer = _Lezer(persoon, UZELF if zelf else DEZE_PERSOON)
     delen = []
     for verwerking in verwerkingen():
         rows = verwerking.rows_of(persoon) if binnen is None else _within(verwerking, persoon, binnen)
         if rows is not None:
-            delen.append(_part(verwerking, rows, persoon))
+            delen.append(_part(verwerking, rows, lezer))
     return Uitdraai(delen, _changes(persoon) if binnen is None else (), binnen)
 
 
@@ -82,14 +94,14 @@ def _within(verwerking: Verwerking, persoon: Persoon, binnen: Organisatie) -> Qu
     return rows.filter(**{verwerking.organisatie: binnen}) if verwerking.organisatie else rows
 
 
-def _part(verwerking: Verwerking, rows: QuerySet[Any], persoon: Persoon) -> Deel:
+def _part(verwerking: Verwerking, rows: QuerySet[Any], lezer: _Lezer) -> Deel:
     relaties = [naam for naam in verwerking.velden if _is_relation(verwerking.model_class, naam)]
     records = list(rows.order_by("pk").prefetch_related(*relaties))
-    rijen = [_row(record, verwerking.velden, persoon) for record in records]
-    return Deel(verwerking, rijen, _earlier(verwerking, records, persoon))
+    rijen = [_row(record, verwerking.velden, lezer) for record in records]
+    return Deel(verwerking, rijen, _earlier(verwerking, records, lezer))
 
 
-def _earlier(verwerking: Verwerking, records: list[Any], persoon: Persoon) -> list[Rij]:
+def _earlier(verwerking: Verwerking, records: list[Any], lezer: _Lezer) -> list[Rij]:
     """Versions in the history, of rows that are about this person as a whole."""
     events = getattr(verwerking.model_class, "pgh_event_models", {}) if verwerking.rij_weg and records else {}
     found = []
@@ -97,18 +109,18 @@ def _earlier(verwerking: Verwerking, records: list[Any], persoon: Persoon) -> li
         kept = {row.name for row in event._meta.fields}
         velden = {naam: veld for naam, veld in verwerking.velden.items() if naam in kept}
         rows = event._default_manager.filter(pgh_obj_id__in=[record.pk for record in records]).order_by("pgh_id")
-        found += [{"sinds": row.pgh_created_at, **_row(row, velden, persoon)} for row in rows]
+        found += [{"sinds": row.pgh_created_at, **_row(row, velden, lezer)} for row in rows]
     return found
 
 
-def _row(record: Model, velden: dict[str, Veld] | Any, persoon: Persoon) -> Rij:
-    return {naam: GEHEIM if veld.geheim else _value(record, naam, persoon) for naam, veld in velden.items()}
+def _row(record: Model, velden: Mapping[str, Veld], lezer: _Lezer) -> Rij:
+    return {naam: GEHEIM if veld.geheim else _value(record, naam, lezer) for naam, veld in velden.items()}
 
 
-def _value(record: Model, naam: str, persoon: Persoon) -> Any:
+def _value(record: Model, naam: str, lezer: _Lezer) -> Any:
     model_field = record._meta.get_field(naam)
     if isinstance(model_field.related_model, type) and issubclass(model_field.related_model, User):
-        return _someone(getattr(record, f"{naam}_id"), persoon)
+        return _someone(getattr(record, f"{naam}_id"), lezer)
     value = getattr(record, naam)
     if isinstance(value, Manager):
         return [str(one) for one in value.all()]
@@ -118,11 +130,11 @@ def _value(record: Model, naam: str, persoon: Persoon) -> Any:
     return choices.get(value, value) if choices else value
 
 
-def _someone(pk: int | None, persoon: Persoon) -> str | None:
+def _someone(pk: int | None, lezer: _Lezer) -> str | None:
     """Other people's names are not this person's data."""
     if pk is None:
         return None
-    return UZELF if pk == persoon.user_id else IEMAND_ANDERS
+    return lezer.aanduiding if pk == lezer.persoon.user_id else IEMAND_ANDERS
 
 
 def _changes(persoon: Persoon) -> list[Wijziging]:

@@ -7,57 +7,14 @@ from allauth.account.models import EmailAddress
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, connection, transaction
-from django.urls import reverse
 
-from accounts.models import Lidmaatschap, Logregel, Logsoort, Organisatie, Rol, User
+from accounts.models import Lidmaatschap, Logregel, Logsoort, Organisatie, User
 from accounts.privacy.persoon import Persoon, person_of
-from accounts.services.leden import lidmaatschap_set
 from accounts.services.rectificeren import name_change
-from accounts.services.sleutels import api_sleutel_create
 from accounts.services.wissen import LaatstePlatformbeheerder, person_erase, user_erase
-from opgaven.models import Opgave
-from tests.cast import WACHTWOORD, gemeente_testdam
-from tests.make import make_gebied, make_opgave
+from tests.cast import WACHTWOORD
 from tests.privacy.dump import dump_text
-
-#: Names that occur nowhere else.
-MERK = ("xantippe", "Zwaluwmarkt", "xantippe.zwaluwmarkt@merkteken.example", "Quirinalis")
-
-
-@pytest.fixture
-def merk(transactional_db) -> User:
-    """Somebody whose every name can be found again."""
-    user = User.objects.create_user(
-        MERK[0], MERK[2], WACHTWOORD, first_name=MERK[0].capitalize(), last_name=MERK[1], organisatie=None
-    )
-    lidmaatschap_set(user=user, organisatie=gemeente_testdam(), rollen=[Rol.Naam.OPGAVEMANAGER])
-    return user
-
-
-def live_a_little(client, user: User) -> Opgave:
-    """Everything that leaves a trace: sign in, fail to, change, compute, export, correct, look, set values."""
-    client.post("/inloggen/", {"username": user.username, "password": "niet-het-wachtwoord"})
-    client.post("/inloggen/", {"username": user.email, "password": "niet-het-wachtwoord"})
-    client.post("/wachtwoord/vergeten/", {"email": user.email})
-    client.post("/inloggen/", {"username": user.username, "password": WACHTWOORD})
-    assert "_auth_user_id" in client.session
-    gebied = make_gebied()
-    opgave = make_opgave(organisatie=gemeente_testdam(), hoeveelheid=220, eenheid="woningen")
-    client.post(reverse("opgave-verwijderen", args=[opgave.pk]))
-    opgave.gewijzigd_door = user
-    opgave.save()
-    client.get("/opgaven/opgaven.csv")
-    client.get("/account/privacy/")
-    client.get("/account/privacy/gegevens.json")
-    client.post("/account/naam/", {"first_name": "Quirinalis", "last_name": MERK[1]})
-    client.post("/account/e-mail/", {"action_add": "1", "email": "nieuw." + MERK[2]})
-    client.post("/berekeningen/", {"gebieden": f"{gebied.indeling_id}-wijk"})
-    client.post(
-        "/matrix/woningbouw/natuur/", {"soort": "wrijving", "waarde": 3, "reden": "Zo gaat het hier", "bewijs": "zwak"}
-    )
-    client.post("/bestaat-niet/", {"naam": MERK[1]})
-    api_sleutel_create(organisatie=gemeente_testdam(), naam="QGIS", door=user)
-    return opgave
+from tests.privacy.merkteken import MERK, live_a_little
 
 
 def others_do_something_with(user: User, platformbeheerder: User) -> None:
