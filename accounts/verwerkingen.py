@@ -216,7 +216,8 @@ declare_elsewhere(
         grondslag=Grondslag.PLICHT,
         termijn="Zo lang als de organisatie haar kopieën bewaart; zie docs/operations.md",
         ontvangers="Wie de servers beheert",
-        bij_wissen="Na het terugzetten van een kopie worden de verzoeken van na die kopie opnieuw uitgevoerd",
+        bij_wissen="In een kopie blijft iemand staan tot die wordt weggegooid. Zet de organisatie een kopie terug, dan "
+        "wist zij opnieuw wie daarna was gewist",
     ),
 )
 

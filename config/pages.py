@@ -43,6 +43,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "organisatie": settings.PRIVACY_ORGANISATIE,
         "contact": settings.PRIVACY_EMAIL or settings.CONTACT_EMAIL,
         "fg": settings.FG_EMAIL,
+        "lek": bool(settings.SECURITY_CONTACT),
         "lezen_zonder_inloggen": settings.LEZEN_ZONDER_INLOGGEN,
         "soorten": alike(),
         "elders": elders(),
