@@ -33,6 +33,10 @@ class Onderwerp:
     def adres(self) -> str:
         return reverse(f"{self.soort}-geschiedenis", args=[self.obj.pk])
 
+    def terugzetten(self, nummer: int) -> str:
+        """Where a version is put back; the app that owns the services has that page."""
+        return reverse(f"{self.soort}-terugzetten", args=[self.obj.pk, nummer])
+
     @property
     def pagina(self) -> str:
         return str(self.obj.get_absolute_url())

@@ -18,5 +18,7 @@ OPGAVE = Weergave(
 BLIJFT = frozenset(
     {"bron", "sleutel", "organisatie", "zichtbaarheid", "importering", "oppervlakte_m2", "verwijderd_op"}
 )
+#: The same for an area. Where it stands in the land follows from an import.
+GEBIED_BLIJFT = frozenset({"indeling", "niveau", "code", "ouder", "organisatie", "zichtbaarheid", "oppervlakte_m2"})
 
 TYPEPAAR = Weergave(model=TypepaarWaarde, verborgen=frozenset({"soort", "van", "naar"}))

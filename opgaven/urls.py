@@ -16,6 +16,7 @@ from opgaven.views import (
     opgave,
     opgavelijst,
     start,
+    terugzetten,
     zichtbaarheid,
 )
 
@@ -34,6 +35,12 @@ urlpatterns: list[URLPattern] = [
     path("gebieden/<int:pk>/paren/", gebied.paren, name="gebied-paren"),
     path("gebieden/<int:pk>/export/<str:soort>.<str:formaat>", export.export_gebied, name="gebied-export"),
     path("gebieden/<int:pk>/opgaven.json", gebied.kaart, name="gebied-opgaven-kaart"),
+    path("gebieden/<int:pk>/geschiedenis/<int:nummer>/terugzetten/", terugzetten.gebied, name="gebied-terugzetten"),
+    path(
+        "gebieden/<int:pk>/geschiedenis/<int:nummer>/terugzetten/kaart.json",
+        terugzetten.gebied_kaart,
+        name="gebied-terugzetten-kaart",
+    ),
     path("opgaven/", opgavelijst.lijst, name="opgaven"),
     path("opgaven/opgaven.<str:formaat>", opgavelijst.exporteer, name="opgaven-exporteren"),
     path("opgaven/nieuw/", bewerken.nieuw, name="opgave-nieuw"),
@@ -49,12 +56,10 @@ urlpatterns: list[URLPattern] = [
     path(
         "opgaven/<int:pk>/geschiedenis/<int:nummer>/kaart.json", geschiedenis.versie_kaart, name="opgave-versie-kaart"
     ),
-    path(
-        "opgaven/<int:pk>/geschiedenis/<int:nummer>/terugzetten/", geschiedenis.terugzetten, name="opgave-terugzetten"
-    ),
+    path("opgaven/<int:pk>/geschiedenis/<int:nummer>/terugzetten/", terugzetten.opgave, name="opgave-terugzetten"),
     path(
         "opgaven/<int:pk>/geschiedenis/<int:nummer>/terugzetten/kaart.json",
-        geschiedenis.terugzetten_kaart,
+        terugzetten.opgave_kaart,
         name="opgave-terugzetten-kaart",
     ),
     path("berekeningen/", berekeningen.lijst, name="berekeningen"),

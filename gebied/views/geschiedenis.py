@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.historie import lezen
-from accounts.permissions import Recht, doelgroep_of, requires, sees_history
+from accounts.permissions import Recht, doelgroep_of, is_allowed, requires, sees_history
 from gebied.bladeren import Bladeraar
 from gebied.geschiedenis import GEBIED, Onderwerp
 from gebied.selectors.ligging import change_geojson
@@ -41,6 +41,7 @@ def version_page(request: HttpRequest, onderwerp: Onderwerp, nummer: int) -> Htt
     context = {
         "onderwerp": onderwerp,
         "wijziging": wijziging,
+        "terugzetten": onderwerp.terugzetten(nummer) if onderwerp.mag_terugzetten else "",
         "is_nieuwste": nummer == lezen.newest_number(onderwerp.weergave, onderwerp.obj.pk),
         "kaartlagen": [{"url": kaart}] if wijziging.ligging_gewijzigd else [],
         "verschil_ha": area_difference(wijziging.vorige, wijziging.rij) if wijziging.ligging_gewijzigd else "",
@@ -88,21 +89,23 @@ def _only_members(request: HttpRequest, onderwerp: Onderwerp) -> None:
 @require_safe
 @requires(Recht.LEZEN)
 def geschiedenis(request: HttpRequest, pk: int) -> HttpResponse:
-    return history_page(request, _gebied(request, pk))
+    return history_page(request, area_subject(request, pk))
 
 
 @require_safe
 @requires(Recht.LEZEN)
 def versie(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
-    return version_page(request, _gebied(request, pk), nummer)
+    return version_page(request, area_subject(request, pk), nummer)
 
 
 @require_safe
 @requires(Recht.LEZEN)
 def versie_kaart(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
-    return outlines(request, _gebied(request, pk), nummer)
+    return outlines(request, area_subject(request, pk), nummer)
 
 
-def _gebied(request: HttpRequest, pk: int) -> Onderwerp:
+def area_subject(request: HttpRequest, pk: int) -> Onderwerp:
+    """An area that this visitor may see."""
     gebied = get_gebied(pk, doelgroep_of(request.user))
-    return Onderwerp(gebied, GEBIED, "gebied", (reverse("gebieden"), "Gebieden"))
+    mag = is_allowed(request.user, Recht.BEWERKEN, gebied)
+    return Onderwerp(gebied, GEBIED, "gebied", (reverse("gebieden"), "Gebieden"), mag)

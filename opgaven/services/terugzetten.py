@@ -1,4 +1,4 @@
-"""Put an opgave, or the value of a pair of types, back to an earlier version; that makes a new version."""
+"""Put an opgave, an area or the value of a pair of types back to an earlier version; that makes a new version."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from accounts.historie.lezen import newest_number
+from gebied.geschiedenis import GEBIED
+from gebied.models import Gebied
 from gebied.selectors.ligging import changed_outline
-from opgaven.geschiedenis import BLIJFT, OPGAVE, TYPEPAAR
+from gebied.services.vormen import make_area_shapes
+from opgaven.geschiedenis import BLIJFT, GEBIED_BLIJFT, OPGAVE, TYPEPAAR
 from opgaven.models import Opgave, Opgavetype, TypepaarWaarde
 from opgaven.selectors.matrixgeschiedenis import newest_of_pair
+from opgaven.services.herberekening import mark_areas, recompute_soon
 from opgaven.services.klok import database_time
 from opgaven.services.matrix import typepaar_set
 from opgaven.services.opgaven import opgave_save
 from opgaven.services.wijzigen import Opgeslagen, touched_since
 
 if TYPE_CHECKING:
+    from accounts.historie.verschil import Weergave
     from accounts.models import User
 
 
@@ -33,16 +38,32 @@ def opgave_restore(*, opgave_id: int, nummer: int, nieuwste: int, user: User | N
     """
     sinds = database_time()
     opgave = Opgave.objects.select_for_update(of=("self",)).without_geometry().get(pk=opgave_id)
-    if newest_number(OPGAVE, opgave_id) != nieuwste:
-        raise VersieVerouderdError
-    versie = OPGAVE.versies.objects.get(pgh_obj_id=opgave_id, pgh_id=nummer)
-    for veld in OPGAVE.versies._meta.fields:
-        if not veld.name.startswith("pgh_") and veld.name not in BLIJFT:
-            setattr(opgave, veld.attname, getattr(versie, veld.attname))
+    _take_over(opgave, OPGAVE, nummer, nieuwste, BLIJFT)
     opgave.verwijderd_op = None
     if (geometrie := changed_outline(OPGAVE, opgave_id, nummer)) is not None:
         opgave.geometrie = geometrie
     return Opgeslagen(opgave_save(opgave=opgave, user=user), touched_since(sinds))
+
+
+@transaction.atomic
+def gebied_restore(*, gebied_id: int, nummer: int, nieuwste: int) -> bool:
+    """Give an area the name, traits and place of version ``nummer``; is it computed again?
+
+    Its place in the land, owner and visibility stay. Raises as :func:`opgave_restore` does.
+    """
+    gebied = Gebied.objects.select_for_update(of=("self",)).without_geometry().get(pk=gebied_id)
+    _take_over(gebied, GEBIED, nummer, nieuwste, GEBIED_BLIJFT)
+    geometrie = changed_outline(GEBIED, gebied_id, nummer)
+    if geometrie is not None:
+        gebied.geometrie, gebied.oppervlakte_m2 = geometrie, geometrie.area
+    gebied.full_clean(exclude=None if geometrie is not None else {"geometrie"})
+    gebied.save()
+    if geometrie is None:
+        return False
+    make_area_shapes(indeling_id=gebied.indeling_id, niveau=gebied.niveau)
+    berekend = bool(mark_areas(gebied_ids=[gebied_id]))
+    recompute_soon()
+    return berekend
 
 
 @transaction.atomic
@@ -64,3 +85,13 @@ def typepaar_restore(*, nummer: int, nieuwste: int, user: User | None) -> Typepa
         bewijs=versie.bewijs,
         user=user,
     )
+
+
+def _take_over(obj: Opgave | Gebied, weergave: Weergave, nummer: int, nieuwste: int, blijft: frozenset[str]) -> None:
+    """Set the fields of a version on an object whose row is locked."""
+    if newest_number(weergave, obj.pk) != nieuwste:
+        raise VersieVerouderdError
+    versie = weergave.versies.objects.get(pgh_obj_id=obj.pk, pgh_id=nummer)
+    for veld in weergave.versies._meta.fields:
+        if not veld.name.startswith("pgh_") and veld.name not in blijft:
+            setattr(obj, veld.attname, getattr(versie, veld.attname))

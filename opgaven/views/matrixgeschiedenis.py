@@ -15,7 +15,7 @@ from opgaven.geschiedenis import TYPEPAAR
 from opgaven.models import Opgavetype
 from opgaven.selectors.matrixgeschiedenis import Paarwijziging, current_of, find_pair_change, pair_changes
 from opgaven.services.terugzetten import VersieVerouderdError, typepaar_restore
-from opgaven.views.geschiedenis import to_number
+from opgaven.views.terugzetten import to_number
 
 
 @require_safe

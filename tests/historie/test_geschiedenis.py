@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from accounts.historie.lezen import latest
 from accounts.historie.verschil import word_diff
 from gebied.geschiedenis import GEBIED
+from gebied.models import Gebied, GebiedVorm
 from opgaven.geschiedenis import OPGAVE
 from opgaven.models import Import, Opgave, OpgaveVorm
 from opgaven.services.opgaven import opgave_remove
@@ -223,3 +224,26 @@ def test_the_list_of_removed_opgaven_leads_to_putting_them_back(client, bewerker
     assert "Polderwijk" not in client.get("/opgaven/verwijderd/").text
     client.force_login(lezer)
     assert client.get("/opgaven/verwijderd/").status_code == 403
+
+
+def test_an_area_is_put_back_with_its_outline(client, bewerker, lezer):
+    gebied = make_gebied(square(), organisatie=bewerker.organisatie, naam="Oosterwijk")
+    eerste = GEBIED.versies.objects.get(pgh_obj_id=gebied.pk).pgh_id
+    rows = Gebied.objects.filter(pk=gebied.pk)
+    rows.update(naam="Westerwijk", geometrie=square(0, 0, 500), oppervlakte_m2=250_000)
+    nieuwste = GEBIED.versies.objects.filter(pgh_obj_id=gebied.pk).latest("pgh_id").pgh_id
+    adres = f"/gebieden/{gebied.pk}/geschiedenis/{eerste}/terugzetten/"
+
+    client.force_login(lezer)
+    assert client.post(adres, {"nieuwste": nieuwste}).status_code == 403
+    client.force_login(bewerker)
+    text = text_of(client.get(adres))
+    assert "Naam Eerst Westerwijk → , daarna Oosterwijk" in text
+    assert "De gebieden ernaast veranderen niet mee." in text
+    assert len(json.loads(client.get(f"{adres}kaart.json").text)["features"]) == 2
+
+    assert client.post(adres, {"nieuwste": eerste}).status_code == 409
+    assert client.post(adres, {"nieuwste": nieuwste}).status_code == 302
+    nu = rows.get()
+    assert (nu.naam, nu.geometrie.area, nu.oppervlakte_m2) == ("Oosterwijk", 1_000_000, 1_000_000)
+    assert GebiedVorm.objects.filter(gebied=gebied).exists()
