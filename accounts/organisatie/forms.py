@@ -10,8 +10,8 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 
-from accounts.models import Lidmaatschap, Rol
-from accounts.organisatie.selectors import Sleuteltoestand, Toestand
+from accounts.models import Lidmaatschap, Organisatie, Rol
+from accounts.organisatie.selectors import Sleuteltoestand, Toestand, is_member
 from accounts.organisatie.woorden import RECHT_UITLEG, ROL_UITLEG, roles_for
 from accounts.permissions import RECHT_NAMEN, SLEUTELRECHTEN, Recht
 from accounts.services.leden import removable
@@ -113,6 +113,36 @@ class LidForm(forms.Form):
             rol: [recht for recht in removable(rol) if recht not in self.cleaned_data.get(f"mag-{rol}", [])]
             for rol in self.cleaned_data["rollen"]
         }
+
+
+class UitnodigForm(forms.Form):
+    """Whom to invite, and as what."""
+
+    foutkop = "Nog niet verstuurd"
+    email = forms.EmailField(
+        label="E-mailadres",
+        max_length=254,
+        help_text="Het werkadres. Daarheen gaat een link die zeven dagen werkt.",
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": "Vul een e-mailadres in.", "invalid": "Dit is geen e-mailadres. Controleer het."},
+    )
+    rollen = forms.MultipleChoiceField(
+        label="Rollen",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Kies minstens één rol. Wie alleen mag kijken, is lezer."},
+    )
+
+    def __init__(self, *args: Any, organisatie: Organisatie, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.organisatie = organisatie
+        keuzes = [(rol, f"{Rol.Naam(rol).label}: {ROL_UITLEG[rol]}") for rol in roles_for(organisatie)]
+        cast("forms.MultipleChoiceField", self.fields["rollen"]).choices = keuzes
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"]
+        if is_member(self.organisatie, email):
+            raise forms.ValidationError("Deze persoon is al lid. Zoek het lid op en wijzig daar de rollen.")
+        return email
 
 
 def fingerprint(lid: Lidmaatschap) -> str:

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from accounts.models import ApiSleutel, Lidmaatschap, Organisatie, Rol, User
+from accounts.models import ApiSleutel, Lidmaatschap, Organisatie, Rol, Uitnodiging, User
 
 #: A key that expires within so many days is spoken of.
 BIJNA_VERLOPEN_DAGEN = 30
@@ -65,6 +65,20 @@ def member_counts(organisatie: Organisatie) -> dict[str, int]:
     """How many members stand how. One query."""
     tellers = {code: Count("pk", filter=_in_state(code)) for code in Toestand.values}
     return Lidmaatschap.objects.filter(organisatie=organisatie).aggregate(**tellers)
+
+
+def invitations(organisatie: Organisatie) -> QuerySet[Uitnodiging, Uitnodiging]:
+    """Those that were not accepted nor withdrawn, the newest first; some are too old to accept. One query."""
+    rows: QuerySet[Uitnodiging, Uitnodiging] = Uitnodiging.objects.filter(
+        organisatie=organisatie, aanvaard_op__isnull=True, ingetrokken_op__isnull=True
+    )
+    return rows.order_by("-gemaakt_op", "-pk")
+
+
+def is_member(organisatie: Organisatie, email: str) -> bool:
+    """Does somebody with this address belong to the organisation today?"""
+    actief = Lidmaatschap.objects.active().filter(organisatie=organisatie)
+    return bool(actief.filter(user__email__iexact=email).exists())
 
 
 def keys(organisatie: Organisatie, toestand: str = "") -> QuerySet[ApiSleutel, ApiSleutel]:

@@ -62,6 +62,19 @@ def invite(
 
 
 @transaction.atomic
+def invite_again(*, uitnodiging: Uitnodiging, door: User) -> Uitnodiging:
+    """Send a new link with the same roles and areas; the old one stops working. Logged."""
+    withdraw(uitnodiging=uitnodiging, door=door)
+    return invite(
+        organisatie=uitnodiging.organisatie,
+        email=uitnodiging.email,
+        rollen=uitnodiging.rollen,
+        gebieden=uitnodiging.gebieden,
+        door=door,
+    )
+
+
+@transaction.atomic
 def withdraw(*, uitnodiging: Uitnodiging, door: User) -> None:
     """The link stops working. Logged."""
     require(door, Recht.BEHEREN, uitnodiging.organisatie)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -40,6 +42,34 @@ def test_a_beheerder_gives_a_role_and_takes_a_right_away(beheer: Page, lezer, co
     expect(beheer.get_by_role("complementary")).to_contain_text("Mag niet: de ligging wijzigen.")
     rol = Rol.objects.get(lidmaatschap__user=lezer)
     assert (rol.rol, rol.zonder) == ("opgavemanager", ["geometrie"])
+
+
+def test_a_beheerder_invites_somebody_who_becomes_a_member(
+    beheer: Page, open_pagina, mailoutbox, settings, live_server, controleer_axe
+):
+    settings.PLATFORM_ADRES = live_server.url
+    beheer.goto("/organisatie/gm0001/leden/")
+    beheer.get_by_role("link", name="Nodig iemand uit").click()
+    beheer.get_by_label("E-mailadres").fill("nel@testdam.example")
+    beheer.get_by_label("Lezer:").check()
+    controleer_axe(beheer)
+    beheer.get_by_role("button", name="Verstuur de uitnodiging").click()
+    expect(beheer.get_by_text("De uitnodiging is verstuurd.")).to_be_visible()
+    expect(beheer.get_by_role("region", name="Uitgenodigd")).to_contain_text("nel@testdam.example")
+    controleer_axe(beheer)
+
+    nel = open_pagina(1280)
+    nel.goto(re.search(r"http\S+/uitnodiging/\S+", mailoutbox[0].body)[0])
+    nel.get_by_label("Voornaam").fill("Nel")
+    nel.get_by_label("Achternaam").fill("Nieuw")
+    nel.get_by_label("Wachtwoord", exact=True).fill("vier-nieuwe-woorden-hier")
+    nel.get_by_label("Wachtwoord, nog een keer").fill("vier-nieuwe-woorden-hier")
+    nel.get_by_role("button", name="Maak mijn account").click()
+    expect(nel.get_by_role("banner")).to_contain_text("Gemeente Testdam")
+
+    beheer.reload()
+    expect(beheer.get_by_role("link", name="Nel Nieuw")).to_be_visible()
+    expect(beheer.get_by_text("Uitgenodigd, nog geen antwoord")).to_have_count(0)
 
 
 def test_a_beheerder_gives_an_area_manager_an_area(beheer: Page, gebiedsmanager, controleer_axe):

@@ -8,15 +8,16 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from accounts.bladeren import Bladeraar
-from accounts.models import Lidmaatschap, Organisatie
+from accounts.models import Lidmaatschap, Organisatie, Rol, Uitnodiging
 from accounts.organisatie.forms import Ledenfilter, LidForm
 from accounts.organisatie.pagina import manages, note_look, render_tab
 from accounts.organisatie.panelen import LidVraag, lidpagina
-from accounts.organisatie.selectors import members
-from accounts.organisatie.woorden import lines_of
+from accounts.organisatie.selectors import invitations, members
+from accounts.organisatie.woorden import enumerated, lines_of
 from accounts.permissions import Recht, forget, is_allowed, user_of
 from accounts.services.leden import lidmaatschap_change, lidmaatschap_end
 
@@ -39,6 +40,7 @@ def lijst(request: HttpRequest, organisatie: Organisatie) -> HttpResponse:
         "gefilterd": bool(zoek or any(keuze.values())),
         "bladzijde": bladzijde,
         "regels": lines_of(list(bladzijde.object_list)),
+        "uitnodigingen": _pending(organisatie),
         "totaal": Lidmaatschap.objects.filter(organisatie=organisatie).count(),
     }
     return render_tab(request, "organisatie/leden.html", organisatie, context)
@@ -105,6 +107,15 @@ def beeindigen(request: HttpRequest, organisatie: Organisatie, pk: int) -> HttpR
             return _back_to(request, organisatie, "organisatie-leden")
     status = 422 if "fout" in context else 200
     return render_tab(request, "organisatie/lid_beeindigen.html", organisatie, context, status)
+
+
+def _pending(organisatie: Organisatie) -> list[tuple[Uitnodiging, str, bool]]:
+    """Invitations that wait for an answer: the roles in words, and whether the link still works."""
+    nu = timezone.now()
+    return [
+        (rij, enumerated([Rol.Naam(rol).label for rol in rij.rollen]), rij.verloopt_op > nu)
+        for rij in invitations(organisatie)
+    ]
 
 
 def _member(organisatie: Organisatie, pk: int) -> Lidmaatschap:
