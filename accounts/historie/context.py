@@ -45,7 +45,7 @@ class HistorieMiddleware:
 @contextmanager
 def behind(**who: Any) -> Iterator[None]:
     """What is written in this block belongs together, and names ``who``: ids and codes only."""
-    with connection.execute_wrapper(_as_text), pghistory.context(**who):
+    with connection.execute_wrapper(_plainly), pghistory.context(**who):
         yield
 
 
@@ -64,11 +64,15 @@ def carry(cursor: Any) -> None:
     cursor.execute("VALUES (1)")
 
 
-def _as_text(execute: Callable[..., Any], statement: Any, params: Any, many: bool, context: Any) -> Any:
-    """The wrapper of pghistory, which comes after this one, knows statements as text only."""
+def _plainly(execute: Callable[..., Any], statement: Any, params: Any, many: bool, context: Any) -> Any:
+    """The wrapper of pghistory, which comes after this one, knows statements as text only, and one at a time."""
     if isinstance(statement, sql.Composable):
         statement = statement.as_string(context["connection"].connection)
-    return execute(statement, params, many, context)
+    if not many:
+        return execute(statement, params, many, context)
+    for row in params:
+        context["cursor"].execute(statement, row)
+    return None
 
 
 def _identity(actor: Any) -> dict[str, int]:

@@ -129,6 +129,16 @@ def test_a_statement_that_is_composed_keeps_a_version():
     assert versies(opgave)[1:] == [("gewijzigd", {"deur": "opdracht", "opdracht": "proef"})]
 
 
+def test_one_statement_for_many_rows_keeps_a_version_of_each():
+    opgaven = [make_opgave(), make_opgave()]
+    with of_command("proef"), connection.cursor() as cursor:
+        cursor.executemany(
+            "UPDATE opgaven_opgave SET naam = %s WHERE id = %s", [("Zo", opgave.pk) for opgave in opgaven]
+        )
+    for opgave in opgaven:
+        assert versies(opgave)[1:] == [("gewijzigd", {"deur": "opdracht", "opdracht": "proef"})]
+
+
 def test_copy_keeps_a_version_and_its_context_even_as_the_first_statement():
     with pghistory.context(deur="proef"), transaction.atomic():
         copy_rows("accounts_organisatie", ["code", "naam", "soort"], [("c1", "Stad 1", "overig")])
