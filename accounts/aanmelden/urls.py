@@ -9,10 +9,10 @@ from django.urls import path, re_path
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from accounts.aanmelden import uitnodiging, views
+from accounts.aanmelden import organisatielogin, uitnodiging, views
 
 urlpatterns = [
-    path("inloggen/", allauth.LoginView.as_view(template_name="accounts/inloggen.html"), name="account_login"),
+    path("inloggen/", views.InlogView.as_view(template_name="accounts/inloggen.html"), name="account_login"),
     path(
         "inloggen/bevestigen/",
         never_cache(allauth.ReauthenticateView.as_view(template_name="accounts/bevestigen.html")),
@@ -28,6 +28,8 @@ urlpatterns = [
         never_cache(mfa.AuthenticateView.as_view(template_name="accounts/tweede_stap_inloggen.html")),
         name="mfa_authenticate",
     ),
+    path("inloggen/organisatie/<slug:provider_id>/", organisatielogin.begin, name="openid_connect_login"),
+    path("inloggen/organisatie/<slug:provider_id>/terug/", organisatielogin.terug, name="openid_connect_callback"),
     path("uitloggen/", require_POST(allauth.LogoutView.as_view()), name="account_logout"),
     path("account/", views.account, name="account"),
     path("uitnodiging/", uitnodiging.uitnodiging, name="uitnodiging"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.views import LoginView
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.webauthn.views import RemoveWebAuthnView
 from django.contrib import messages
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_safe
 from accounts.organisatie.selectors import memberships_of
 from accounts.organisatie.woorden import lines_of
 from accounts.permissions import user_of
+from accounts.selectors import active_logins, logins_to_connect
 
 
 @require_safe
@@ -25,7 +27,8 @@ def account(request: HttpRequest) -> HttpResponse:
     """Who I am here, for whom I work and what I may do there, and how I sign in."""
     user = user_of(request)
     regels = lines_of(memberships_of(user)) if user else []
-    return render(request, "accounts/account.html", {"lidmaatschappen": regels})
+    context = {"lidmaatschappen": regels, "inlogdiensten": logins_to_connect(user) if user else []}
+    return render(request, "accounts/account.html", context)
 
 
 @require_safe
@@ -39,6 +42,13 @@ def wachtwoord_elders(request: HttpRequest) -> HttpResponse:
 def uitnodiging_nodig(request: HttpRequest) -> HttpResponse:
     """There is no open sign-up: how one does get an account."""
     return render(request, "accounts/uitnodiging_nodig.html")
+
+
+class InlogView(LoginView):
+    """With the logins of organisations beside the password."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"inlogdiensten": active_logins()}
 
 
 class SleutelWegView(RemoveWebAuthnView):

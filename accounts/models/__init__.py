@@ -2,6 +2,7 @@
 
 from accounts.models.bewaard import BewaardBestand, BewaardFormulier, Indiening
 from accounts.models.logregel import Logregel, Logsoort
+from accounts.models.oidc import OidcKoppeling
 from accounts.models.organisatie import Organisatie
 from accounts.models.persoonsgegevens import Grondslag, Persoonsgegevens
 from accounts.models.rol import Lidmaatschap, Rol
@@ -20,6 +21,7 @@ __all__ = [
     "Lidmaatschap",
     "Logregel",
     "Logsoort",
+    "OidcKoppeling",
     "Organisatie",
     "Persoonsgegevens",
     "Rol",

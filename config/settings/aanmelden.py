@@ -87,3 +87,16 @@ MFA_FORMS = {
 SESSION_COOKIE_AGE = env.int("SESSIE_STIL_UREN", default=8) * 3600
 SESSIE_HOOGSTENS = env.int("SESSIE_HOOGSTENS_UREN", default=24) * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# The login of an organisation itself (OpenID Connect): code with PKCE, rules of the organisation, no tokens kept.
+# A link begins it, for a form that ends at another site is what our content security policy forbids.
+SOCIALACCOUNT_ADAPTER = "accounts.aanmelden.organisatielogin.OrganisatieLoginAdapter"
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True}}
+SOCIALACCOUNT_AUTO_SIGNUP = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_QUERY_EMAIL = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 10

@@ -44,6 +44,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "accounts.apps.AccountsConfig",
     "gebied.apps.GebiedConfig",
     "opgaven.apps.OpgavenConfig",

@@ -24,6 +24,7 @@ ZONDER_VERSIES = {
     "accounts.Logregel": "is itself the log, and append-only",
     "accounts.BewaardFormulier": "what somebody typed and did not save; lives for a day",
     "accounts.BewaardBestand": "goes with such a form",
+    "accounts.OidcKoppeling": "made by one service, and each making stands in the log",
     "accounts.Uitnodiging": "an invitation is accepted or not, never edited",
     "accounts.Indiening": "marks a submission as handled; lives for a day",
     "gebied.GebiedVorm": "drawn from the geometry of an area",
