@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
 import flask
 import requests
 from authlib.oauth2.rfc6749 import InvalidRequestError
 from authlib.oauth2.rfc7636 import CodeChallenge
+from django.test import Client
 from oidc_provider_mock import _app, _server, app
+
+from accounts.models import OidcKoppeling
+from accounts.services.oidc import oidc_koppeling_create
+from tests.cast import gemeente_testdam
+
+BEGIN = "/inloggen/organisatie/gm0001/"
+NINA = {"email": "nina@testdam.example", "given_name": "Nina", "family_name": "Nieuw"}
 
 
 class Pkce(CodeChallenge):
@@ -41,7 +50,6 @@ class Inlogdienst:
 
     adres: str
     pkce: Pkce
-    vragen: list[dict[str, str]] = field(default_factory=list)
 
     def person(self, sub: str, **claims: Any) -> None:
         requests.put(f"{self.adres}/users/{sub}", json=claims, timeout=5).raise_for_status()
@@ -72,3 +80,36 @@ def run_inlogdienst() -> Iterator[Inlogdienst]:
             ]
     with _server._threaded_server(platform) as draaiend:
         yield Inlogdienst(f"http://localhost:{draaiend.server_port}", pkce)
+
+
+def couple(dienst: Inlogdienst, organisatie=None, **regels) -> OidcKoppeling:
+    return oidc_koppeling_create(
+        organisatie=organisatie or gemeente_testdam(),
+        naam="Gemeente Testdam",
+        server=dienst.adres,
+        client_id="gebieden",
+        geheim="geheim-van-de-dienst",
+        **regels,
+    )
+
+
+def go(client: Client, dienst: Inlogdienst, sub: str, begin: str = BEGIN, **form: str):
+    """All the way there and back; gives our answer."""
+    terug = dienst.authorize(client.get(begin)["Location"], sub, **form)
+    return client.get(here(terug))
+
+
+def here(url: str) -> str:
+    deel = urlsplit(url)
+    return f"{deel.path}?{deel.query}"
+
+
+def changed(url: str, **vraag: str | None) -> str:
+    """The address with other parameters; None takes one away."""
+    deel = urlsplit(url)
+    nu = {naam: waarden[0] for naam, waarden in parse_qs(deel.query).items()} | vraag
+    return urlunsplit(deel._replace(query=urlencode({naam: w for naam, w in nu.items() if w is not None})))
+
+
+def signed_in(client: Client) -> bool:
+    return "_auth_user_id" in client.session

@@ -2,70 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
-
 import pytest
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from django.core.exceptions import ValidationError
-from django.core.management import CommandError, call_command
 from django.test import Client
 
 from accounts.models import Lidmaatschap, Logregel, OidcKoppeling, Rol, User
-from accounts.services.oidc import oidc_koppeling_create
 from tests.aanmelden import with_second_factor
-from tests.accounts.inlogdienst import Inlogdienst, run_inlogdienst
-from tests.cast import gemeente_testdam, make_organisatie
+from tests.accounts.inlogdienst import BEGIN, NINA, couple, go, signed_in
+from tests.cast import make_organisatie
 
 pytestmark = pytest.mark.django_db
-
-BEGIN = "/inloggen/organisatie/gm0001/"
-NINA = {"email": "nina@testdam.example", "given_name": "Nina", "family_name": "Nieuw"}
-
-
-@pytest.fixture(scope="module")
-def dienst() -> Iterator[Inlogdienst]:
-    with run_inlogdienst() as draaiend:
-        yield draaiend
-
-
-@pytest.fixture
-def koppeling(dienst) -> OidcKoppeling:
-    return couple(dienst, domeinen=["testdam.example"])
-
-
-def couple(dienst: Inlogdienst, organisatie=None, **regels) -> OidcKoppeling:
-    return oidc_koppeling_create(
-        organisatie=organisatie or gemeente_testdam(),
-        naam="Gemeente Testdam",
-        server=dienst.adres,
-        client_id="gebieden",
-        geheim="geheim-van-de-dienst",
-        **regels,
-    )
-
-
-def go(client: Client, dienst: Inlogdienst, sub: str, begin: str = BEGIN, **form: str):
-    """All the way there and back; gives our answer."""
-    terug = dienst.authorize(client.get(begin)["Location"], sub, **form)
-    return client.get(here(terug))
-
-
-def here(url: str) -> str:
-    deel = urlsplit(url)
-    return f"{deel.path}?{deel.query}"
-
-
-def changed(url: str, **vraag: str | None) -> str:
-    """The address with other parameters; None takes one away."""
-    deel = urlsplit(url)
-    nu = {naam: waarden[0] for naam, waarden in parse_qs(deel.query).items()} | vraag
-    return urlunsplit(deel._replace(query=urlencode({naam: w for naam, w in nu.items() if w is not None})))
-
-
-def signed_in(client: Client) -> bool:
-    return "_auth_user_id" in client.session
 
 
 def test_the_page_to_sign_in_offers_the_login_of_the_organisation(client, koppeling):
@@ -105,72 +52,6 @@ def test_the_same_person_comes_back_to_the_same_account(client, dienst, koppelin
 
     assert User.objects.count() == 1
     assert Rol.objects.count() == 1
-
-
-class TestPkce:
-    def test_we_send_a_challenge_and_never_the_verifier(self, client, dienst, koppeling):
-        vraag = parse_qs(urlsplit(client.get(BEGIN)["Location"]).query)
-
-        assert vraag["response_type"] == ["code"]
-        assert vraag["code_challenge_method"] == ["S256"]
-        assert len(vraag["code_challenge"][0]) == 43
-        assert "code_verifier" not in vraag
-        assert len(vraag["state"][0]) >= 16
-
-    def test_the_provider_refuses_a_question_without_a_challenge(self, client, dienst, koppeling):
-        dienst.person("nina", **NINA)
-        zonder = changed(client.get(BEGIN)["Location"], code_challenge=None, code_challenge_method=None)
-
-        assert "code=" not in dienst.authorize(zonder, "nina")
-
-    def test_a_code_that_belongs_to_another_challenge_lets_nobody_in(self, client, dienst, koppeling):
-        """Somebody put a code of their own, or one that they stole, into the answer."""
-        dienst.person("nina", **NINA)
-        dief = Client()
-        gestolen = parse_qs(urlsplit(dienst.authorize(dief.get(BEGIN)["Location"], "nina")).query)["code"][0]
-        eigen = dienst.authorize(client.get(BEGIN)["Location"], "nina")
-        response = client.get(here(changed(eigen, code=gestolen)))
-
-        assert response.status_code == 403
-        assert "Inloggen bij uw organisatie is niet gelukt" in response.text
-        assert not signed_in(client)
-        assert not User.objects.exists()
-
-    def test_a_verifier_that_was_lost_lets_nobody_in(self, client, dienst, koppeling):
-        dienst.person("nina", **NINA)
-        terug = dienst.authorize(client.get(BEGIN)["Location"], "nina")
-        sessie = client.session
-        for staat, *_ in sessie["socialaccount_states"].values():
-            staat.pop("pkce_code_verifier")
-        sessie.save()
-
-        assert client.get(here(terug)).status_code == 403
-        assert not signed_in(client)
-
-    @pytest.mark.parametrize("state", [None, "", "verzonnen"])
-    def test_an_answer_that_nobody_asked_for_is_refused(self, client, dienst, koppeling, state):
-        dienst.person("nina", **NINA)
-        terug = dienst.authorize(client.get(BEGIN)["Location"], "nina")
-
-        assert client.get(here(changed(terug, state=state))).status_code == 403
-        assert not signed_in(client)
-
-    def test_the_answer_of_one_browser_is_of_no_use_in_another(self, client, dienst, koppeling):
-        dienst.person("nina", **NINA)
-        terug = dienst.authorize(client.get(BEGIN)["Location"], "nina")
-        ander = Client()
-
-        assert ander.get(here(terug)).status_code == 403
-        assert not signed_in(ander)
-
-    def test_an_answer_works_once(self, client, dienst, koppeling):
-        dienst.person("nina", **NINA)
-        terug = dienst.authorize(client.get(BEGIN)["Location"], "nina")
-        client.get(here(terug))
-        client.post("/uitloggen/")
-
-        assert client.get(here(terug)).status_code == 403
-        assert not signed_in(client)
 
 
 class TestRules:
@@ -328,31 +209,3 @@ def test_no_token_is_kept_and_every_step_is_logged(client, dienst, koppeling):
         ("rechten", user.pk, {"wat": "lid_door_inlogdienst", "rol": "lezer"}),
         ("aanmelding", user.pk, {"wijze": "socialaccount"}),
     ]
-
-
-def test_a_command_couples_a_login_with_the_secret_from_a_file(tmp_path, capsys):
-    gemeente_testdam()
-    (tmp_path / "geheim").write_text("geheim-van-de-dienst\n")
-    call_command(
-        "koppel_inlogdienst",
-        *("--organisatie", "gm0001", "--naam", "Gemeente Testdam", "--server", "https://inloggen.testdam.example"),
-        *("--client", "gebieden", "--geheim", str(tmp_path / "geheim"), "--domein", "testdam.example", "--json"),
-    )
-
-    assert json.loads(capsys.readouterr().out) == {
-        "organisatie": "gm0001",
-        "terug": "/inloggen/organisatie/gm0001/terug/",
-    }
-    assert SocialApp.objects.get().secret == "geheim-van-de-dienst"
-
-
-@pytest.mark.parametrize(("organisatie", "geheim"), [("gm9999", "geheim"), ("gm0001", "weg")])
-def test_a_command_that_cannot_says_why(tmp_path, organisatie, geheim):
-    gemeente_testdam()
-    (tmp_path / "geheim").write_text("x")
-    with pytest.raises(CommandError, match="Controleer"):
-        call_command(
-            "koppel_inlogdienst",
-            *("--organisatie", organisatie, "--naam", "x", "--server", "https://x.example", "--client", "x"),
-            *("--geheim", str(tmp_path / geheim), "--domein", "testdam.example"),
-        )

@@ -23,9 +23,7 @@ class Command(Commando):
         parser.add_argument("--naam", required=True, metavar="TEKST", help="Wat er op de knop staat.")
         parser.add_argument("--server", required=True, metavar="URL", help="Het adres van de dienst (issuer).")
         parser.add_argument("--client", required=True, metavar="ID", help="De naam van dit platform bij de dienst.")
-        parser.add_argument(
-            "--geheim", required=True, metavar="BESTAND", help="Bestand met het geheim, of - voor stdin."
-        )
+        parser.add_argument("--geheim", required=True, metavar="BESTAND", help="Bestand met het geheim, of -.")
         parser.add_argument("--domein", action="append", default=[], metavar="DOMEIN", help="Mag vaker.")
         parser.add_argument("--claim", default="", metavar="NAAM", help="Bijvoorbeeld groups.")
         parser.add_argument("--waarde", action="append", default=[], metavar="WAARDE", help="Van de claim; mag vaker.")
@@ -53,7 +51,7 @@ class Command(Commando):
         pad = f"/inloggen/organisatie/{koppeling.app.provider_id}/terug/"
         return Uitvoer(
             {"organisatie": eigenaar.code, "terug": pad},
-            f"De inlogdienst is gekoppeld. Geef daar dit adres op om naar terug te keren: <adres van dit platform>{pad}",
+            f"De inlogdienst is gekoppeld. Geef daar als adres om terug te keren op: <adres van dit platform>{pad}",
         )
 
 
