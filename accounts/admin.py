@@ -25,6 +25,9 @@ class OrganisatieAdmin(BeheerAdmin):
     filter_horizontal = ["regioleden"]
 
 
+_WISSEN = "Een account wist u bij de persoonsgegevens van deze persoon, via de ledenlijst van de organisatie."
+
+
 @admin.register(User)
 class GebruikerAdmin(VersieAdmin, UserAdmin):
     list_display = ["username", "first_name", "last_name", "organisatie", "is_active"]
@@ -35,7 +38,12 @@ class GebruikerAdmin(VersieAdmin, UserAdmin):
         ("Persoon", {"fields": ["first_name", "last_name", "email"]}),
         ("Toegang", {"fields": ["is_active", "is_superuser", "organisatie"]}),
         ("Data", {"fields": ["last_login", "date_joined"]}),
+        ("Privacy", {"fields": ["doel", "grondslag", "bewaren_tot"], "description": _WISSEN}),
     )
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Deleting here would leave somebody's name in the history: erasure takes it out everywhere."""
+        return False
 
 
 class RolInline(admin.TabularInline):

@@ -11,6 +11,7 @@ from accounts.privacy.register import BijWissen, Termijn, Veld, Verwerking, decl
 MENSEN_MET_ACCOUNT = "Mensen met een account"
 _BEHEER = "De beheerder van uw organisatie en de platformbeheerder"
 _NIEMAND = "Niemand: alleen het platform zelf gebruikt dit"
+_ZEGT_NIETS = "Zonder de persoon zegt dit niets over iemand."
 _ACCOUNT_WEG = Termijn("Tot het account wordt gewist")
 
 declare(
@@ -21,8 +22,8 @@ declare(
         betrokkenen="Mensen die een uitnodiging kregen",
         velden={
             "email": Veld("E-mailadres"),
-            "door": Veld("Wie uitnodigde", BijWissen.LOSMAKEN),
-            "gebruiker": Veld("Wie de uitnodiging aannam", BijWissen.LOSMAKEN),
+            "gemaakt_op": Veld("Verstuurd op"),
+            "verloopt_op": Veld("Verloopt op"),
         },
         doel="Iemand toegang geven namens een organisatie",
         grondslag=Grondslag.TAAK,
@@ -30,7 +31,28 @@ declare(
         ontvangers=_BEHEER,
         verlopen=vindplaatsen.invitations_due,
         uitleg="Wordt de uitnodiging aangenomen, dan gaat het e-mailadres er meteen uit.",
-    )
+    ),
+    *(
+        Verwerking(
+            naam=naam,
+            model="accounts.Uitnodiging",
+            organisatie="organisatie",
+            persoon=veld,
+            betrokkenen=MENSEN_MET_ACCOUNT,
+            velden={
+                veld: Veld(wat, BijWissen.LOSMAKEN),
+                "gemaakt_op": Veld("Wanneer", BijWissen.BEHOUDEN, _ZEGT_NIETS),
+            },
+            doel="Nagaan wie wie toegang gaf",
+            grondslag=Grondslag.PLICHT,
+            termijn=Termijn("de laatste dag van de uitnodiging", "uitnodiging", vindplaatsen.invitation_end),
+            ontvangers=_BEHEER,
+        )
+        for naam, veld, wat in (
+            ("Verstuurde uitnodigingen", "door", "Wie uitnodigde"),
+            ("Aangenomen uitnodigingen", "gebruiker", "Wie de uitnodiging aannam"),
+        )
+    ),
 )
 
 if apps.is_installed("allauth.mfa"):

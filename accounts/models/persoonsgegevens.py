@@ -26,13 +26,20 @@ class Persoonsgegevens(models.Model):
     """
 
     doel = models.CharField(
-        "doel", max_length=300, blank=True, help_text="Leeg betekent: het doel uit het verwerkingsregister."
+        "doel",
+        max_length=300,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Leeg betekent: het doel uit het verwerkingsregister.",
     )
     grondslag = models.CharField(
         "grondslag",
         max_length=15,
         choices=Grondslag,
         blank=True,
+        default="",
+        db_default="",
         help_text="Leeg betekent: de grondslag uit het verwerkingsregister.",
     )
     bewaren_tot = models.DateField(

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from accounts.models.organisatie import Organisatie
+from accounts.models.persoonsgegevens import Persoonsgegevens
 
 
 class UitnodigingQuerySet(models.QuerySet[Any]):
@@ -18,7 +19,7 @@ class UitnodigingQuerySet(models.QuerySet[Any]):
         return self.filter(aanvaard_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=timezone.now())
 
 
-class Uitnodiging(models.Model):
+class Uitnodiging(Persoonsgegevens):
     """Somebody may become a member with these roles, by the one link that went to this address.
 
     Only the SHA-256 of the link's secret is kept. Once it was accepted the address is gone: the account has it.

@@ -78,10 +78,10 @@ def invitation_end(uitnodiging: Uitnodiging) -> date:
 
 
 def invitations_due(vandaag: date) -> QuerySet[Any]:
-    """Invitations that ran out longer ago than the term, accepted or not."""
+    """Invitations that ran out longer ago than the term, accepted or not, or than the day set for one of them."""
     grens = months_later(vandaag, -int(settings.BEWAARTERMIJNEN["uitnodiging"]))
     rows = Uitnodiging.objects.annotate(sinds=TruncDate("verloopt_op"))
-    return rows.filter(sinds__lt=grens).order_by("pk")
+    return rows.filter(Q(bewaren_tot__lt=vandaag) | Q(bewaren_tot__isnull=True, sinds__lt=grens)).order_by("pk")
 
 
 def day_of_event(regel: Logregel) -> date:

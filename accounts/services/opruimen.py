@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import Logsoort, User
-from accounts.privacy.register import Verwerking, verwerkingen
+from accounts.privacy.register import Verwerking, has_own_terms, verwerkingen
 from accounts.services.logboek import log_event
 from accounts.services.wissen import erasing, rows_erase, user_erase
 
@@ -100,7 +100,10 @@ def _clean_rows(soort: Verwerking, pks: list[Any]) -> None:
     elif soort.opruimen:
         soort.opruimen(pks)
     else:
-        rows_erase(verwerking=soort, rows=soort.model_class._default_manager.filter(pk__in=pks))
+        rows = soort.model_class._default_manager.filter(pk__in=pks)
+        rows_erase(verwerking=soort, rows=rows)
+        if has_own_terms(soort.model_class):
+            rows.update(bewaren_tot=None)  # What stays is about nobody any more.
 
 
 def _what(soort: Verwerking) -> str:

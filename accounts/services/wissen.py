@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 
 from accounts.models import Logsoort, User
 from accounts.privacy.persoon import Persoon, person_of
-from accounts.privacy.register import BijWissen, Verwerking, has_own_terms, verwerkingen
+from accounts.privacy.register import BijWissen, Verwerking, verwerkingen
 from accounts.services.historie_leegmaken import blank_versions
 from accounts.services.historie_wissen import history_erase
 from accounts.services.logboek import log_event
@@ -91,9 +91,8 @@ def _erase(verwerking: Verwerking, persoon: Persoon) -> int:
 
 
 def _emptied(verwerking: Verwerking) -> dict[str, Any]:
-    """What the fields become of rows that stay. Without a person a row has no term either."""
-    eigen_termijn = {"bewaren_tot": None} if has_own_terms(verwerking.model_class) else {}
-    return eigen_termijn | {
+    """What the fields become of rows that stay."""
+    return {
         naam: _empty_value(verwerking.model_class._meta.get_field(naam))
         for naam, veld in verwerking.velden.items()
         if veld.bij_wissen in {BijWissen.LEEGMAKEN, BijWissen.LOSMAKEN}

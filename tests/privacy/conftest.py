@@ -11,8 +11,9 @@ from tests.privacy.merkteken import MERK
 
 
 @pytest.fixture
-def merk(transactional_db) -> User:
+def merk(transactional_db, settings) -> User:
     """Somebody whose every name can be found again."""
+    settings.PLATFORM_ADRES = "https://gebieden.example"
     user = User.objects.create_user(
         MERK[0], MERK[2], WACHTWOORD, first_name=MERK[0].capitalize(), last_name=MERK[1], organisatie=None
     )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, connection, transaction
 
-from accounts.models import Lidmaatschap, Logregel, Logsoort, Organisatie, User
+from accounts.models import BewaardBestand, BewaardFormulier, Lidmaatschap, Logregel, Logsoort, Organisatie, User
 from accounts.privacy.persoon import Persoon, person_of
 from accounts.services.rectificeren import name_change
+from accounts.services.uitnodigen import invite
 from accounts.services.wissen import LaatstePlatformbeheerder, person_erase, user_erase
-from tests.cast import WACHTWOORD
+from tests.aanmelden import with_second_factor
+from tests.cast import WACHTWOORD, gemeente_testdam, make_member
 from tests.privacy.dump import dump_text
 from tests.privacy.merkteken import MERK, live_a_little
 
@@ -28,7 +31,22 @@ def others_do_something_with(user: User, platformbeheerder: User) -> None:
         action_flag=2,
         change_message=f"E-mailadres {MERK[2]}",
     )
+    beheerder = make_member("bram", "beheerder")
+    invite(organisatie=gemeente_testdam(), email=MERK[2], rollen=["lezer"], gebieden=[], door=beheerder)
+    with_second_factor(user)
+    form_of(user)
     name_change(user=user, voornaam="Quirinalis", achternaam=MERK[1], door=platformbeheerder)
+
+
+def form_of(user: User) -> None:
+    """A form that was not saved, with the name in it, and a login at the organisation."""
+    formulier = BewaardFormulier.objects.create(
+        kenmerk="k" * 43, browser="b" * 64, gebruiker=user, pad="/account/naam/", velden={"last_name": [MERK[1]]}
+    )
+    BewaardBestand.objects.create(formulier=formulier, veld="bestand", naam=f"{MERK[1]}.txt", inhoud=MERK[0].encode())
+    if apps.is_installed("allauth.socialaccount"):
+        koppeling = apps.get_model("socialaccount", "SocialAccount")
+        koppeling.objects.create(user=user, provider="testdam", uid=MERK[2], extra_data={"name": MERK[1]})
 
 
 def found() -> list[str]:
