@@ -19,7 +19,7 @@ _WAT: Mapping[str, str] = {
     GEWIJZIGD: "Gewijzigd",
     VERWIJDERD: "Verwijderd",
 }
-ONBEKEND = "iemand die hier niet meer werkt"
+ONBEKEND = "een gewist account"
 
 
 @dataclass(frozen=True, slots=True)

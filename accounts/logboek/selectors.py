@@ -87,7 +87,7 @@ def people_in(vraag: Logvraag) -> list[tuple[int, str]]:
 def _who(row: Logregel, users: Mapping[int, User], keys: Mapping[int, ApiSleutel]) -> str:
     if row.gebruiker_id:
         user = users.get(row.gebruiker_id)
-        return _name(user) if user else "iemand die hier niet meer werkt"
+        return _name(user) if user else "een gewist account"
     if row.sleutel_id:
         sleutel = keys.get(row.sleutel_id)
         return f"API-sleutel {sleutel.naam}" if sleutel else "een API-sleutel die niet meer bestaat"
@@ -102,7 +102,7 @@ def _subject(row: Logregel, users: Mapping[int, User]) -> str:
     """The name of a model with the number of the object; of a person, the name."""
     if row.onderwerp == User._meta.label_lower:
         user = users.get(row.onderwerp_id or 0)
-        return _name(user) if user else "iemand die hier niet meer werkt"
+        return _name(user) if user else "een gewist account"
     try:
         naam = str(apps.get_model(row.onderwerp)._meta.verbose_name) if "." in row.onderwerp else row.onderwerp
     except LookupError:

@@ -91,4 +91,4 @@ def test_the_history_tells_that_somebody_did_it_without_saying_who(client, perso
     Opgave.objects.filter(pk=opgave.pk).update(organisatie=opgavemanager.organisatie)
     history_erase(gebruiker_id=persoon.pk)
     client.force_login(opgavemanager)
-    assert "iemand die hier niet meer werkt" in client.get(f"/opgaven/{opgave.pk}/geschiedenis/").text
+    assert "een gewist account" in client.get(f"/opgaven/{opgave.pk}/geschiedenis/").text
