@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.sessions.models import Session
 
 from opgaven.models import Opgave
-from tests.formulier import as_opened
+from tests.formulier import as_opened, fields_in
 from tests.make import X0, Y0
 
 pytestmark = pytest.mark.django_db
@@ -55,3 +56,15 @@ def test_going_back_and_changing_the_name_makes_a_second(editor):
     editor.post("/opgaven/nieuw/", invoer | {"naam": "Nog een"})
 
     assert Opgave.objects.count() == 2
+
+
+def test_the_form_of_a_member_survives_the_end_of_a_session_too(client, beheerder, lezer):
+    client.force_login(beheerder)
+    pad = f"/organisatie/gm0001/leden/{lezer.lidmaatschappen.get().pk}/"
+    invoer = as_opened(client, pad) | {"eind": "2030-12-31"}
+    Session.objects.all().delete()
+
+    terug = client.get(client.post(pad, invoer)["Location"]).wsgi_request.GET["next"]
+    client.force_login(beheerder)
+
+    assert fields_in(client.get(terug).text)["eind"] == "2030-12-31"

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from accounts.bladeren import Bladeraar
+from accounts.formulieren.invoer import read_input
 from accounts.models import Lidmaatschap, Organisatie, Rol, Uitnodiging
 from accounts.organisatie.forms import Ledenfilter, LidForm
 from accounts.organisatie.pagina import manages, note_look, render_tab
@@ -52,7 +53,7 @@ def lid_page(request: HttpRequest, organisatie: Organisatie, pk: int) -> HttpRes
     """One member: period, roles and rights, and where they hold."""
     lid = _member(organisatie, pk)
     note_look(request, organisatie)
-    form = LidForm(request.POST or None, lid=lid)
+    form = LidForm(read_input(request).data, lid=lid)
     if request.method == "POST" and form.is_valid() and _changed(request, form):
         messages.success(request, "De rollen en de periode zijn opgeslagen. Ze gelden meteen.")
         return _back_to(request, organisatie, "organisatie-lid", pk)

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.formulieren.invoer import read_input
 from accounts.models import ApiSleutel, Organisatie
 from accounts.organisatie.forms import Sleutelfilter, SleutelForm
 from accounts.organisatie.pagina import manages, render_tab
@@ -50,7 +51,7 @@ def lijst(request: HttpRequest, organisatie: Organisatie) -> HttpResponse:
 @manages
 def nieuw(request: HttpRequest, organisatie: Organisatie) -> HttpResponse:
     """Make a key. The answer to the form is the only place where the key is ever shown."""
-    form = SleutelForm(request.POST or None)
+    form = SleutelForm(read_input(request).data)
     if request.method == "POST" and form.is_valid():
         try:
             record, sleutel = api_sleutel_create(
