@@ -14,7 +14,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from accounts.formulieren.kaartje import VELD, read_ticket
-from accounts.formulieren.lezen import kept_form
+from accounts.formulieren.lezen import kept_form, newest_kept
 from accounts.models import BewaardFormulier
 from accounts.services.bewaren import MAX_BESTANDEN_BYTES, Bestand, form_forget, form_keep
 
@@ -78,6 +78,14 @@ def keep_input(
 def kept_of(request: HttpRequest) -> BewaardFormulier | None:
     """The kept form that this request restored or made."""
     return request.META.get(_FORMULIER)
+
+
+def offer_of(request: HttpRequest) -> BewaardFormulier | None:
+    """On a form that was just opened: what was typed there before and not saved. Asks only a browser with a key."""
+    browser = request.COOKIES.get(BEWAARD)
+    if request.method == "POST" or not browser or kept_of(request) is not None or request.user.pk is None:
+        return None
+    return newest_kept(browser=browser, gebruiker_id=request.user.pk, pad=request.path)
 
 
 def new_browser_key(request: HttpRequest) -> str:

@@ -17,6 +17,12 @@ def kept_form(
     return (rows.filter(pad=pad) if pad else rows).prefetch_related("bestanden").first()
 
 
+def newest_kept(*, browser: str, gebruiker_id: int, pad: str) -> BewaardFormulier | None:
+    """The last thing that this person typed on this address, in this browser, and that was not saved. One query."""
+    rows = BewaardFormulier.objects.filter(browser=browser_hash(browser), gebruiker_id=gebruiker_id, pad=pad)
+    return rows.defer("velden").order_by("-bewaard_op", "-pk").first()
+
+
 def name_for(kijker: Any, wie: User | None) -> str:
     """Who did something, as far as the reader may know: a name within one organisation, else only whose it was."""
     if wie is None:

@@ -31,6 +31,9 @@ from accounts.services.bewaren import BEWAAR_UREN, TeVeelTekstError
 UITGELOGD = "U bent niet meer ingelogd."
 _BEWAARD_ZIN = "U was niet meer ingelogd. Wat u invulde is bewaard: log in, dan gaat u verder waar u was."
 _TE_VEEL_ZIN = "U was niet meer ingelogd, en wat u stuurde is te groot om te bewaren. Log in en probeer het opnieuw."
+_OMWEG_ZIN = "Wat u invulde is bewaard. Ga na deze stap terug naar het formulier; daar haalt u het terug."
+#: Says in a request that a view got it.
+_VIEW = "bewaard.view"
 _GEEN_RECHT, _WEG = 403, 404
 _FORMULIER = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 #: Names of hidden fields, which mean nothing to who typed.
@@ -57,6 +60,10 @@ class BewaarMiddleware:
             )
         return response
 
+    def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> None:
+        """The last middleware that is asked: from here on the view itself answers."""
+        request.META[_VIEW] = True
+
     def _answer(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         login = _is_to_login(response)
         if login and _is_script(request):
@@ -65,6 +72,8 @@ class BewaarMiddleware:
             return response
         if login or response.status_code in (_GEEN_RECHT, _WEG):
             return _keep(request, response, login=login)
+        if isinstance(response, HttpResponseRedirect) and _VIEW not in request.META:
+            return _keep_on_detour(request, response)
         if isinstance(response, HttpResponseRedirect) and BEWAARD in request.POST:
             forget_input(request)
         return response
@@ -89,6 +98,18 @@ def _keep(request: HttpRequest, response: HttpResponseBase, *, login: bool) -> H
     if request.user.pk != kaartje.gebruiker_id:
         return response
     return not_saved_page(request, formulier, status=response.status_code)
+
+
+def _keep_on_detour(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """Something sends the reader elsewhere first, before any view read the form: to set up a second step."""
+    kaartje = read_ticket(request.POST)
+    if kaartje is not None and kaartje.gebruiker_id == request.user.pk:
+        try:
+            keep_input(request, gebruiker_id=kaartje.gebruiker_id)
+            messages.info(request, _OMWEG_ZIN)
+        except TeVeelTekstError:
+            messages.warning(request, _TE_VEEL_ZIN)
+    return response
 
 
 def not_saved_page(request: HttpRequest, formulier: BewaardFormulier, *, status: int) -> HttpResponse:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import template
 
-from accounts.formulieren.invoer import BEWAARD, kept_of
+from accounts.formulieren.invoer import BEWAARD, kept_of, offer_of
 from accounts.formulieren.kaartje import VELD, make_ticket, read_ticket
 
 register = template.Library()
@@ -25,6 +25,7 @@ def bewaak(context: dict[str, Any]) -> dict[str, Any]:
         "veld": VELD,
         "kaartje": request.POST[VELD] if van_ons else make_ticket(request.user.pk),
         "bewaard_veld": BEWAARD,
+        "aanbod": offer_of(request),
         "bewaard": bewaard,
         "hersteld": bewaard is not None and request.method != "POST",
         "bestanden": [bestand.naam for bestand in bewaard.bestanden.all()] if bewaard else [],
