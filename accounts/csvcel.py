@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-#: A text that starts like this is a formula to a spreadsheet: harmless again behind an apostrophe.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+#: A text that starts like this is a formula to a spreadsheet (the last four in an East Asian one): harmless again
+#: behind an apostrophe.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def as_cell(value: Any) -> Any:
@@ -16,4 +17,13 @@ def as_cell(value: Any) -> Any:
     """
     if isinstance(value, bool):
         return "true" if value else "false"
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    if not isinstance(value, str):
+        return value
+    # The csv module leaves a lone carriage return without quotes: the rest of the name would be a row of its own.
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if is_formula(text) else text
+
+
+def is_formula(value: Any) -> bool:
+    """Would a spreadsheet compute this text? White space before it does not stop some of them."""
+    return isinstance(value, str) and (value.startswith(_FORMULA) or value.lstrip().startswith(_FORMULA))

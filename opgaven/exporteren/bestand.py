@@ -15,13 +15,15 @@ import shapely
 import xlsxwriter
 from numpy.typing import NDArray
 
-from accounts.csvcel import as_cell
+from accounts.csvcel import as_cell, is_formula
 from gebied.crs import RD, WGS84
 from gebied.projectie import reproject
 from opgaven.exporteren.tabel import Tabel
 
 #: A sheet holds no more rows than this, the one with names included.
 MAX_XLSX_ROWS = 1_048_576
+#: And a cell no longer text; the other formats keep all of it.
+MAX_XLSX_TEXT = 32_767
 
 
 class ExportFout(ValueError):
@@ -96,20 +98,24 @@ def _write_xlsx(tabel: Tabel, path: Path) -> None:
     with xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_formulas": False}) as book:
         sheet = book.add_worksheet(tabel.naam)
         head = book.add_format({"bold": True})
+        text = book.add_format({"quote_prefix": True})
         for column, naam in enumerate(tabel.kolommen):
             sheet.write_string(0, column, naam, head)
         for row, values in enumerate(zip(*tabel.kolommen.values(), strict=True), start=1):
             for column, value in enumerate(values):
-                _write_cell(sheet, row, column, value)
+                _write_cell(sheet, row, column, value, text)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, len(tabel), len(tabel.kolommen) - 1)
 
 
-def _write_cell(sheet: Any, row: int, column: int, value: Any) -> None:
+def _write_cell(sheet: Any, row: int, column: int, value: Any, text: Any) -> None:
+    """``text`` is how a text looks that would be a formula once somebody edits its cell."""
     if value is None:
         return
-    write: Callable[..., Any] = sheet.write_string if isinstance(value, str) else sheet.write_number
-    (sheet.write_boolean if isinstance(value, bool) else write)(row, column, value)
+    if isinstance(value, str):
+        sheet.write_string(row, column, value[:MAX_XLSX_TEXT], text if is_formula(value) else None)
+    else:
+        (sheet.write_boolean if isinstance(value, bool) else sheet.write_number)(row, column, value)
 
 
 def _write_gpkg(tabel: Tabel, path: Path) -> None:

@@ -12,6 +12,7 @@ from accounts.permissions import Recht, doelgroep_of, requires
 from accounts.services.logboek import log_export
 from gebied.models import Indeling
 from gebied.selectors.pagina import get_gebied
+from gebied.taal import getal
 from opgaven.exporteren import SOORTEN, SOORTEN_VAN_GEBIED, ExportFout, Formaat, Tabel, write_file
 from opgaven.kaartvraag import Laag, OnjuisteVraagError, filter_from, laag_from
 from opgaven.selectors.scores import Vraag
@@ -23,6 +24,10 @@ FORMAAT_NAMEN = {
     Formaat.GPKG: "GeoPackage",
     Formaat.GEOJSON: "GeoJSON",
 }
+
+_KAARTEN = (Formaat.GPKG, Formaat.GEOJSON)
+#: Their shapes are put together from pieces, which takes about a second per thousand: a page does not wait longer.
+MAX_PAREN_KAART = 5_000
 
 
 @require_safe
@@ -65,7 +70,13 @@ def bad_request(fout: Exception) -> HttpResponse:
 
 
 def send_table(tabel: Tabel, formaat: Formaat, naam: str) -> HttpResponseBase:
-    """Write to a file of our own and send that; once it is open its name can go."""
+    """Write to a file of our own and send that; once it is open its name can go. Raises ExportFout."""
+    if tabel.naam == "overlappen" and formaat in _KAARTEN and len(tabel) > MAX_PAREN_KAART:
+        raise ExportFout(
+            f"Dit zijn {getal(len(tabel))} overlappen. Als kaartbestand geeft deze pagina er hoogstens "
+            f"{getal(MAX_PAREN_KAART)}. Kies CSV of Excel, kies één gebied, of vraag uw beheerder om "
+            "exporteer_overlappen: dat maakt het hele bestand."
+        )
     with tempfile.TemporaryDirectory(prefix="download-") as folder:
         path = Path(folder) / f"{tabel.naam}.{formaat}"
         write_file(tabel, path)
