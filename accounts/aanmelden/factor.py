@@ -9,13 +9,16 @@ from typing import Any
 
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
+from django.core.exceptions import ValidationError
 
 from accounts.aanmelden.adapter import AccountAdapter, naam_van
 from accounts.models import User
 from accounts.permissions import Recht, is_allowed
 from accounts.selectors import has_second_factor
+
+_ONLEESBAAR = "Uw tweede stap is niet meer te lezen. Vraag de platformbeheerder om die weg te halen."
 
 
 def needs_second_factor(user: Any) -> bool:
@@ -58,7 +61,11 @@ class FactorAdapter(DefaultMFAAdapter):
         return _fernet().encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
-        return _fernet().decrypt(encrypted_text.encode()).decode()
+        """Raises ValidationError, never gives an empty secret, when no key of the installation reads it."""
+        try:
+            return _fernet().decrypt(encrypted_text.encode()).decode()
+        except InvalidToken as error:
+            raise ValidationError(_ONLEESBAAR) from error
 
 
 def _fernet() -> MultiFernet:

@@ -10,7 +10,7 @@ from allauth.mfa.models import Authenticator
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from accounts.models import User
+from accounts.models import Logregel, User
 from tests.aanmelden import code, secret_on, with_second_factor
 
 GOED = {"username": "beatrix", "password": "een-lang-wachtwoord"}
@@ -152,6 +152,37 @@ def test_an_older_key_of_the_installation_still_reads_the_secrets(client, met_ap
     client.post(STAP, {"code": code()})
 
     assert signed_in(client)
+
+
+def test_after_writing_them_again_the_older_key_can_go(client, met_app, settings, capsys):
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "een-nieuwe-sleutel-van-de-installatie"
+    call_command("versleutel_opnieuw", "--json")
+    assert json.loads(capsys.readouterr().out) == {"versleuteld": 1}
+    settings.SECRET_KEY_FALLBACKS = []
+    client.post(INLOGGEN, GOED)
+    client.post(STAP, {"code": code()})
+
+    assert signed_in(client)
+
+
+def test_a_secret_that_no_key_reads_lets_nobody_in(client, met_app, settings):
+    settings.SECRET_KEY = "een-nieuwe-sleutel-van-de-installatie"
+    client.post(INLOGGEN, GOED)
+    for poging in (code(), code("A" * 32), "000000"):
+        assert "Uw tweede stap is niet meer te lezen." in client.post(STAP, {"code": poging}).text
+    assert not signed_in(client)
+
+
+def test_who_lost_everything_signs_in_with_the_password_after_a_command(client, met_app, capsys):
+    call_command("haal_tweede_stap_weg", "--gebruiker", "beatrix", "--json")
+    assert json.loads(capsys.readouterr().out) == {"weggehaald": 1}
+    client.post(INLOGGEN, GOED)
+
+    assert signed_in(client)
+    assert Logregel.objects.filter(soort="beheer", onderwerp_id=met_app.pk).exists()
+    with pytest.raises(CommandError, match="bestaat niet"):
+        call_command("haal_tweede_stap_weg", "--gebruiker", "niemand")
 
 
 def test_something_sensitive_asks_for_a_new_proof_after_five_minutes(client, met_app, klok):

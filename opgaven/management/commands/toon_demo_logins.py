@@ -34,4 +34,4 @@ def _table(users: list[DemoUser]) -> list[str]:
     met_code = " en ".join(user.username for user in users if user.met_code)
     if met_code:
         lines.append(f"Na het wachtwoord van {met_code} volgt een code. Vraag die op met: script/manage demo_code")
-    return lines
+    return [*lines, "Mail wordt niet verstuurd, maar staat op /post/."]
