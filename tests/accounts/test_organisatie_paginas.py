@@ -285,3 +285,15 @@ def test_the_choice_of_organisation_in_the_bar_costs_no_query(client, opgavemana
 
     with django_assert_num_queries(len(alleen)):
         assert "Gemeente Buurdorp" in client.get("/toegankelijkheid/").text
+
+
+def test_thirty_members_cost_no_more_queries_than_three(beheert, beheerder, lezer, gebiedsmanager):
+    beheert.get(f"{EIGEN}leden/")
+    with CaptureQueriesContext(connection) as drie:
+        beheert.get(f"{EIGEN}leden/")
+    for nummer in range(27):
+        make_member(f"lid{nummer}", "gebiedsmanager")
+
+    with CaptureQueriesContext(connection) as dertig:
+        assert "30 leden" in beheert.get(f"{EIGEN}leden/").text
+    assert len(dertig) == len(drie)
