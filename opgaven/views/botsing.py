@@ -57,7 +57,11 @@ def removed_page(request: HttpRequest, form: OpgaveForm, nu: Opgave) -> HttpResp
     form.is_valid()
     if form.data.get("waar") == HOUDEN:
         vlak = Opgave.objects.values_list(PLEK, flat=True).get(pk=nu.pk)
-        keep_input(request, gebruiker_id=request.user.pk, bestanden=[Bestand("bestand", nu.naam, WKB, bytes(vlak.wkb))])
+        keep_input(
+            request,
+            gebruiker_id=request.user.pk,
+            bestanden=[Bestand("bestand", f"De plek van {nu.naam}"[:255], WKB, bytes(vlak.wkb))],
+        )
     else:
         keep_upload(request, form)
     mee = dict(carried(form.data, ()))

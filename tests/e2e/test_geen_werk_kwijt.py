@@ -107,7 +107,7 @@ def test_a_form_survives_the_end_of_the_session(editor: Page, log_in, bewerker, 
     log_in(editor, bewerker)
     editor.goto(verder.split("next=")[1].replace("%2F", "/").replace("%3F", "?").replace("%3D", "="))
     expect(editor.get_by_label("Beschrijving")).to_have_value("Wat ik een uur lang typte.")
-    expect(editor.get_by_text("Uw bestand plan.geojson is bewaard.")).to_be_visible()
+    expect(editor.get_by_text("plan.geojson is bewaard.")).to_be_visible()
     controleer_axe(editor)
     opgave.refresh_from_db()
     assert opgave.beschrijving == "Een dorp aan de rivier."

@@ -218,7 +218,7 @@ def test_the_place_of_the_other_may_stay(editor, opgave, pad, geopend):
 def test_an_uploaded_place_survives_the_choice(editor, opgave, pad, geopend):
     by_another(opgave, naam="Van de ander")
     botsing = editor.post(pad, geopend | {"naam": "Van mij", "waar": "bestand", "bestand": geojson(400)})
-    assert "Uw bestand plan.geojson is bewaard." in botsing.text
+    assert "plan.geojson is bewaard." in botsing.text
 
     response = editor.post(pad, fields_in(botsing.text) | {"naam": "Van mij"})
 
@@ -269,6 +269,7 @@ def test_what_was_typed_for_a_removed_opgave_becomes_a_new_one(editor, opgave, p
     weg = editor.post(pad, geopend | {"naam": "Van mij"})
     assert weg.status_code == 409
     assert "Deze opgave is intussen verwijderd" in weg.text
+    assert "De plek van Oud is bewaard." in weg.text
     formulier = editor.post("/opgaven/nieuw/", fields_in(weg.text))
     assert formulier.status_code == 200
     assert Opgave.objects.count() == 1
