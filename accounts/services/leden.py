@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from accounts.models import Lidmaatschap, Logsoort, Organisatie, Rol, User
 from accounts.organisatie.selectors import managed_until
-from accounts.permissions import ROLRECHTEN, Recht, forget
+from accounts.permissions import ROLRECHTEN, Recht, forget, require
 from accounts.services.logboek import log_event
 
 
@@ -46,7 +46,7 @@ def lidmaatschap_change(
     Holds from the next request on. Raises ValidationError when a role or right cannot be, or when the organisation
     would be left without a manager on a day that it had one.
     """
-    organisatie, tot = _locked(lid)
+    organisatie, tot = _locked(lid, door)
     zonder = {rol: _taken_away(organisatie, rol, rechten) for rol, rechten in rollen.items()}
     if not zonder:
         raise ValidationError({"rollen": "Kies minstens één rol. Wie alleen mag kijken, is lezer."})
@@ -66,7 +66,7 @@ def lidmaatschap_end(*, lid: Lidmaatschap, meteen: bool, door: User | None) -> L
 
     Raises ValidationError when the organisation would be left without a manager.
     """
-    organisatie, tot = _locked(lid)
+    organisatie, tot = _locked(lid, door)
     lid.refresh_from_db()
     laatste = timezone.localdate() - timedelta(days=1 if meteen else 0)
     lid.begin, lid.eind = min(lid.begin, laatste), laatste
@@ -93,9 +93,14 @@ def work_for(*, user: User, organisatie: Organisatie) -> None:
     log_event(soort=Logsoort.RECHTEN, actor=user, organisatie=organisatie, gegevens={"wat": "werkt_namens"})
 
 
-def _locked(lid: Lidmaatschap) -> tuple[Organisatie, date]:
-    """The organisation, so that two managers cannot take each other's role at once; and until when it is managed."""
+def _locked(lid: Lidmaatschap, door: User | None) -> tuple[Organisatie, date]:
+    """The organisation, so that two managers cannot take each other's role at once; and until when it is managed.
+
+    Raises PermissionDenied when ``door`` is somebody who does not manage it.
+    """
     organisatie = Organisatie.objects.select_for_update().get(pk=lid.organisatie_id)
+    if door is not None:
+        require(door, Recht.BEHEREN, organisatie)
     return organisatie, managed_until(organisatie)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
@@ -57,6 +57,15 @@ def test_a_change_is_logged_without_names(opgavemanager, beheerder):
         "rollen": ["lezer", "opgavemanager"],
         "zonder": ["opgavemanager:rekenen"],
     }
+
+
+def test_only_who_manages_the_organisation_changes_its_members(opgavemanager, lezer, beheerder):
+    baas = make_member("baas", "beheerder", make_organisatie("gm0002", "Gemeente Buurdorp"))
+    for wie in (opgavemanager, baas):
+        with pytest.raises(PermissionDenied, match="leden, rollen en sleutels beheren"):
+            change(lezer, wie, {"beheerder": []})
+        with pytest.raises(PermissionDenied):
+            lidmaatschap_end(lid=lid_of(lezer), meteen=True, door=wie)
 
 
 def test_the_last_manager_cannot_give_up_the_role_nor_leave(beheerder):
