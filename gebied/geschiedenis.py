@@ -28,6 +28,8 @@ class Onderwerp:
     lijst: tuple[str, str]
     """Address and name of the list that it stands in."""
     mag_terugzetten: bool = False
+    vanaf: int | None = 0
+    """The first version that the visitor may read; None for no version."""
 
     @property
     def adres(self) -> str:

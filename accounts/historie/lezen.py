@@ -54,9 +54,10 @@ class Wijziging:
         return ", ".join(naam if not plek else naam[:1].lower() + naam[1:] for plek, naam in enumerate(namen))
 
 
-def versions_of(weergave: Weergave, pk: int) -> QuerySet[Any]:
-    """The versions of one object, newest first. Not yet read."""
-    return weergave.versies.objects.filter(pgh_obj_id=pk).select_related("pgh_context").order_by("-pgh_id")
+def versions_of(weergave: Weergave, pk: int, vanaf: int = 0) -> QuerySet[Any]:
+    """The versions of one object from number ``vanaf`` on, newest first. Not yet read."""
+    rows = weergave.versies.objects.filter(pgh_obj_id=pk, pgh_id__gte=vanaf)
+    return rows.select_related("pgh_context").order_by("-pgh_id")
 
 
 def describe(weergave: Weergave, rows: Sequence[Any], vorige: Any = None) -> list[Wijziging]:
@@ -91,7 +92,7 @@ def _describe(weergave: Weergave, paren: Sequence[tuple[Any, Any]], liggingen: S
             wat=_what(row, ouder),
             wie=_who(row, wie),
             verschillen=differences(weergave, ouder, row, namen) if row.pgh_label != VERWIJDERD else [],
-            ligging_gewijzigd=any((ouder.pgh_id if ouder else 0) < nummer < row.pgh_id for nummer in liggingen),
+            ligging_gewijzigd=ouder is not None and any(ouder.pgh_id < nummer < row.pgh_id for nummer in liggingen),
             rij=row,
             vorige=ouder,
         )
@@ -99,23 +100,23 @@ def _describe(weergave: Weergave, paren: Sequence[tuple[Any, Any]], liggingen: S
     ]
 
 
-def latest(weergave: Weergave, pk: int, aantal: int = 3) -> list[Wijziging]:
+def latest(weergave: Weergave, pk: int, vanaf: int = 0, aantal: int = 3) -> list[Wijziging]:
     """The last changes of an object."""
-    rows = list(versions_of(weergave, pk)[: aantal + 1])
+    rows = list(versions_of(weergave, pk, vanaf)[: aantal + 1])
     return describe(weergave, rows[:aantal], rows[aantal] if len(rows) > aantal else None)
 
 
-def page_of(weergave: Weergave, pk: int, rows: Sequence[Any]) -> list[Wijziging]:
+def page_of(weergave: Weergave, pk: int, rows: Sequence[Any], vanaf: int = 0) -> list[Wijziging]:
     """The versions of a page of :func:`versions_of`, the last one compared with the first of the next page."""
     rows = list(rows)
     if not rows:
         return []
-    return describe(weergave, rows, versions_of(weergave, pk).filter(pgh_id__lt=rows[-1].pgh_id).first())
+    return describe(weergave, rows, versions_of(weergave, pk, vanaf).filter(pgh_id__lt=rows[-1].pgh_id).first())
 
 
-def change_of(weergave: Weergave, pk: int, nummer: int) -> Wijziging | None:
+def change_of(weergave: Weergave, pk: int, nummer: int, vanaf: int = 0) -> Wijziging | None:
     """One version of an object, by its number."""
-    rows = list(versions_of(weergave, pk).filter(pgh_id__lte=nummer)[:2])
+    rows = list(versions_of(weergave, pk, vanaf).filter(pgh_id__lte=nummer)[:2])
     if not rows or rows[0].pgh_id != nummer:
         return None
     return describe(weergave, rows[:1], rows[1] if len(rows) > 1 else None)[0]

@@ -27,7 +27,7 @@ from accounts.permissions.doelgroep import (
     visible_q,
     visible_sql,
 )
-from accounts.permissions.geschiedenis import sees_history
+from accounts.permissions.geschiedenis import history_from, sees_history
 from accounts.permissions.personen import decides_about, people_of
 from accounts.permissions.rechten import GEBIEDSGEBONDEN, RECHT_NAMEN, ROLRECHTEN, SLEUTELRECHTEN, Recht
 
@@ -47,6 +47,7 @@ __all__ = [
     "decides_about",
     "doelgroep_of",
     "forget",
+    "history_from",
     "is_allowed",
     "is_platformbeheerder",
     "organisatie_of",

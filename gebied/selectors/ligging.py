@@ -32,10 +32,10 @@ def changed_outline(weergave: Weergave, pk: int, nummer: int) -> GEOSGeometry | 
 
 def change_geojson(weergave: Weergave, pk: int, wijziging: Wijziging) -> str:
     """A FeatureCollection with the old and the new outline of one change, simplified for a small map."""
-    vorige = wijziging.vorige.pgh_id if wijziging.vorige else 0
-    return _collection(
-        (outline_rows(weergave, pk, vorige), "klein-voor"), (outline_rows(weergave, pk, wijziging.nummer), "klein-na")
-    )
+    na = (outline_rows(weergave, pk, wijziging.nummer), "klein-na")
+    if wijziging.vorige is None:
+        return _collection(na)
+    return _collection((outline_rows(weergave, pk, wijziging.vorige.pgh_id), "klein-voor"), na)
 
 
 def restore_geojson(weergave: Weergave, pk: int, nummer: int) -> str:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.historie import lezen
-from accounts.permissions import Recht, doelgroep_of, is_allowed, requires, sees_history
+from accounts.permissions import Recht, doelgroep_of, history_from, is_allowed, requires
 from gebied.bladeren import Bladeraar
 from gebied.geschiedenis import GEBIED, Onderwerp
 from gebied.selectors.ligging import change_geojson
@@ -22,20 +22,19 @@ PER_BLADZIJDE = 20
 
 def history_page(request: HttpRequest, onderwerp: Onderwerp) -> HttpResponse:
     """All versions, newest first. The number of queries does not grow with them."""
-    _only_members(request, onderwerp)
-    versies = lezen.versions_of(onderwerp.weergave, onderwerp.obj.pk)
+    vanaf = first_readable(onderwerp)
+    versies = lezen.versions_of(onderwerp.weergave, onderwerp.obj.pk, vanaf)
     bladzijde = Bladeraar(versies, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     context = {
         "onderwerp": onderwerp,
         "bladzijde": bladzijde,
-        "wijzigingen": lezen.page_of(onderwerp.weergave, onderwerp.obj.pk, list(bladzijde.object_list)),
+        "wijzigingen": lezen.page_of(onderwerp.weergave, onderwerp.obj.pk, list(bladzijde.object_list), vanaf),
     }
     return render(request, "historie/geschiedenis.html", context)
 
 
 def version_page(request: HttpRequest, onderwerp: Onderwerp, nummer: int) -> HttpResponse:
     """One version: every field that changed, and the outline before and after."""
-    _only_members(request, onderwerp)
     wijziging = find_change(onderwerp, nummer)
     kaart = reverse(f"{onderwerp.soort}-versie-kaart", args=[onderwerp.obj.pk, nummer])
     context = {
@@ -51,7 +50,6 @@ def version_page(request: HttpRequest, onderwerp: Onderwerp, nummer: int) -> Htt
 
 def outlines(request: HttpRequest, onderwerp: Onderwerp, nummer: int) -> HttpResponse:
     """The outline before and after one version, as GeoJSON."""
-    _only_members(request, onderwerp)
     wijziging = find_change(onderwerp, nummer)
     tekst = change_geojson(onderwerp.weergave, onderwerp.obj.pk, wijziging)
     return HttpResponse(tekst, content_type="application/geo+json")
@@ -59,7 +57,7 @@ def outlines(request: HttpRequest, onderwerp: Onderwerp, nummer: int) -> HttpRes
 
 def find_change(onderwerp: Onderwerp, nummer: int) -> lezen.Wijziging:
     """A version of this object. Raises Http404 for a number of another one."""
-    wijziging = lezen.change_of(onderwerp.weergave, onderwerp.obj.pk, nummer)
+    wijziging = lezen.change_of(onderwerp.weergave, onderwerp.obj.pk, nummer, first_readable(onderwerp))
     if wijziging is None:
         raise Http404("Deze versie bestaat niet.")
     return wijziging
@@ -80,10 +78,11 @@ def area_difference(voor: Any, na: Any) -> str:
     return f"{oppervlakte(abs(verschil))} {'groter' if verschil > 0 else 'kleiner'}"
 
 
-def _only_members(request: HttpRequest, onderwerp: Onderwerp) -> None:
+def first_readable(onderwerp: Onderwerp) -> int:
     """Who changed it is not for the public: for them there is no such page."""
-    if not sees_history(request.user, onderwerp.obj):
+    if onderwerp.vanaf is None:
         raise Http404
+    return onderwerp.vanaf
 
 
 @require_safe
@@ -108,4 +107,6 @@ def area_subject(request: HttpRequest, pk: int) -> Onderwerp:
     """An area that this visitor may see."""
     gebied = get_gebied(pk, doelgroep_of(request.user))
     mag = is_allowed(request.user, Recht.BEWERKEN, gebied)
-    return Onderwerp(gebied, GEBIED, "gebied", (reverse("gebieden"), "Gebieden"), mag)
+    return Onderwerp(
+        gebied, GEBIED, "gebied", (reverse("gebieden"), "Gebieden"), mag, history_from(request.user, gebied)
+    )

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.historie.lezen import latest
-from accounts.permissions import Recht, doelgroep_of, is_allowed, requires, sees_history
+from accounts.permissions import Recht, doelgroep_of, history_from, is_allowed, requires
 from gebied.geschiedenis import GEBIED
 from gebied.models import Gebied
 from gebied.niveau import woorden
@@ -65,7 +65,8 @@ def page_context(gebied: Gebied, bijdragen: Sequence[Bijdrage], actor: Any) -> d
 
 def _history_panel(gebied: Gebied, actor: Any) -> list[Paneel]:
     """The last changes, for who may read who made them."""
-    laatste = latest(GEBIED, gebied.pk) if sees_history(actor, gebied) else []
+    vanaf = history_from(actor, gebied)
+    laatste = [] if vanaf is None else latest(GEBIED, gebied.pk, vanaf)
     context = {"laatste": laatste, "geschiedenis": reverse("gebied-geschiedenis", args=[gebied.pk])}
     paneel = Paneel("geschiedenis", "Geschiedenis", "historie/_paneel.html", VOLGORDE_GESCHIEDENIS, context)
     return [paneel] if laatste else []

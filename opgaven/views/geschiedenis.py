@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.bladeren import Bladeraar
 from accounts.historie.lezen import newest_numbers
-from accounts.permissions import Recht, doelgroep_of, is_allowed, requires
+from accounts.permissions import Recht, doelgroep_of, history_from, is_allowed, requires
 from gebied.geschiedenis import Onderwerp
 from gebied.views.geschiedenis import history_page, outlines, version_page
 from opgaven.geschiedenis import OPGAVE
@@ -51,4 +51,4 @@ def opgave_subject(request: HttpRequest, pk: int) -> Onderwerp:
     """Also a removed opgave has a history."""
     opgave = get_opgave(pk, doelgroep_of(request.user), ook_verwijderd=True)
     mag = is_allowed(request.user, Recht.BEWERKEN, opgave)
-    return Onderwerp(opgave, OPGAVE, "opgave", (reverse("opgaven"), "Opgaven"), mag)
+    return Onderwerp(opgave, OPGAVE, "opgave", (reverse("opgaven"), "Opgaven"), mag, history_from(request.user, opgave))

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.delen.pagina import sentences_for
 from accounts.historie.lezen import latest
-from accounts.permissions import Recht, doelgroep_of, is_allowed, requires, sees_history
+from accounts.permissions import Recht, doelgroep_of, history_from, is_allowed, requires
 from opgaven.bevoegd import may_remove
 from opgaven.geschiedenis import OPGAVE
 from opgaven.models import Opgave
@@ -33,6 +33,7 @@ BELANGRIJKSTE = 5
 def opgave_page(request: HttpRequest, pk: int) -> HttpResponse:
     doelgroep = doelgroep_of(request.user)
     opgave = get_opgave(pk, doelgroep)
+    vanaf = history_from(request.user, opgave)
     lagen = layers_of(opgave, doelgroep)
     laag = best_layer(lagen)
     buren = neighbours_of(opgave, laag, doelgroep) if laag else []
@@ -51,7 +52,7 @@ def opgave_page(request: HttpRequest, pk: int) -> HttpResponse:
             "overige_buren": gelabeld[BELANGRIJKSTE:],
             "wachtend": waiting_around(opgave, doelgroep),
             "kaartlagen": [{"url": reverse("opgave-vorm", args=[pk])}],
-            "laatste": latest(OPGAVE, pk) if sees_history(request.user, opgave) else [],
+            "laatste": [] if vanaf is None else latest(OPGAVE, pk, vanaf),
             "geschiedenis": reverse("opgave-geschiedenis", args=[pk]),
             "telt_mee": telt_mee(doelgroep),
             **_rights(request, opgave),

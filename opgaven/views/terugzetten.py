@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.historie import lezen
-from accounts.permissions import Recht, require, requires, sees_history, user_of
+from accounts.permissions import Recht, require, requires, user_of
 from gebied.geschiedenis import Onderwerp
 from gebied.selectors.ligging import changed_outline, restore_geojson
-from gebied.views.geschiedenis import area_difference, area_subject, find_change
+from gebied.views.geschiedenis import area_difference, area_subject, find_change, first_readable
 from opgaven.geschiedenis import BLIJFT, GEBIED_BLIJFT
 from opgaven.services.terugzetten import VersieVerouderdError, gebied_restore, opgave_restore
 from opgaven.views.bewerken import recomputed
@@ -124,6 +124,5 @@ def _confirm_page(
 
 def _may_restore(request: HttpRequest, onderwerp: Onderwerp) -> None:
     """404 for what is not for these eyes, 403 for what they may only read."""
-    if not sees_history(request.user, onderwerp.obj):
-        raise Http404
+    first_readable(onderwerp)
     require(request.user, Recht.BEWERKEN, onderwerp.obj)

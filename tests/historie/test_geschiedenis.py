@@ -16,7 +16,7 @@ from accounts.historie.verschil import word_diff
 from gebied.geschiedenis import GEBIED
 from gebied.models import Gebied, GebiedVorm
 from opgaven.geschiedenis import OPGAVE
-from opgaven.models import Import, Opgave, OpgaveVorm
+from opgaven.models import Import, Opgave, OpgaveDeling, OpgaveVorm
 from opgaven.services.opgaven import opgave_remove
 from tests.make import make_gebied, make_opgave, square
 
@@ -247,3 +247,28 @@ def test_an_area_is_put_back_with_its_outline(client, bewerker, lezer):
     nu = rows.get()
     assert (nu.naam, nu.geometrie.area, nu.oppervlakte_m2) == ("Oosterwijk", 1_000_000, 1_000_000)
     assert GebiedVorm.objects.filter(gebied=gebied).exists()
+
+
+def test_what_is_shared_has_a_history_from_then_on(client, bewerker, buur, opgave):
+    Opgave.objects.filter(pk=opgave.pk).update(zichtbaarheid="gedeeld")
+    OpgaveDeling.objects.create(opgave=opgave, organisatie=buur.organisatie, bewerken=True)
+    geheim = numbers(opgave)
+    with pghistory.context(deur="pagina", gebruiker=bewerker.pk):
+        Opgave.objects.filter(pk=opgave.pk).update(naam="Gedeelde polder")
+        Opgave.objects.filter(pk=opgave.pk).update(naam="Gedeelde wijk")
+    client.force_login(buur)
+    adres = f"/opgaven/{opgave.pk}/geschiedenis/"
+    text = text_of(client.get(adres))
+
+    assert "2 versies" in text
+    assert "daarna Gedeelde wijk" in text
+    assert "Polderwijk" not in client.get(adres).text
+    assert "220" not in text
+    for nummer in geheim:
+        for pad in (f"{nummer}/", f"{nummer}/kaart.json", f"{nummer}/terugzetten/"):
+            assert client.get(adres + pad).status_code == 404
+    eerste = numbers(opgave)[-2]
+    assert len(json.loads(client.get(f"{adres}{eerste}/kaart.json").text)["features"]) == 1
+    assert restore(client, opgave, geheim[0]).status_code == 404
+    assert restore(client, opgave, eerste).status_code == 302
+    assert Opgave.objects.get(pk=opgave.pk).naam == "Gedeelde polder"
