@@ -9,8 +9,17 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, connection, transaction
 
-from accounts.models import BewaardBestand, BewaardFormulier, Lidmaatschap, Logregel, Logsoort, Organisatie, User
-from accounts.privacy.persoon import Persoon, person_of
+from accounts.models import (
+    BewaardBestand,
+    BewaardFormulier,
+    Lidmaatschap,
+    Logregel,
+    Logsoort,
+    Organisatie,
+    Uitnodiging,
+    User,
+)
+from accounts.privacy.persoon import Persoon, person_by_address, person_of
 from accounts.services.rectificeren import name_change
 from accounts.services.uitnodigen import invite
 from accounts.services.wissen import LaatstePlatformbeheerder, person_erase, user_erase
@@ -146,6 +155,17 @@ def test_after_erasure_history_and_log_are_as_strict_as_before(bewerker):
 def test_nobody_in_particular_erases_nothing(bewerker, platformbeheerder):
     assert person_erase(persoon=Persoon(), aanleiding="verzoek") == 0
     assert User.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_somebody_without_an_account_is_found_and_erased_by_address(beheerder, settings):
+    settings.PLATFORM_ADRES = "https://gebieden.example"
+    for email in ("Nieuw@testdam.example", "ander@testdam.example"):
+        invite(organisatie=gemeente_testdam(), email=email, rollen=["lezer"], gebieden=[], door=beheerder)
+
+    assert person_erase(persoon=person_by_address(" nieuw@Testdam.example "), aanleiding="verzoek", door=beheerder) == 1
+
+    assert list(Uitnodiging.objects.values_list("email", flat=True)) == ["ander@testdam.example"]
 
 
 @pytest.mark.django_db
