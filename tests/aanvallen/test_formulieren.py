@@ -75,10 +75,10 @@ def test_poison_in_every_field_of_every_form_is_refused_or_kept_as_text(baas, we
             if beheer and soort not in IN_BEHEER:
                 continue
             baas.force_login(wereld)
-            start = time.monotonic()
+            start = time.process_time()
             response = baas.post(formulier.actie, velden)
             tried += 1
-            if reden := fault(response, time.monotonic() - start):
+            if reden := fault(response, time.process_time() - start):
                 wrong[f"{formulier.actie} ({soort})"] = reden
     assert not wrong
     assert tried > 50

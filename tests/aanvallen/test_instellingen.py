@@ -21,15 +21,26 @@ OMGEVING = {
 }
 
 
-def python(*arguments: str) -> subprocess.CompletedProcess[str]:
+def python(*arguments: str, **anders: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, env=os.environ | OMGEVING, capture_output=True, text=True, check=False
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=os.environ | OMGEVING | anders,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
 def test_check_deploy_has_nothing_to_say():
     done = python("manage.py", "check", "--deploy", "--fail-level", "INFO")
     assert (done.returncode, done.stdout.strip()) == (0, "System check identified no issues (1 silenced).")
+
+
+def test_check_deploy_misses_an_address_for_who_finds_a_leak():
+    done = python("manage.py", "check", "--deploy", "--fail-level", "WARNING", SECURITY_CONTACT="", CONTACT_EMAIL="")
+    assert done.returncode == 1
+    assert "(gebied.W001) Nobody can be told about a leak." in done.stderr
 
 
 def test_cookies_and_transport_of_a_real_installation():
