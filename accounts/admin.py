@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.http import HttpRequest
+from django.urls import reverse
 
 from accounts.beheer import BeheerAdmin
 from accounts.formulieren.beheer import VersieAdmin
@@ -25,7 +26,7 @@ class OrganisatieAdmin(BeheerAdmin):
     filter_horizontal = ["regioleden"]
 
 
-_WISSEN = "Een account wist u bij de persoonsgegevens van deze persoon, via de ledenlijst van de organisatie."
+_WISSEN = "Inzien, meegeven of wissen op verzoek: met de knop om deze persoon op de website te bekijken."
 
 
 @admin.register(User)
@@ -40,6 +41,10 @@ class GebruikerAdmin(VersieAdmin, UserAdmin):
         ("Data", {"fields": ["last_login", "date_joined"]}),
         ("Privacy", {"fields": ["doel", "grondslag", "bewaren_tot"], "description": _WISSEN}),
     )
+
+    def view_on_site(self, obj: User) -> str:
+        """Where the platform looks after the data of somebody, also of who is a member of nothing."""
+        return reverse("privacy-persoon", args=[obj.pk])
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Deleting here would leave somebody's name in the history: erasure takes it out everywhere."""

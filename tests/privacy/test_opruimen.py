@@ -12,10 +12,11 @@ from django.db import connection
 from django.test import override_settings
 from django.utils import timezone
 
-from accounts.models import Lidmaatschap, Logregel, Logsoort, User
+from accounts.models import Lidmaatschap, Logregel, Logsoort, Uitnodiging, User
 from accounts.services.logboek import log_event
 from accounts.services.opruimen import clean_up, due_list
-from tests.cast import make_member
+from accounts.services.uitnodigen import invite
+from tests.cast import gemeente_testdam, make_member
 from tests.commandos import roep
 
 pytestmark = pytest.mark.django_db
@@ -141,6 +142,28 @@ def test_sessions_and_counts_of_attempts_that_ran_out_go(lezer):
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM config_cache")
         assert cursor.fetchone() == (1,)
+
+
+def test_invitations_go_a_month_after_their_last_day_or_on_a_day_of_their_own(beheerder, settings):
+    settings.PLATFORM_ADRES = "https://gebieden.example"
+    for naam, dagen, bewaren_tot in (("oud", 40, None), ("jong", 20, None), ("eigen", 40, 1), ("kort", 20, -1)):
+        uitnodiging = invite(
+            organisatie=gemeente_testdam(),
+            email=f"{naam}@testdam.example",
+            rollen=["lezer"],
+            gebieden=[],
+            door=beheerder,
+        )
+        uitnodiging.verloopt_op = timezone.now() - timedelta(days=dagen)
+        uitnodiging.bewaren_tot = VANDAAG + timedelta(days=bewaren_tot) if bewaren_tot else None
+        uitnodiging.save()
+
+    clean_up()
+
+    assert sorted(Uitnodiging.objects.values_list("email", flat=True)) == [
+        "eigen@testdam.example",
+        "jong@testdam.example",
+    ]
 
 
 @override_settings(OPRUIMEN_TEGELIJK=2)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from allauth.account.models import EmailAddress
 from django.apps import apps
@@ -131,6 +133,34 @@ def test_the_last_platformbeheerder_stays(platformbeheerder):
     User.objects.create_superuser("tweede", password=WACHTWOORD)
     user_erase(user=platformbeheerder, aanleiding="eigen_verzoek", door=platformbeheerder)
     assert list(User.objects.values_list("username", flat=True)) == ["tweede"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_platformbeheerders_who_erase_themselves_at_once_one_stays(platformbeheerder):
+    tweede = User.objects.create_superuser("tweede", password=WACHTWOORD)
+
+    def erase(user: User) -> bool:
+        try:
+            user_erase(user=user, aanleiding="eigen_verzoek", door=user)
+        except LaatstePlatformbeheerder:
+            return False
+        finally:
+            connection.close()
+        return True
+
+    with ThreadPoolExecutor() as pool:
+        gelukt = list(pool.map(erase, [platformbeheerder, tweede]))
+
+    assert sorted(gelukt) == [False, True]
+    assert User.objects.filter(is_superuser=True).count() == 1
+
+
+@pytest.mark.django_db
+def test_the_admin_deletes_nobody_and_shows_where_erasure_is(client, platformbeheerder, lezer):
+    client.force_login(platformbeheerder)
+
+    assert client.post(f"/beheer/accounts/user/{lezer.pk}/delete/", {"post": "yes"}).status_code == 403
+    assert f"/privacy/personen/{lezer.pk}/" in client.get(f"/beheer/accounts/user/{lezer.pk}/change/").text
 
 
 @pytest.mark.django_db
