@@ -10,9 +10,9 @@ from typing import Final
 import nh3
 from markdown_it import MarkdownIt
 
-#: Headings of a text stand below those of the page.
-TAGS: Final = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "pre", "h4", "h5", "h6", "a", "hr"}
-_HEADINGS: Final = {"h1": "h4", "h2": "h5", "h3": "h6", "h4": "h6", "h5": "h6"}
+#: Headings of a text stand below the title of its part of the page, and skip no level.
+TAGS: Final = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "pre", "h3", "h4", "h5", "a", "hr"}
+_HEADINGS: Final = {"h1": "h3", "h2": "h4", "h3": "h5", "h4": "h5", "h6": "h5"}
 _MARKDOWN: Final = MarkdownIt("commonmark", {"html": False, "breaks": True, "maxNesting": 10}).disable("image")
 
 
@@ -31,5 +31,6 @@ def as_html(tekst: str) -> str:
         tags=TAGS,
         attributes={"a": {"href"}, "ol": {"start"}, "*": set()},
         url_schemes={"http", "https", "mailto"},
+        set_tag_attribute_values={"a": {"class": "utrecht-link"}},
         link_rel="noopener noreferrer nofollow",
     )

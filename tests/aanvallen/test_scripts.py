@@ -110,23 +110,20 @@ def test_an_error_repeats_what_was_asked_as_text_only(baas, vraag):
     assert not html or SCRIPT not in response.content.decode()
 
 
+LINK = 'class="utrecht-link" rel="noopener noreferrer nofollow"'
 LEKKEN = {
     "<script>alert(1)</script>": "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
     "[a](javascript:alert(1))": "<p>[a](javascript:alert(1))</p>",
     "[a](JaVaScRiPt&#58;alert(1))": "<p>[a](JaVaScRiPt:alert(1))</p>",
     "[a](data:text/html;base64,PHNjcmlwdD4=)": "<p>[a](data:text/html;base64,PHNjcmlwdD4=)</p>",
     "[a](vbscript:x)": "<p>[a](vbscript:x)</p>",
-    "![a](https://kwaad.example/spion.gif)": (
-        '<p>!<a href="https://kwaad.example/spion.gif" rel="noopener noreferrer nofollow">a</a></p>'
-    ),
+    "![a](https://kwaad.example/spion.gif)": (f'<p>!<a href="https://kwaad.example/spion.gif" {LINK}>a</a></p>'),
     "<img src=x onerror=alert(1)>": "<p>&lt;img src=x onerror=alert(1)&gt;</p>",
-    '[a](https://voorbeeld.nl "\\" onmouseover=alert(1)")': (
-        '<p><a href="https://voorbeeld.nl" rel="noopener noreferrer nofollow">a</a></p>'
-    ),
+    '[a](https://voorbeeld.nl "\\" onmouseover=alert(1)")': (f'<p><a href="https://voorbeeld.nl" {LINK}>a</a></p>'),
     "<a href='https://voorbeeld.nl' style='x'>a</a>": (
         "<p>&lt;a href='https://voorbeeld.nl' style='x'&gt;a&lt;/a&gt;</p>"
     ),
-    "# Kop\n\n- een\n- *twee*": "<h4>Kop</h4>\n<ul>\n<li>een</li>\n<li><em>twee</em></li>\n</ul>",
+    "# Kop\n\n- een\n- *twee*": "<h3>Kop</h3>\n<ul>\n<li>een</li>\n<li><em>twee</em></li>\n</ul>",
     "regel\nregel": "<p>regel<br>\nregel</p>",
 }
 
