@@ -10,9 +10,12 @@ from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.urls import reverse
 
+from accounts.aanmelden import beheer as aanmelden
 from accounts.beheer import BeheerAdmin
 from accounts.formulieren.beheer import VersieAdmin
 from accounts.models import ApiSleutel, Lidmaatschap, Organisatie, Rol, User
+
+__all__ = ["aanmelden"]  # its admins register themselves
 
 # Roles belong to a membership (accounts.models.Rol); the groups of Django give nothing here.
 admin.site.unregister(Group)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from allauth.socialaccount.models import SocialApp
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.text import slugify
 
 from accounts.models import Lidmaatschap, Logsoort, OidcKoppeling, Organisatie, Rol, User
 from accounts.services.leden import lidmaatschap_set
 from accounts.services.logboek import log_event
+
+BEZET: Final = "Een van deze domeinen hoort bij een andere organisatie."
 
 
 @transaction.atomic
@@ -33,10 +36,6 @@ def oidc_koppeling_create(
 
     Raises ValidationError when it would let in everybody, or people with an address that is another organisation's.
     """
-    domeinen = sorted({domein.strip().lower().lstrip("@") for domein in domeinen})
-    bezet = OidcKoppeling.objects.filter(domeinen__overlap=domeinen).exclude(organisatie=organisatie)
-    if bezet.exists():
-        raise ValidationError({"domeinen": "Een van deze domeinen hoort bij een andere organisatie."})
     app = SocialApp.objects.create(
         provider="openid_connect",
         provider_id=_free_name(organisatie),
@@ -48,11 +47,35 @@ def oidc_koppeling_create(
     koppeling = OidcKoppeling(
         organisatie=organisatie, app=app, domeinen=domeinen, claim=claim, waarden=list(waarden), rol=rol
     )
+    return _save(koppeling, door, "inlogdienst_gekoppeld")
+
+
+@transaction.atomic
+def oidc_koppeling_change(*, koppeling: OidcKoppeling, door: User | None) -> OidcKoppeling:
+    """Keep other rules, or switch it on or off; holds from the next sign-in. Logged. Raises ValidationError."""
+    return _save(koppeling, door, "inlogdienst_gewijzigd")
+
+
+def _save(koppeling: OidcKoppeling, door: User | None, wat: str) -> OidcKoppeling:
+    koppeling.domeinen = sorted({domein.strip().lower().lstrip("@") for domein in koppeling.domeinen})
+    if domains_taken(koppeling).exists():
+        raise ValidationError({"domeinen": BEZET})
     koppeling.full_clean()
     koppeling.save()
-    gegevens = {"wat": "inlogdienst_gekoppeld", "rol": str(rol)}
-    log_event(soort=Logsoort.BEHEER, actor=door, organisatie=organisatie, onderwerp=koppeling, gegevens=gegevens)
+    log_event(
+        soort=Logsoort.BEHEER,
+        actor=door,
+        organisatie=koppeling.organisatie,
+        onderwerp=koppeling,
+        gegevens={"wat": wat, "rol": str(koppeling.rol), "actief": koppeling.actief},
+    )
     return koppeling
+
+
+def domains_taken(koppeling: OidcKoppeling) -> QuerySet[OidcKoppeling]:
+    """The logins of other organisations with one of these domains."""
+    anderen = OidcKoppeling.objects.exclude(organisatie=koppeling.organisatie)
+    return anderen.filter(domeinen__overlap=koppeling.domeinen)
 
 
 def admits(koppeling: OidcKoppeling, claims: Mapping[str, Any]) -> bool:

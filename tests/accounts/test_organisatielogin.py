@@ -205,7 +205,7 @@ def test_no_token_is_kept_and_every_step_is_logged(client, dienst, koppeling):
 
     assert not SocialToken.objects.exists()
     assert list(Logregel.objects.order_by("pk").values_list("soort", "gebruiker_id", "gegevens")) == [
-        ("beheer", None, {"wat": "inlogdienst_gekoppeld", "rol": "lezer"}),
+        ("beheer", None, {"wat": "inlogdienst_gekoppeld", "rol": "lezer", "actief": True}),
         ("rechten", user.pk, {"wat": "lid_door_inlogdienst", "rol": "lezer"}),
         ("aanmelding", user.pk, {"wijze": "socialaccount"}),
     ]
