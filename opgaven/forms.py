@@ -13,10 +13,11 @@ from accounts.formulieren.formulier import MetVersie
 from accounts.formulieren.invoer import BewaardeUpload
 from accounts.formulieren.versies import Versie
 from accounts.models import Organisatie, Zichtbaarheid
-from accounts.permissions import Recht, is_allowed, is_platformbeheerder, organisatie_of
+from accounts.permissions import Recht, doelgroep_of, is_allowed, is_platformbeheerder, organisatie_of
 from accounts.services.bewaren import Bestand
 from gebied.models import Indeling
 from gebied.niveau import woorden
+from gebied.selectors.gebieden import indelingen_seen
 from gebied.selectors.lijst import Laag
 from gebied.taal import getal
 from opgaven import vlakinvoer
@@ -59,7 +60,7 @@ class OpgaveForm(MetVersie):
         required=False,
         choices=[("", "Staat in het bestand"), ("EPSG:28992", "RD (EPSG:28992)"), ("EPSG:4326", "Lengte en breedte")],
     )
-    indeling = forms.ModelChoiceField(label="Indeling", queryset=Indeling.objects.all(), required=False)
+    indeling = forms.ModelChoiceField(label="Indeling", queryset=Indeling.objects.none(), required=False)
     gebiedcodes = forms.CharField(
         label="Codes van gebieden",
         required=False,
@@ -99,6 +100,8 @@ class OpgaveForm(MetVersie):
             field.error_messages["required"] = "Dit is nodig om te kunnen opslaan."
         self._offer_places()
         self._offer_owners(actor)
+        self.doelgroep = doelgroep_of(actor)
+        cast("forms.ModelChoiceField", self.fields["indeling"]).queryset = indelingen_seen(self.doelgroep)
         bestaand = bool(self.instance.pk)
         self.mag_bewerken = not bestaand or is_allowed(actor, Recht.BEWERKEN, self.instance)
         self.mag_geometrie = not bestaand or is_allowed(actor, Recht.GEOMETRIE, self.instance)
@@ -173,7 +176,7 @@ class OpgaveForm(MetVersie):
         codes = [code for code in re.split(r"[\s,;]+", cleaned.get("gebiedcodes", "")) if code]
         if not codes or not cleaned.get("indeling"):
             raise ValidationError("Kies een indeling en geef ten minste één code.")
-        return vlakinvoer.from_areas(codes, cleaned["indeling"].pk)
+        return vlakinvoer.from_areas(codes, cleaned["indeling"].pk, self.doelgroep)
 
     def _from_text(self, cleaned: dict[str, Any]) -> Any:
         if not cleaned.get("tekst"):

@@ -20,6 +20,7 @@ from django.core.files.uploadedfile import UploadedFile
 from numpy.typing import NDArray
 
 from accounts.formulieren.invoer import BewaardeUpload
+from accounts.permissions import Doelgroep
 from accounts.services.bewaren import Bestand
 from gebied.crs import RD
 from gebied.generalisatie import to_multi
@@ -81,9 +82,10 @@ def from_text(tekst: str) -> MultiPolygon:
     )
 
 
-def from_areas(codes: Sequence[str], indeling_id: int) -> MultiPolygon:
-    """The union of areas of one indeling, by their codes."""
-    rows = dict(Gebied.objects.filter(indeling_id=indeling_id, code__in=codes).values_list("code", "geometrie"))
+def from_areas(codes: Sequence[str], indeling_id: int, doelgroep: Doelgroep) -> MultiPolygon:
+    """The union of areas of one indeling, by their codes. Only what may be seen: it shows where it lies."""
+    gebieden = Gebied.objects.visible_to(doelgroep).filter(indeling_id=indeling_id, code__in=codes)
+    rows = dict(gebieden.values_list("code", "geometrie"))
     onbekend = [code for code in codes if code not in rows]
     if onbekend:
         raise ValidationError(f"Deze indeling heeft geen gebied met code {', '.join(onbekend)}.")

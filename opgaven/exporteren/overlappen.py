@@ -94,5 +94,11 @@ def _union(pieces: NDArray[Any]) -> Any:
 
 
 def _without_corners(shape: Any) -> Any:
-    """Without the corners that borders of others leave on straight lines: they would tell of what is hidden."""
-    return shapely.normalize(shapely.simplify(shapely.normalize(shape), HOEK_M))
+    """Without the corners that borders of others leave on straight lines: they would tell of what is hidden.
+
+    A ring keeps the corner that it starts at, so it is simplified twice: from its lowest and from its highest corner.
+    """
+    for _ in range(2):
+        shape = shapely.transform(shapely.normalize(shape), np.negative)
+        shape = shapely.simplify(shapely.normalize(shape), HOEK_M)
+    return shapely.normalize(shape)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from accounts.permissions import visible_sql
 from gebied.models import Gebied
 from opgaven.models import Opgave
-from opgaven.selectors.vlakkensql import geziene_vlakken
+from opgaven.selectors.vlakkensql import SCHOON, geziene_vlakken
 
 #: Gives the JSON, and how many shapes went over the budget.
 #: :vormen gives rows of id, grootte, geojson (null: not to be drawn) and what :kenmerken needs.
@@ -107,12 +107,11 @@ STAPELVLAKKEN_GEZIEN = _collection(
     SELECT s.nummer AS id, cardinality(s.leden) AS diepte, s.m2 AS grootte,
         width_bucket(cardinality(s.leden), %(grenzen)s::int[]) + 1 AS klasse,
         CASE WHEN s.m2 >= %(meters)s * %(meters)s THEN ST_AsGeoJSON(
-            ST_Transform(ST_Simplify(ST_Normalize(s.geheel), %(meters)s), %(wgs84)s), %(decimalen)s) END AS geojson
+            ST_Transform(ST_Simplify(s.geheel, %(meters)s), %(wgs84)s), %(decimalen)s) END AS geojson
     FROM (:vlakken) s""".replace(
         ":vlakken",
         geziene_vlakken(
-            kolommen=""",
-                CASE WHEN count(*) = 1 THEN (array_agg(s.geometrie))[1] ELSE ST_Union(s.geometrie) END AS geheel""",
+            kolommen=f", {SCHOON} AS geheel",
             welke="""s.gebied_id IN (
                 SELECT v.gebied_id FROM opgaven_stapelvlak v JOIN gebied_gebied g ON g.id = v.gebied_id
                 WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s AND :mag_gebied

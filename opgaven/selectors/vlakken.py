@@ -49,9 +49,9 @@ _WELKE = """(%(gebieden)s::bigint[] IS NULL OR s.gebied_id = ANY(%(gebieden)s::b
 _PAST = """(%(opgave)s::bigint IS NULL OR %(opgave)s::bigint = ANY(s.leden)) AND cardinality(s.leden) >= %(min_diepte)s
     AND (%(vlak)s::geometry IS NULL OR bool_or(ST_Intersects(s.geometrie, ST_Transform(%(vlak)s::geometry, %(rd)s))))"""
 _GEVONDEN = geziene_vlakken(welke=_WELKE, past=_PAST)
-_BLADZIJDE = f"""SELECT s.nummer, s.gebied_id, s.leden, round(s.m2::numeric, 4)::float8, s.ids
+_BLADZIJDE = f"""SELECT s.nummer, s.gebied_id, s.leden, s.m2, s.ids
     FROM ({_GEVONDEN}) s
-    ORDER BY cardinality(s.leden) DESC, round(s.m2::numeric, 4) DESC, s.gebied_id, s.leden
+    ORDER BY cardinality(s.leden) DESC, s.m2 DESC, s.gebied_id, s.leden
     LIMIT %(aantal)s OFFSET %(vanaf)s"""  # noqa: S608 - text of our own
 _AANTAL = f"SELECT count(*) FROM ({_GEVONDEN}) s"  # noqa: S608 - text of our own
 
@@ -117,7 +117,7 @@ class GezieneVlakken(Sequence[GezienVlak]):
         """GeoJSON per number, united from the stored pieces. One query, or none."""
         if self._stelsel is None or not ids:
             return {}
-        samen = geojson_sql(self._stelsel, f"ST_Multi({SCHOON})")
+        samen = geojson_sql(self._stelsel, SCHOON)
         sql = f"""SELECT d.nummer, {samen} FROM unnest(%s::bigint[], %s::bigint[]) AS d (nummer, id)
             JOIN opgaven_stapelvlak s ON s.id = d.id GROUP BY d.nummer"""  # noqa: S608 - text of our own
         paren = [(nummer, pk) for nummer, delen in ids.items() for pk in delen]

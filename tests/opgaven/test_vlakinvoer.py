@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from accounts.permissions import OPENBAAR
 from gebied.crs import RD
 from opgaven import vlakinvoer
 from tests.make import make_gebied, square
@@ -88,6 +89,16 @@ def test_a_file_name_cannot_leave_its_folder():
 def test_neighbouring_areas_become_one_place(db):
     een, _ = make_gebied(square(), code="WK01"), make_gebied(square(1000), code="WK02")
 
-    vlak = vlakinvoer.from_areas(["WK01", "WK02"], een.indeling_id)
+    vlak = vlakinvoer.from_areas(["WK01", "WK02"], een.indeling_id, OPENBAAR)
 
     assert (len(vlak), vlak.area) == (1, 2_000_000)
+
+
+def test_an_area_that_may_not_be_seen_gives_no_place(db):
+    geheim = make_gebied(square(), code="WK09", zichtbaarheid="intern")
+
+    with pytest.raises(ValidationError) as verborgen:
+        vlakinvoer.from_areas(["WK09"], geheim.indeling_id, OPENBAAR)
+    with pytest.raises(ValidationError) as afwezig:
+        vlakinvoer.from_areas(["WK08"], geheim.indeling_id, OPENBAAR)
+    assert verborgen.value.messages == [afwezig.value.messages[0].replace("WK08", "WK09")]

@@ -1,0 +1,108 @@
+"""Everybody who may stand at a door, as clients, and a small world of two organisations to stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from accounts.historie import lezen
+from accounts.models import Lidmaatschap, Rol, User
+from accounts.services.sleutels import api_sleutel_create
+from gebied.geschiedenis import GEBIED
+from gebied.models import Rolgebied
+from opgaven.geschiedenis import OPGAVE
+from opgaven.services.berekening import berekening_start
+from tests.aanmelden import with_second_factor
+from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
+from tests.make import make_gebied, make_indeling, make_opgave, square
+
+#: In the order of the columns of the table.
+ROLLEN = (
+    "bezoeker", "inwoner", "lezer", "cop", "opgavemanager", "gebiedsmanager", "gebiedsmanager-elders", "beheerder",
+    "regiobureau", "buur", "platform", "leessleutel", "schrijfsleutel", "regiosleutel",
+)  # fmt: skip
+SLEUTELS = ROLLEN[-3:]
+
+
+@dataclass
+class Wereld:
+    """What stands in an address between braces, by name, and what is in the world."""
+
+    nummers: dict[str, Any]
+    objecten: dict[str, Any] = field(default_factory=dict)
+
+
+def make_wereld() -> Wereld:
+    """Testdam and Buurdorp each own something public, something of their own, and something that is shared."""
+    testdam, buurdorp = gemeente_testdam(), make_organisatie("gm0002", "Gemeente Buurdorp")
+    objecten = {
+        "gebied": make_gebied(square(0, 0, 2000), niveau="wijk", organisatie=testdam),
+        "eigen_gebied": make_gebied(square(0, 0, 1000), organisatie=testdam, zichtbaarheid="intern"),
+        "vreemd_gebied": make_gebied(square(1000, 0, 1000), organisatie=buurdorp, zichtbaarheid="intern"),
+        "openbaar": make_opgave(square(0, 0, 600), organisatie=testdam),
+        "eigen": make_opgave(square(0, 0, 500), "natuur", organisatie=testdam, zichtbaarheid="intern"),
+        "gedeeld": make_opgave(square(300, 0, 500), "water", organisatie=buurdorp, zichtbaarheid="gedeeld"),
+        "vreemd": make_opgave(square(200, 0, 500), "zon", organisatie=buurdorp, zichtbaarheid="intern"),
+    }
+    objecten["gedeeld"].delingen.create(organisatie=testdam)
+    objecten["run"] = berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
+    nummers = {naam: obj.pk for naam, obj in objecten.items()} | {"afwezig": 999_999, "indeling": make_indeling().pk}
+    for naam in ("openbaar", "eigen", "vreemd"):
+        nummers[f"v_{naam}"] = lezen.newest_number(OPGAVE, nummers[naam])
+    for kort, naam in (("gebied", "gebied"), ("eg", "eigen_gebied"), ("vg", "vreemd_gebied")):
+        nummers[f"v_{kort}"] = lezen.newest_number(GEBIED, nummers[naam])
+    return Wereld(nummers | _people(testdam, "") | _people(buurdorp, "vreemd_"), objecten)
+
+
+def _people(organisatie: Any, voor: str) -> dict[str, Any]:
+    """A member and a key of an organisation, by their numbers."""
+    persoon = make_member(f"{voor}lid", "lezer", organisatie)
+    lid = Lidmaatschap.objects.get(user=persoon)
+    sleutel, _ = api_sleutel_create(organisatie=organisatie, naam=f"{voor}sleutel")
+    return {f"{voor}persoon": persoon.pk, f"{voor}lid": lid.pk, f"{voor}sleutel": sleutel.pk}
+
+
+def make_client(rol: str, wereld: Wereld) -> Client:
+    """A client of this role; a key goes along with every request."""
+    if rol in SLEUTELS:
+        return Client(headers={"authorization": f"Bearer {_key(rol)}"}, raise_request_exception=False)
+    client = Client(raise_request_exception=False)
+    if rol != "bezoeker":
+        # Who manages has a second step; without one every page leads to where it is set up.
+        client.force_login(with_second_factor(_user(rol, wereld)))
+    return client
+
+
+def _key(rol: str) -> str:
+    rechten = ["bewerken", "geometrie", "publiceren", "rekenen"] if rol == "schrijfsleutel" else []
+    return api_sleutel_create(
+        organisatie=_regio() if rol == "regiosleutel" else gemeente_testdam(), naam=rol, rechten=rechten
+    )[1]
+
+
+def _regio() -> Any:
+    regio = make_organisatie("rb01", "Regiobureau Testregio", "regio")
+    regio.regioleden.add(gemeente_testdam())
+    return regio
+
+
+def _user(rol: str, wereld: Wereld) -> User:
+    if rol == "inwoner":
+        return User.objects.create_user("ina", password=WACHTWOORD)
+    if rol == "platform":
+        return User.objects.create_superuser("petra", password=WACHTWOORD)
+    if rol == "buur":
+        return make_member("bea", "opgavemanager", make_organisatie("gm0002", "Gemeente Buurdorp"))
+    if rol == "regiobureau":
+        return make_member("rie", "regiobureau", _regio())
+    user = make_member(rol, {"cop": "cop-coordinator", "gebiedsmanager-elders": "gebiedsmanager"}.get(rol, rol))
+    if rol.startswith("gebiedsmanager"):
+        waar = wereld.objecten["gebied" if rol == "gebiedsmanager" else "vreemd_gebied"]
+        Rolgebied.objects.create(rol=Rol.objects.get(lidmaatschap__user=user), gebied=waar)
+    return user
+
+
+rol_parameter = pytest.mark.parametrize("rol", ROLLEN)

@@ -1,0 +1,266 @@
+"""Who gets what: a line per address. See test_matrix.py for how to add one."""
+
+# Between braces: openbaar, eigen, gedeeld, vreemd (opgaven), gebied, eigen_gebied, vreemd_gebied, run, afwezig,
+# indeling, v_... (versions), persoon, lid, sleutel (vreemd_...): tests/rechten/rollen.py.
+# lez = lezer, cop = CoP-coordinator, opg = opgavemanager, gm = gebiedsmanager of these areas, gm- = of other areas,
+# beh = beheerder, reg = regiobureau, buu = of another organisation, pla = platform.
+TABEL = """
+# method address                                                         bez inw lez cop opg gm  gm- beh reg buu pla
+GET  /                                                                  200
+GET  /kaart/                                                            200
+GET  /kaart/paneel/gebied/{gebied}/                                     200
+GET  /kaart/paneel/gebied/{eigen_gebied}/                               404 404 200 200 200 200 200 200 200 404 200
+GET  /kaart/paneel/gebied/{vreemd_gebied}/                              404 404 404 404 404 404 404 404 404 200 200
+GET  /kaart/paneel/punt/?lon=5&lat=52                                   200
+GET  /kaart/data/gebieden/?indeling={indeling}&niveau=wijk&bbox=3,50,8,54&zoom=8 200
+GET  /kaart/data/opgaven/?bbox=3,50,8,54&zoom=8                         200
+GET  /kaart/data/stapelvlakken/?indeling={indeling}&niveau=wijk&bbox=3,50,8,54&zoom=8 200
+GET  /kaart/data/scores/?indeling={indeling}&niveau=wijk                200
+GET  /kaart/data/punt/?lon=5&lat=52                                     200
+GET  /gebieden/                                                         200
+GET  /gebieden/lijst.csv                                                200
+GET  /gebieden/{gebied}/                                                200
+GET  /gebieden/{eigen_gebied}/                                          404 404 200 200 200 200 200 200 200 404 200
+GET  /gebieden/{vreemd_gebied}/                                         404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{afwezig}/                                               404
+GET  /gebieden/{gebied}/vorm.json                                       200
+GET  /gebieden/{vreemd_gebied}/vorm.json                                404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/opgaven/                                        200
+GET  /gebieden/{vreemd_gebied}/opgaven/                                 404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/paren/                                          200
+GET  /gebieden/{vreemd_gebied}/paren/                                   404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/opgaven.json                                    200
+GET  /gebieden/{vreemd_gebied}/opgaven.json                             404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/export/scores.csv                               200
+GET  /gebieden/{vreemd_gebied}/export/overlappen.csv                    404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/geschiedenis/                                   404 404 200 200 200 200 200 200 200 404 200
+GET  /gebieden/{vreemd_gebied}/geschiedenis/                            404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/geschiedenis/{v_gebied}/                        404 404 200 200 200 200 200 200 200 404 200
+GET  /gebieden/{vreemd_gebied}/geschiedenis/{v_vg}/          404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/geschiedenis/{v_vg}/                 404
+GET  /gebieden/{gebied}/geschiedenis/{v_gebied}/kaart.json              404 404 200 200 200 200 200 200 200 404 200
+GET  /opgaven/                                                          200
+GET  /opgaven/opgaven.csv                                               200
+GET  /opgaven/nieuw/                                                    in  403 403 403 200 200 200 200 403 200 200
+POST /opgaven/nieuw/                                                    in  403 403 403 422 422 422 422 403 422 422
+GET  /opgaven/zoek-gebieden/                                            in  403 403 403 200 200 200 200 403 200 200
+GET  /opgaven/{openbaar}/                                               200
+GET  /opgaven/{eigen}/                                                  404 404 200 200 200 200 200 200 200 404 200
+GET  /opgaven/{gedeeld}/                                                404 404 200 200 200 200 200 200 404 200 200
+GET  /opgaven/{vreemd}/                                                 404 404 404 404 404 404 404 404 404 200 200
+GET  /opgaven/{afwezig}/                                                404
+GET  /opgaven/{openbaar}/vorm.json                                      200
+GET  /opgaven/{vreemd}/vorm.json                                        404 404 404 404 404 404 404 404 404 200 200
+GET  /opgaven/{openbaar}/wijzigen/                                      in  403 403 403 200 200 403 200 403 403 200
+POST /opgaven/{openbaar}/wijzigen/                                      in  403 403 403 422 422 403 422 403 403 422
+GET  /opgaven/{gedeeld}/wijzigen/                                       in  403 403 403 403 403 403 403 403 200 200
+GET  /opgaven/{vreemd}/wijzigen/                                        in  403 403 403 404 404 404 404 403 200 200
+POST /opgaven/{vreemd}/wijzigen/                                        in  403 403 403 404 404 404 404 403 422 422
+GET  /opgaven/{openbaar}/verwijderen/                                   in  403 403 403 200 200 403 200 403 403 200
+POST /opgaven/{openbaar}/verwijderen/                                   in  403 403 403 409 409 403 409 403 403 409
+POST /opgaven/{vreemd}/verwijderen/                                     in  403 403 403 404 404 404 404 403 409 409
+GET  /opgaven/{openbaar}/geschiedenis/                                  404 404 200 200 200 200 200 200 200 404 200
+GET  /opgaven/{vreemd}/geschiedenis/                                    404 404 404 404 404 404 404 404 404 200 200
+GET  /opgaven/{openbaar}/geschiedenis/{v_openbaar}/                     404 404 200 200 200 200 200 200 200 404 200
+GET  /opgaven/{openbaar}/geschiedenis/{v_vreemd}/                       404
+GET  /opgaven/{openbaar}/geschiedenis/{v_openbaar}/kaart.json           404 404 200 200 200 200 200 200 200 404 200
+GET  /opgaven/{openbaar}/geschiedenis/{v_openbaar}/terugzetten/         in  403 403 403 200 200 403 200 403 404 200
+POST /opgaven/{openbaar}/geschiedenis/{v_openbaar}/terugzetten/         in  403 403 403 409 409 403 409 403 404 409
+GET  /opgaven/{vreemd}/geschiedenis/{v_vreemd}/terugzetten/             in  403 403 403 404 404 404 404 403 200 200
+GET  /opgaven/{openbaar}/geschiedenis/{v_openbaar}/terugzetten/kaart.json in  403 403 403 200 200 403 200 403 404 200
+GET  /berekeningen/                                                     200
+POST /berekeningen/                                                     in  403 403 403 422 422 422 422 422 422 422
+GET  /berekeningen/{run}/                                               200
+GET  /berekeningen/{run}/stand/                                         286
+GET  /berekeningen/{run}/annuleren/                                     405
+POST /berekeningen/{run}/annuleren/                                     in  403 403 403 302 302 302 302 302 302 302
+GET  /berekeningen/export/scores.csv?indeling={indeling}&niveau=wijk    200
+GET  /matrix/                                                           200
+GET  /matrix/natuur/water/                                              200
+GET  /organisatie/logboek/                                              in  403 403 403 403 403 403 200 403 403 200
+GET  /organisatie/logboek/logboek.csv                                   in  403 403 403 403 403 403 200 403 403 200
+GET  /toegankelijkheid/                                                 200
+GET  /privacy/                                                          200
+GET  /.well-known/security.txt                                          200,404
+GET  /robots.txt                                                        200
+GET  /favicon.ico                                                       302
+GET  /healthz                                                           200
+GET  /readyz                                                            200,503
+GET  /metrics                                                           200
+GET  /inloggen/                                                         200 302 302 302 302 302 302 302 302 302 302
+POST /inloggen/                                                         200 302 302 302 302 302 302 302 302 302 302
+GET  /inloggen/bevestigen/                                              in  200 200 200 200 200 200 200 200 200 200
+POST /inloggen/bevestigen/                                              in  200 200 200 200 200 200 200 200 200 200
+GET  /inloggen/uitgezet/                                                200
+GET  /uitloggen/                                                        405
+POST /uitloggen/                                                        302
+GET  /account/                                                          in  200 200 200 200 200 200 200 200 200 200
+GET  /account/aanvragen/                                                200
+GET  /wachtwoord/                                                       in  200 200 200 200 200 200 200 200 200 200
+POST /wachtwoord/                                                       in  200 200 200 200 200 200 200 200 200 200
+GET  /wachtwoord/elders/                                                in  200 200 200 200 200 200 200 200 200 200
+GET  /wachtwoord/vergeten/                                              200
+POST /wachtwoord/vergeten/                                              200
+GET  /wachtwoord/vergeten/verstuurd/                                    200
+GET  /wachtwoord/nieuw/x-y/                                             200
+POST /wachtwoord/nieuw/x-y/                                             200
+GET  /wachtwoord/nieuw/klaar/                                           200
+GET  /inloggen/tweede-stap/                                             302
+POST /inloggen/tweede-stap/                                             302
+GET  /account/naam/                                                     in  200 200 200 200 200 200 200 200 200 200
+POST /account/naam/                                                     in  200 200 200 200 200 200 200 200 200 200
+GET  /account/organisatie/                                              405
+POST /account/organisatie/                                              in  404 404 404 404 404 404 404 404 404 404
+GET  /account/privacy/                                                  in  200 200 200 200 200 200 200 200 200 200
+GET  /account/privacy/gegevens.json                                     in  200 200 200 200 200 200 200 200 200 200
+GET  /account/wissen/                                                   in  302 302 302 302 302 302 302 302 302 302
+POST /account/wissen/                                                   in  302 302 302 302 302 302 302 302 302 302
+GET  /account/gewist/                                                   200
+GET  /account/e-mail/                                                   in  200 200 200 200 200 200 200 200 200 200
+POST /account/e-mail/                                                   in  302 302 302 302 302 302 302 302 302 302
+GET  /account/e-mail/verstuurd/                                         200
+GET  /account/e-mail/bevestigen/x/                                      200
+POST /account/e-mail/bevestigen/x/                                      404
+GET  /privacy/personen/{persoon}/                                       in  403 403 403 403 403 403 200 403 403 200
+GET  /privacy/personen/{vreemd_persoon}/                                in  403 403 403 403 403 403 404 403 403 200
+GET  /privacy/personen/{afwezig}/                                       in  403 403 403 403 403 403 404 403 403 404
+GET  /privacy/personen/{persoon}/gegevens.json                          in  403 403 403 403 403 403 200 403 403 200
+GET  /privacy/personen/{vreemd_persoon}/gegevens.json                   in  403 403 403 403 403 403 404 403 403 200
+GET  /privacy/personen/{persoon}/naam/                                  in  403 403 403 403 403 403 200 403 403 200
+POST /privacy/personen/{persoon}/naam/                                  in  403 403 403 403 403 403 200 403 403 200
+GET  /privacy/personen/{vreemd_persoon}/naam/                           in  403 403 403 403 403 403 404 403 403 200
+POST /privacy/personen/{vreemd_persoon}/naam/                           in  403 403 403 403 403 403 404 403 403 200
+GET  /privacy/personen/{persoon}/wissen/                                in  403 403 403 403 403 403 302 403 403 302
+POST /privacy/personen/{persoon}/wissen/                                in  403 403 403 403 403 403 302 403 403 302
+GET  /privacy/personen/{vreemd_persoon}/wissen/                         in  403 403 403 403 403 403 302 403 403 302
+POST /privacy/personen/{vreemd_persoon}/wissen/                         in  403 403 403 403 403 403 302 403 403 302
+GET  /privacy/register/                                                 in  403 403 403 403 403 403 200 403 403 200
+GET  /privacy/register.csv                                              in  403 403 403 403 403 403 200 403 403 200
+GET  /privacy/vannacht/                                                 in  403 403 403 403 403 403 403 403 403 200
+GET  /organisatie/                                                      in  403 403 403 403 403 403 302 403 403 200
+GET  /organisatie/gm0001/                                               in  403 403 403 403 403 403 200 403 403 200
+GET  /organisatie/gm0002/                                               in  403 403 403 403 403 403 404 403 403 200
+GET  /organisatie/bestaat-niet/                                         in  403 403 403 403 403 403 404 403 403 404
+GET  /organisatie/gm0001/leden/                                         in  403 403 403 403 403 403 200 403 403 200
+POST /organisatie/gm0001/leden/                                         in  403 403 403 403 403 403 200 403 403 200
+GET  /organisatie/gm0002/leden/                                         in  403 403 403 403 403 403 404 403 403 200
+POST /organisatie/gm0002/leden/                                         in  403 403 403 403 403 403 404 403 403 200
+GET  /organisatie/gm0001/leden/{lid}/                                   in  403 403 403 403 403 403 200 403 403 200
+POST /organisatie/gm0001/leden/{lid}/                                   in  403 403 403 403 403 403 200 403 403 200
+GET  /organisatie/gm0001/leden/{vreemd_lid}/                            in  403 403 403 403 403 403 404 403 403 404
+POST /organisatie/gm0001/leden/{vreemd_lid}/                            in  403 403 403 403 403 403 404 403 403 404
+GET  /organisatie/gm0002/leden/{vreemd_lid}/                            in  403 403 403 403 403 403 404 403 403 200
+POST /organisatie/gm0002/leden/{vreemd_lid}/                            in  403 403 403 403 403 403 404 403 403 200
+GET  /organisatie/gm0001/leden/{lid}/beeindigen/                        in  403 403 403 403 403 403 200 403 403 200
+POST /organisatie/gm0001/leden/{lid}/beeindigen/                        in  403 403 403 403 403 403 302 403 403 302
+GET  /organisatie/gm0002/leden/{vreemd_lid}/beeindigen/                 in  403 403 403 403 403 403 404 403 403 200
+POST /organisatie/gm0002/leden/{vreemd_lid}/beeindigen/                 in  403 403 403 403 403 403 404 403 403 302
+GET  /organisatie/gm0001/rollen/                                        in  403 403 403 403 403 403 200 403 403 200
+GET  /organisatie/gm0002/rollen/                                        in  403 403 403 403 403 403 404 403 403 200
+GET  /organisatie/gm0001/sleutels/                                      in  403 403 403 403 403 403 200 403 403 200
+GET  /organisatie/gm0002/sleutels/                                      in  403 403 403 403 403 403 404 403 403 200
+GET  /organisatie/gm0001/sleutels/nieuw/                                in  403 403 403 403 403 403 200 403 403 200
+POST /organisatie/gm0001/sleutels/nieuw/                                in  403 403 403 403 403 403 200 403 403 200
+GET  /organisatie/gm0002/sleutels/nieuw/                                in  403 403 403 403 403 403 404 403 403 200
+POST /organisatie/gm0002/sleutels/nieuw/                                in  403 403 403 403 403 403 404 403 403 200
+GET  /organisatie/gm0001/sleutels/{sleutel}/intrekken/                  in  403 403 403 403 403 403 200 403 403 200
+POST /organisatie/gm0001/sleutels/{sleutel}/intrekken/                  in  403 403 403 403 403 403 302 403 403 302
+GET  /organisatie/gm0001/sleutels/{vreemd_sleutel}/intrekken/           in  403 403 403 403 403 403 404 403 403 404
+POST /organisatie/gm0001/sleutels/{vreemd_sleutel}/intrekken/           in  403 403 403 403 403 403 404 403 403 404
+GET  /organisatie/gm0002/sleutels/{vreemd_sleutel}/intrekken/           in  403 403 403 403 403 403 404 403 403 200
+POST /organisatie/gm0002/sleutels/{vreemd_sleutel}/intrekken/           in  403 403 403 403 403 403 404 403 403 302
+GET  /organisatie/gm0001/gedeeld/                                       in  404 200 200 200 200 200 200 404 404 200
+GET  /organisatie/gm0002/gedeeld/                                       in  404 404 404 404 404 404 404 404 200 200
+GET  /organisatie/gm0001/gedeeld/opgave/{eigen}/                        in  404 404 404 404 404 404 404 404 404 404
+POST /organisatie/gm0001/gedeeld/opgave/{eigen}/                        in  404 404 404 404 404 404 404 404 404 404
+GET  /organisatie/gm0002/gedeeld/opgave/{vreemd}/                       in  404 404 404 404 404 404 404 404 404 404
+POST /organisatie/gm0002/gedeeld/opgave/{vreemd}/                       in  404 404 404 404 404 404 404 404 404 404
+GET  /organisatie/gm0001/gedeeld/opgave/{vreemd}/                       in  404 404 404 404 404 404 404 404 404 404
+POST /organisatie/gm0001/gedeeld/opgave/{vreemd}/                       in  404 404 404 404 404 404 404 404 404 404
+GET  /organisatie/gm0001/gedeeld/gebied/{eigen_gebied}/                 in  404 404 404 404 404 404 404 404 404 404
+POST /organisatie/gm0001/gedeeld/gebied/{eigen_gebied}/                 in  404 404 404 404 404 404 404 404 404 404
+GET  /organisatie/gm0002/gedeeld/gebied/{vreemd_gebied}/                in  404 404 404 404 404 404 404 404 404 404
+POST /organisatie/gm0002/gedeeld/gebied/{vreemd_gebied}/                in  404 404 404 404 404 404 404 404 404 404
+GET  /account/tweede-stap/                                              in  200 200 200 200 200 200 200 200 200 200
+GET  /account/tweede-stap/app/                                          in  302 302 302 302 302 302 302 302 302 302
+POST /account/tweede-stap/app/                                          in  302 302 302 302 302 302 302 302 302 302
+GET  /account/tweede-stap/app/weghalen/                                 in  302 302 302 302 302 302 302 302 302 302
+POST /account/tweede-stap/app/weghalen/                                 in  302 302 302 302 302 302 302 302 302 302
+GET  /account/tweede-stap/bevestigen/                                   in  200 200 200 200 200 200 200 200 200 200
+POST /account/tweede-stap/bevestigen/                                   in  200 200 200 200 200 200 200 200 200 200
+GET  /account/tweede-stap/herstelcodes/                                 in  404 404 404 404 404 404 404 404 404 404
+GET  /account/tweede-stap/herstelcodes/bestand/                         in  404 404 404 404 404 404 404 404 404 404
+POST /account/tweede-stap/herstelcodes/bestand/                         in  404 404 404 404 404 404 404 404 404 404
+GET  /account/tweede-stap/herstelcodes/nieuw/                           in  302 302 302 302 302 302 302 302 302 302
+POST /account/tweede-stap/herstelcodes/nieuw/                           in  302 302 302 302 302 302 302 302 302 302
+GET  /account/tweede-stap/sleutels/                                     in  200 200 200 200 200 200 200 200 200 200
+GET  /account/tweede-stap/sleutels/{afwezig}/                           in  302 302 302 302 302 302 302 302 302 302
+POST /account/tweede-stap/sleutels/{afwezig}/                           in  302 302 302 302 302 302 302 302 302 302
+GET  /account/tweede-stap/sleutels/{afwezig}/weghalen/                  in  302 302 302 302 302 302 302 302 302 302
+POST /account/tweede-stap/sleutels/{afwezig}/weghalen/                  in  302 302 302 302 302 302 302 302 302 302
+GET  /account/tweede-stap/sleutels/bevestigen/                          in  302 302 302 302 302 302 302 302 302 302
+POST /account/tweede-stap/sleutels/bevestigen/                          in  302 302 302 302 302 302 302 302 302 302
+GET  /account/tweede-stap/sleutels/nieuw/                               in  302 302 302 302 302 302 302 302 302 302
+POST /account/tweede-stap/sleutels/nieuw/                               in  302 302 302 302 302 302 302 302 302 302
+GET  /opgaven/{eigen}/zichtbaarheid/                                    in  403 403 403 403 200 403 200 403 403 200
+POST /opgaven/{eigen}/zichtbaarheid/                                    in  403 403 403 403 422 403 422 403 403 422
+GET  /opgaven/{vreemd}/zichtbaarheid/                                   in  403 403 403 403 404 404 404 403 403 200
+POST /opgaven/{vreemd}/zichtbaarheid/                                   in  403 403 403 403 404 404 404 403 403 422
+GET  /organisatie/gm0001/leden/{lid}/gebieden/                          405
+POST /organisatie/gm0001/leden/{lid}/gebieden/                          in  403 403 403 403 403 403 404 403 403 404
+GET  /organisatie/gm0002/leden/{vreemd_lid}/gebieden/                   405
+POST /organisatie/gm0002/leden/{vreemd_lid}/gebieden/                   in  403 403 403 403 403 403 404 403 403 404
+GET  /organisatie/gm0001/werkgebied/                                    in  403 403 403 403 403 403 200 403 403 200
+POST /organisatie/gm0001/werkgebied/                                    in  403 403 403 403 403 403 404 403 403 404
+GET  /organisatie/gm0002/werkgebied/                                    in  403 403 403 403 403 403 404 403 403 200
+POST /organisatie/gm0002/werkgebied/                                    in  403 403 403 403 403 403 404 403 403 404
+GET  /gebieden/{eigen_gebied}/geschiedenis/{v_eg}/terugzetten/          in  403 403 403 200 200 403 200 403 404 200
+POST /gebieden/{eigen_gebied}/geschiedenis/{v_eg}/terugzetten/          in  403 403 403 409 409 403 409 403 404 409
+GET  /gebieden/{vreemd_gebied}/geschiedenis/{v_vg}/terugzetten/         in  403 403 403 404 404 404 404 403 200 200
+POST /gebieden/{vreemd_gebied}/geschiedenis/{v_vg}/terugzetten/         in  403 403 403 404 404 404 404 403 409 409
+GET  /gebieden/{eigen_gebied}/geschiedenis/{v_eg}/terugzetten/kaart.json in  403 403 403 200 200 403 200 403 404 200
+GET  /gebieden/{eigen_gebied}/zichtbaarheid/                            in  403 403 403 403 200 403 200 403 403 200
+POST /gebieden/{eigen_gebied}/zichtbaarheid/                            in  403 403 403 403 422 403 422 403 403 422
+GET  /gebieden/{vreemd_gebied}/zichtbaarheid/                           in  403 403 403 403 404 404 404 403 403 200
+POST /gebieden/{vreemd_gebied}/zichtbaarheid/                           in  403 403 403 403 404 404 404 403 403 422
+GET  /matrix/natuur/water/geschiedenis/                                 404 404 200 200 200 200 200 200 200 200 200
+GET  /matrix/natuur/water/geschiedenis/{afwezig}/terugzetten/           404 404 403 403 403 403 403 403 403 403 404
+POST /matrix/natuur/water/geschiedenis/{afwezig}/terugzetten/           404 404 403 403 403 403 403 403 403 403 404
+GET  /opgaven/verwijderd/                                               in  403 403 403 200 200 200 200 403 200 200
+GET  /organisatie/gm0001/logboek/                                       in  403 403 403 403 403 403 200 403 403 200
+GET  /organisatie/gm0002/logboek/                                       in  403 403 403 403 403 403 404 403 403 200
+GET  /organisatie/gm0001/logboek/logboek.csv                            in  403 403 403 403 403 403 200 403 403 200
+GET  /organisatie/gm0002/logboek/logboek.csv                            in  403 403 403 403 403 403 404 403 403 200
+GET  /post/                                                             200
+GET  /uitnodiging/                                                      410
+POST /uitnodiging/                                                      410
+GET  /uitnodiging/bestaat-niet/                                         302
+"""
+
+# The API, below /api/v1. The last three are keys: one of Testdam that reads, one of Testdam that may do all that keys
+# may, and one of the region. (A request with a session or a key needs no page to sign in: it gets 401.)
+API = """
+# method address                               bez inw lez cop opg gm  gm- beh reg buu pla | lees schrijf regio
+GET  /                                              200
+GET  /openapi.json                                  200
+GET  /crss                                          200
+GET  /opgavetypen                                   200
+GET  /opgavetypen/{code}=natuur                     200
+GET  /gebieden                                      200
+GET  /gebieden/{id}={gebied}                        200
+GET  /gebieden/{id}={eigen_gebied}                  404 404 200 200 200 200 200 200 200 404 200   200 200 200
+GET  /gebieden/{id}={vreemd_gebied}                 404 404 404 404 404 404 404 404 404 200 200   404 404 404
+GET  /opgaven                                       200
+GET  /opgaven/{id}={openbaar}                       200
+GET  /opgaven/{id}={eigen}                          404 404 200 200 200 200 200 200 200 404 200   200 200 200
+GET  /opgaven/{id}={gedeeld}                        404 404 200 200 200 200 200 200 404 200 200   200 200 404
+GET  /opgaven/{id}={vreemd}                         404 404 404 404 404 404 404 404 404 200 200   404 404 404
+GET  /opgaven/{id}={afwezig}                        404
+GET  /scores                                        200
+GET  /overlappen                                    200
+GET  /stapelvlakken                                 200
+GET  /berekeningen                                  200
+POST /berekeningen                                  401 403 403 403 400 400 400 400 400 400 400   403 400 403
+GET  /berekeningen/{id}={run}                       200
+POST /berekeningen/{id}/_annuleer={run}             401 403 403 403 409 409 409 409 409 409 409   403 409 403
+"""

@@ -1,0 +1,211 @@
+"""Two worlds that somebody cannot tell apart: one with what is hidden from them, one in which that does not exist.
+
+In both there is something hidden far away, so that the answers are made in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.gis.geos import MultiPolygon, Polygon
+from django.db import connection
+from django.utils import timezone
+
+from accounts.models import Organisatie
+from gebied.models import Gebied, Indeling
+from gebied.services.vormen import make_area_shapes
+from opgaven.models import Opgave
+from opgaven.services.berekening import berekening_start, run_here, stale_runs_start
+from opgaven.services.herberekening import mark_areas
+from opgaven.services.vormen import make_opgave_shapes
+from tests.cast import gemeente_testdam, make_organisatie
+from tests.make import X0, Y0, make_gebied, make_indeling, make_opgave, square
+
+MERK = "Xgeheim"
+TABELLEN = (
+    "opgaven_berekening",
+    "gebied_indeling",
+    "accounts_user",
+    "accounts_organisatie",
+    "accounts_lidmaatschap",
+)
+
+
+@dataclass(frozen=True)
+class Ding:
+    """Something in the world: which number it has, whose it is, and who may see it."""
+
+    pk: int
+    van: str | None
+    zichtbaar: str = "openbaar"
+    gedeeld_met: tuple[str, ...] = ()
+
+    def seen_by(self, namens: set[str], zelf: str | None) -> bool:
+        """The rule in three lines, apart from the code that is tested."""
+        if self.zichtbaar == "openbaar" or self.van in namens:
+            return True
+        return self.zichtbaar == "gedeeld" and zelf in self.gedeeld_met
+
+
+def triangle(*points: tuple[float, float]) -> MultiPolygon:
+    ring = [(X0 + x, Y0 + y) for x, y in (*points, points[0])]
+    return MultiPolygon(Polygon(ring), srid=square().srid)
+
+
+GEBIEDEN: dict[str, tuple[Ding, dict[str, Any]]] = {
+    "gemeente": (Ding(1, None), {"niveau": "gemeente", "geometrie": square(0, 0, 3000, 1000)}),
+    "ouder": (Ding(2, "gm0002", "intern"), {"niveau": "gemeente", "geometrie": square(2000, 0, 1000)}),
+    "gebied": (Ding(3, None), {"geometrie": square(0, 0, 1000), "ouder_id": 1}),
+    "tweede": (Ding(4, None), {"geometrie": square(1000, 0, 1000), "ouder_id": 1}),
+    "weeskind": (Ding(5, None), {"geometrie": square(2000, 0, 1000), "ouder_id": 2}),
+    "eigen_gebied": (Ding(6, "gm0001", "intern"), {"geometrie": square(0, 0, 800), "ouder_id": 1}),
+    "vreemd_gebied": (Ding(7, "gm0002", "intern"), {"geometrie": square(200, 0, 900), "ouder_id": 1}),
+    "gedeeld_gebied": (Ding(8, "gm0002", "gedeeld", ("gm0001",)), {"geometrie": square(500, 0, 900), "ouder_id": 2}),
+    "apart": (Ding(9, "gm0002", "intern"), {"niveau": "kern", "geometrie": square(300, 0, 900)}),
+}
+OPGAVEN: dict[str, tuple[Ding, dict[str, Any]]] = {
+    "openbaar": (Ding(1, "gm0001"), {"type": "woningbouw", "geometrie": square(0, 0, 600, 1000)}),
+    "tweede": (Ding(2, None), {"type": "natuur", "geometrie": square(400, 0, 1600, 1000)}),
+    "derde": (Ding(3, "gm0002"), {"type": "recreatie", "geometrie": triangle((0, 0), (2900, 0), (100, 700))}),
+    "eigen": (Ding(4, "gm0001", "intern"), {"type": "zon", "geometrie": square(300, 100, 500)}),
+    "zoek": (
+        Ding(5, "gm0001", "intern"),
+        {"type": "warmte", "geometrie": square(100, 50, 2400, 500), "geometriesoort": "zoekgebied"},
+    ),
+    "gedeeld": (
+        Ding(6, "gm0002", "gedeeld", ("gm0001",)),
+        {"type": "water", "geometrie": triangle((50, 50), (1500, 333), (700, 950))},
+    ),
+    "vreemd": (
+        Ding(7, "gm0002", "intern"),
+        {"type": "wind", "geometrie": triangle((-100, 450), (2200, 217), (1333, 999))},
+    ),
+    "vreemd_groot": (Ding(8, "gm0002", "intern"), {"type": "landbouw", "geometrie": square(-500, -500, 4000, 900)}),
+    "vreemd_weg": (Ding(9, "gm0002", "intern"), {"type": "defensie", "geometrie": square(100, 100, 700)}),
+    "beoogd": (Ding(10, "gm0002"), {"type": "mobiliteit", "geometrie": square(450, 0, 100, 1000), "begin_jaar": 2030}),
+}
+
+
+def make_world(namens: set[str], zelf: str | None, *, met_geheim: bool) -> dict[str, Any]:
+    """Make it for who sees what these organisations own, and what was shared with ``zelf``. Gives numbers by name."""
+    _restart()
+    make_organisaties()
+    gebieden = _make_all(GEBIEDEN, namens, zelf, met_geheim, _make_gebied)
+    opgaven = _make_all(OPGAVEN, namens, zelf, met_geheim, _make_opgave)
+    make_opgave(square(90_000, 90_000), "bodem", pk=900, naam=f"{MERK} ver", zichtbaarheid="intern", organisatie=_ver())
+    _compute(gebieden, opgaven)
+    return {naam: ding.pk for naam, (ding, _) in {**GEBIEDEN, **OPGAVEN}.items()} | {
+        "gebied": 3,
+        "indeling": 1,
+        "geheime_indeling": 2,
+        "afwezig": 999_999,
+        "run": 100,
+    }
+
+
+def _compute(gebieden: dict[str, Any], opgaven: dict[str, Any]) -> None:
+    """Two full runs, and in between a change of something hidden, with the work that it gives."""
+    wijk, gemeente = Indeling.objects.get(pk=1), "gemeente"
+    for niveau in (gemeente, "wijk"):
+        berekening_start(indeling=wijk, niveau=niveau, direct=True)
+    if "apart" in gebieden:
+        berekening_start(indeling=Indeling.objects.get(pk=2), niveau="kern", direct=True)
+    if "vreemd" in opgaven:
+        _touch(opgaven["vreemd"])
+    _restart_at("opgaven_berekening", 100)
+    berekening_start(indeling=wijk, niveau="wijk", direct=True)
+    if "vreemd" in opgaven:
+        _touch(opgaven["vreemd"])
+        mark_areas(gebied_ids=[3, 4])
+    make_area_shapes(indeling_id=1, niveau="wijk")
+    make_area_shapes(indeling_id=1, niveau="gemeente")
+    make_opgave_shapes(opgave_ids=[opgave.pk for opgave in opgaven.values()])
+
+
+def _touch(opgave: Opgave) -> None:
+    """Somebody changed it, and the areas that it lies in were computed again."""
+    opgave.save()
+    mark_areas(gebied_ids=[3, 4])
+    for run in stale_runs_start():
+        run_here(run)
+
+
+def _make_all(
+    dingen: dict[str, Any], namens: set[str], zelf: str | None, met_geheim: bool, make: Any
+) -> dict[str, Any]:
+    return {
+        naam: make(naam, ding, dict(waarden), namens, zelf)
+        for naam, (ding, waarden) in dingen.items()
+        if met_geheim or ding.seen_by(namens, zelf)
+    }
+
+
+def _naam(naam: str, ding: Ding, namens: set[str], zelf: str | None) -> str:
+    return naam if ding.seen_by(namens, zelf) else f"{MERK} {naam}"
+
+
+def _make_gebied(naam: str, ding: Ding, waarden: dict[str, Any], namens: set[str], zelf: str | None) -> Gebied:
+    if waarden.get("ouder_id") and not Gebied.objects.filter(pk=waarden["ouder_id"]).exists():
+        del waarden["ouder_id"]
+    titel = _naam(naam, ding, namens, zelf)
+    indeling = make_indeling("Proef 2026") if naam != "apart" else make_indeling(f"Indeling {titel}")
+    gebied = make_gebied(
+        pk=ding.pk, naam=titel, code=titel.replace(" ", "-"), indeling=indeling, zichtbaarheid=ding.zichtbaar,
+        organisatie=_eigenaar(ding), **waarden,
+    )  # fmt: skip
+    _share(gebied, ding)
+    return gebied
+
+
+def _make_opgave(naam: str, ding: Ding, waarden: dict[str, Any], namens: set[str], zelf: str | None) -> Opgave:
+    titel = _naam(naam, ding, namens, zelf)
+    opgave = make_opgave(
+        pk=ding.pk, naam=f"Opgave {titel}", sleutel=titel, bron=titel, beschrijving=f"Over {titel}", programma=titel,
+        zichtbaarheid=ding.zichtbaar, organisatie=_eigenaar(ding), **waarden,
+    )  # fmt: skip
+    if naam == "vreemd_weg":
+        Opgave.objects.filter(pk=opgave.pk).update(verwijderd_op=timezone.now() - timedelta(days=1))
+    _share(opgave, ding)
+    return opgave
+
+
+def _eigenaar(ding: Ding) -> Organisatie | None:
+    return Organisatie.objects.get(code=ding.van) if ding.van else None
+
+
+def _share(obj: Any, ding: Ding) -> None:
+    for code in ding.gedeeld_met:
+        obj.delingen.create(organisatie=Organisatie.objects.get(code=code))
+
+
+def make_organisaties() -> None:
+    gemeente_testdam()
+    make_organisatie("gm0002", "Gemeente Buurdorp")
+    regio = make_organisatie("rb01", "Regiobureau Testregio", "regio")
+    regio.regioleden.add(gemeente_testdam())
+    _ver()
+
+
+def _ver() -> Organisatie:
+    return make_organisatie("gm0003", "Gemeente Veraf")
+
+
+def _restart() -> None:
+    """Both worlds count their rows from the same number."""
+    for tabel in TABELLEN:
+        _restart_at(tabel, 1)
+
+
+def _restart_at(tabel: str, nummer: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT setval(pg_get_serial_sequence(%s, 'id'), %s, false)", [tabel, nummer])
+
+
+def hidden_names(namens: set[str], zelf: str | None) -> Iterator[str]:
+    for dingen in (GEBIEDEN, OPGAVEN):
+        for naam, (ding, _) in dingen.items():
+            if not ding.seen_by(namens, zelf):
+                yield naam
