@@ -235,6 +235,18 @@ GET  /post/                                                             200
 GET  /uitnodiging/                                                      410
 POST /uitnodiging/                                                      410
 GET  /uitnodiging/bestaat-niet/                                         302
+GET  /inloggen/organisatie/bestaat-niet/                                404
+POST /inloggen/organisatie/bestaat-niet/                                404
+GET  /inloggen/organisatie/bestaat-niet/terug/                          404
+POST /inloggen/organisatie/bestaat-niet/terug/                          404
+GET  /organisatie/gm0001/leden/uitnodigen/                              in  403 403 403 403 403 403 200 403 403 200
+POST /organisatie/gm0001/leden/uitnodigen/                              in  403 403 403 403 403 403 200 403 403 200
+GET  /organisatie/gm0002/leden/uitnodigen/                              in  403 403 403 403 403 403 404 403 403 200
+POST /organisatie/gm0002/leden/uitnodigen/                              in  403 403 403 403 403 403 404 403 403 200
+GET  /organisatie/gm0001/leden/uitnodigingen/{afwezig}/intrekken/       405
+POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/intrekken/       in  403 403 403 403 403 403 404 403 403 404
+GET  /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         405
+POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         in  403 403 403 403 403 403 404 403 403 404
 """
 
 # The API, below /api/v1. The last three are keys: one of Testdam that reads, one of Testdam that may do all that keys
