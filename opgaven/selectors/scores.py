@@ -142,10 +142,15 @@ def _rounded(delen: Any) -> Any:
 
 
 def _to_digits(waarden: NDArray[np.float64]) -> NDArray[np.float64]:
-    """To ten significant digits."""
-    with np.errstate(divide="ignore"):
-        stap = np.where(waarden == 0, 1.0, 10.0 ** (np.floor(np.log10(np.abs(waarden))) - 9))
-    return np.round(waarden / stap) * stap
+    """To ten significant digits; by whole powers of ten, so that 1.2 stays 1.2.
+
+    >>> _to_digits(np.array([0.0, 1.2, 643750.0000000001, 123456789012.0])).tolist()
+    [0.0, 1.2, 643750.0, 123456789000.0]
+    """
+    groot = np.where(waarden == 0, 1.0, np.abs(waarden))
+    decimalen = 9 - np.floor(np.log10(groot))
+    factor = 10.0 ** np.abs(decimalen)
+    return np.where(decimalen >= 0, np.round(waarden * factor) / factor, np.round(waarden / factor) * factor)
 
 
 def _stored(vraag: Vraag) -> ScoreTabel:

@@ -102,7 +102,7 @@ def test_a_choice_of_types_is_added_up_without_geometry(django_assert_max_num_qu
     gebied, a, b, _ = worked_example()
     compute()
     vraag = Vraag(gebied.indeling_id, "wijk", typen=frozenset({"woningbouw", "natuur"}))
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         tabel = score_table(vraag)
     assert tabel.waarden["conflict"].tolist() == pytest.approx([1.2])
     assert [(p.a.id, p.b.id) for _, p in pairs_of(vraag)] == [(a.pk, b.pk)]
