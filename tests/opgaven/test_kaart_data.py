@@ -282,7 +282,7 @@ def test_data_only_answers_to_reading(client, lezer):
 
 @pytest.mark.parametrize(("naam", "queries"), [("gebieden", 10), ("opgaven", 10), ("stapelvlakken", 15)])
 def test_shapes_cost_a_fixed_number_of_queries(client, voorbeeld, django_assert_num_queries, naam, queries):
-    """Who asks (5), is all seen, the indeling, the stamps and the shapes; pieces also what is hidden and the deepest stack."""
+    """Who asks, is all seen, the indeling, the stamps and the shapes; pieces also what is hidden and the deepest."""
     for number in range(5):
         make_gebied(square(2000 * number, 5000))
         make_opgave(square(2000 * number, 5000))
