@@ -66,6 +66,8 @@ def describe(weergave: Weergave, rows: Sequence[Any], vorige: Any = None) -> lis
     A constant number of queries: users, keys, changed outlines, and one per foreign key of the model.
     """
     rows = list(rows)
+    if not rows:
+        return []
     liggingen = _outlines(weergave, rows, vorige)
     return _describe(weergave, list(zip(rows, [*rows[1:], vorige], strict=True)), liggingen)
 
