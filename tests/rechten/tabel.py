@@ -108,7 +108,7 @@ GET  /wachtwoord/nieuw/klaar/                                           200
 GET  /inloggen/tweede-stap/                                             302
 POST /inloggen/tweede-stap/                                             302
 GET  /account/naam/                                                     in  200 200 200 200 200 200 200 200 200 200
-POST /account/naam/                                                     in  200,422 200,422 200,422 200,422 200,422 200,422 200,422 200,422 200,422 200,422
+POST /account/naam/                                                     in  200 200 200 200 200 200 200 200 200 200
 GET  /account/organisatie/                                              405
 POST /account/organisatie/                                              in  404 404 404 404 404 404 404 404 404 404
 GET  /account/privacy/                                                  in  200 200 200 200 200 200 200 200 200 200
@@ -127,9 +127,9 @@ GET  /privacy/personen/{afwezig}/                                       in  403 
 GET  /privacy/personen/{persoon}/gegevens.json                          in  403 403 403 403 403 403 200 403 403 200
 GET  /privacy/personen/{vreemd_persoon}/gegevens.json                   in  403 403 403 403 403 403 404 403 403 200
 GET  /privacy/personen/{persoon}/naam/                                  in  403 403 403 403 403 403 200 403 403 200
-POST /privacy/personen/{persoon}/naam/                                  in  403 403 403 403 403 403 200,422 403 403 200,422
+POST /privacy/personen/{persoon}/naam/                                  in  403 403 403 403 403 403 200 403 403 200
 GET  /privacy/personen/{vreemd_persoon}/naam/                           in  403 403 403 403 403 403 404 403 403 200
-POST /privacy/personen/{vreemd_persoon}/naam/                           in  403 403 403 403 403 403 404 403 403 200,422
+POST /privacy/personen/{vreemd_persoon}/naam/                           in  403 403 403 403 403 403 404 403 403 200
 GET  /privacy/personen/{persoon}/wissen/                                in  403 403 403 403 403 403 302 403 403 302
 POST /privacy/personen/{persoon}/wissen/                                in  403 403 403 403 403 403 302 403 403 302
 GET  /privacy/personen/{vreemd_persoon}/wissen/                         in  403 403 403 403 403 403 302 403 403 302
@@ -142,15 +142,15 @@ GET  /organisatie/gm0001/                                               in  403 
 GET  /organisatie/gm0002/                                               in  403 403 403 403 403 403 404 403 403 200
 GET  /organisatie/bestaat-niet/                                         in  403 403 403 403 403 403 404 403 403 404
 GET  /organisatie/gm0001/leden/                                         in  403 403 403 403 403 403 200 403 403 200
-POST /organisatie/gm0001/leden/                                         in  403 403 403 403 403 403 200,422 403 403 200,422
+POST /organisatie/gm0001/leden/                                         in  403 403 403 403 403 403 200 403 403 200
 GET  /organisatie/gm0002/leden/                                         in  403 403 403 403 403 403 404 403 403 200
-POST /organisatie/gm0002/leden/                                         in  403 403 403 403 403 403 404 403 403 200,422
+POST /organisatie/gm0002/leden/                                         in  403 403 403 403 403 403 404 403 403 200
 GET  /organisatie/gm0001/leden/{lid}/                                   in  403 403 403 403 403 403 200 403 403 200
-POST /organisatie/gm0001/leden/{lid}/                                   in  403 403 403 403 403 403 200,422 403 403 200,422
+POST /organisatie/gm0001/leden/{lid}/                                   in  403 403 403 403 403 403 422 403 403 422
 GET  /organisatie/gm0001/leden/{vreemd_lid}/                            in  403 403 403 403 403 403 404 403 403 404
 POST /organisatie/gm0001/leden/{vreemd_lid}/                            in  403 403 403 403 403 403 404 403 403 404
 GET  /organisatie/gm0002/leden/{vreemd_lid}/                            in  403 403 403 403 403 403 404 403 403 200
-POST /organisatie/gm0002/leden/{vreemd_lid}/                            in  403 403 403 403 403 403 404 403 403 200,422
+POST /organisatie/gm0002/leden/{vreemd_lid}/                            in  403 403 403 403 403 403 404 403 403 422
 GET  /organisatie/gm0001/leden/{lid}/beeindigen/                        in  403 403 403 403 403 403 200 403 403 200
 POST /organisatie/gm0001/leden/{lid}/beeindigen/                        in  403 403 403 403 403 403 302 403 403 302
 GET  /organisatie/gm0002/leden/{vreemd_lid}/beeindigen/                 in  403 403 403 403 403 403 404 403 403 200
@@ -160,9 +160,9 @@ GET  /organisatie/gm0002/rollen/                                        in  403 
 GET  /organisatie/gm0001/sleutels/                                      in  403 403 403 403 403 403 200 403 403 200
 GET  /organisatie/gm0002/sleutels/                                      in  403 403 403 403 403 403 404 403 403 200
 GET  /organisatie/gm0001/sleutels/nieuw/                                in  403 403 403 403 403 403 200 403 403 200
-POST /organisatie/gm0001/sleutels/nieuw/                                in  403 403 403 403 403 403 200,422 403 403 200,422
+POST /organisatie/gm0001/sleutels/nieuw/                                in  403 403 403 403 403 403 422 403 403 422
 GET  /organisatie/gm0002/sleutels/nieuw/                                in  403 403 403 403 403 403 404 403 403 200
-POST /organisatie/gm0002/sleutels/nieuw/                                in  403 403 403 403 403 403 404 403 403 200,422
+POST /organisatie/gm0002/sleutels/nieuw/                                in  403 403 403 403 403 403 404 403 403 422
 GET  /organisatie/gm0001/sleutels/{sleutel}/intrekken/                  in  403 403 403 403 403 403 200 403 403 200
 POST /organisatie/gm0001/sleutels/{sleutel}/intrekken/                  in  403 403 403 403 403 403 302 403 403 302
 GET  /organisatie/gm0001/sleutels/{vreemd_sleutel}/intrekken/           in  403 403 403 403 403 403 404 403 403 404
@@ -240,9 +240,9 @@ POST /inloggen/organisatie/bestaat-niet/                                404
 GET  /inloggen/organisatie/bestaat-niet/terug/                          404
 POST /inloggen/organisatie/bestaat-niet/terug/                          404
 GET  /organisatie/gm0001/leden/uitnodigen/                              in  403 403 403 403 403 403 200 403 403 200
-POST /organisatie/gm0001/leden/uitnodigen/                              in  403 403 403 403 403 403 200,422 403 403 200,422
+POST /organisatie/gm0001/leden/uitnodigen/                              in  403 403 403 403 403 403 200 403 403 200
 GET  /organisatie/gm0002/leden/uitnodigen/                              in  403 403 403 403 403 403 404 403 403 200
-POST /organisatie/gm0002/leden/uitnodigen/                              in  403 403 403 403 403 403 404 403 403 200,422
+POST /organisatie/gm0002/leden/uitnodigen/                              in  403 403 403 403 403 403 404 403 403 200
 GET  /organisatie/gm0001/leden/uitnodigingen/{afwezig}/intrekken/       405
 POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/intrekken/       in  403 403 403 403 403 403 404 403 403 404
 GET  /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         405
