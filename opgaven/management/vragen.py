@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from accounts.commando import ArgumentFout, Commando, Fout, Uitvoer
+from accounts.permissions import ALLES
 from gebied.models import Indeling, Niveau
 from opgaven.exporteren import SOORTEN, ExportFout, write_file
 from opgaven.exporteren.bestand import check_target
@@ -43,7 +44,9 @@ class ExportCommando(Commando):
             check_target(path)
         except ExportFout as error:
             raise ArgumentFout(str(error)) from error
-        vraag = Vraag(find_indeling(indeling).pk, niveau, find_typen(options["typen"]), options["peiljaar"])
+        # Who runs a command on the server acts as the platform.
+        typen = find_typen(options["typen"])
+        vraag = Vraag(find_indeling(indeling).pk, niveau, typen, options["peiljaar"], ALLES)
         rijen = self._write(vraag, path, f"{indeling}, {niveau}")
         return Uitvoer({"bestand": str(path), "rijen": rijen}, f"{path} geschreven: {rijen} rijen.")
 

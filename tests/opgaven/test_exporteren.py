@@ -273,3 +273,14 @@ class TestDownload:
         ]
         assert client.get(adres.replace("&amp;", "&")).status_code == 200
         assert "jaar=2030" in adres
+
+
+def test_a_command_acts_as_the_platform_and_leaves_nothing_out(tmp_path):
+    gebied, *_ = worked_example()
+    Gebied.objects.filter(pk=gebied.pk).update(zichtbaarheid="intern")
+    Opgave.objects.update(zichtbaarheid="intern")
+    berekening_start(indeling=gebied.indeling, niveau="wijk", direct=True)
+
+    doel = tmp_path / "paren.csv"
+    roep("exporteer_overlappen", doel, "--indeling", gebied.indeling.naam, "--niveau", "wijk")
+    assert len(doel.read_text().splitlines()) == 1 + 3
