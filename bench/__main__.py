@@ -24,16 +24,21 @@ def main() -> None:
     """Measure what is asked for."""
     opties = _lees_opties()
     django.setup()
+    if opties.rechten:
+        _schrijf(_rechten())
+        return
     landschap = maak_landschap() if opties.gemaakt else kies_landschap()
     _schrijf(_omstandigheden(landschap))
     _schrijf(tabel(_metingen(landschap, opties.keer), maatstaf=POSTGIS))
     _schrijf(_optellen(landschap))
+    _schrijf(_rechten())
 
 
 def _lees_opties() -> argparse.Namespace:
     uitleg = argparse.ArgumentParser(prog="script/bench", description="Meet de rekenkern naast andere programma's.")
     uitleg.add_argument("--gemaakt", action="store_true", help="Meet op een gemaakt landschap, ook als Zeeland er is.")
     uitleg.add_argument("--keer", type=int, default=2, help="Zoveel keer meten; de snelste telt.")
+    uitleg.add_argument("--rechten", action="store_true", help="Meet alleen wat rechten kosten in een lijst.")
     return uitleg.parse_args()
 
 
@@ -96,6 +101,12 @@ def _optellen(landschap: Landschap) -> str:
         functie()
         regels.append(f"| {naam} | {(perf_counter() - begin) * 1000:.0f} |")
     return "\n".join(regels)
+
+
+def _rechten() -> str:
+    from bench.rechten import meet_rechten
+
+    return meet_rechten()
 
 
 def _meet(naam: str, functie: Callable[[], tuple[int, float]], keer: int, backend: int | None = None) -> Meting:
