@@ -21,11 +21,15 @@ OMGEVING = {
 }
 
 
+#: Set for the tests in a browser; no installation has it.
+ALLEEN_TESTS = "DJANGO_ALLOW_ASYNC_UNSAFE"
+
+
 def python(*arguments: str, **anders: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=ROOT,
-        env=os.environ | OMGEVING | anders,
+        env={naam: waarde for naam, waarde in (os.environ | OMGEVING | anders).items() if naam != ALLEEN_TESTS},
         capture_output=True,
         text=True,
         check=False,

@@ -87,5 +87,9 @@ def test_the_work_area_is_chosen_shown_and_taken_away(beheert):
     beheert.post(f"{EIGEN}werkgebied/", {"weg": wijk.pk})
 
     assert not Werkgebied.objects.exists()
-    wat = list(Logregel.objects.filter(soort="beheer", onderwerp="accounts.organisatie").order_by("pk").values_list("gegevens__wat", flat=True))
+    wat = list(
+        Logregel.objects.filter(soort="beheer", onderwerp="accounts.organisatie")
+        .order_by("pk")
+        .values_list("gegevens__wat", flat=True)
+    )
     assert wat == ["werkgebied_erbij", "werkgebied_eraf"]
