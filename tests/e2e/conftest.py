@@ -122,6 +122,7 @@ def controleer_axe() -> Callable[[Page], None]:
     """Runs axe (WCAG 2.2 A and AA, and best practices) on the page as it stands."""
 
     def controleer(page: Page, exclude: str | None = None) -> None:
+        page.wait_for_load_state("load")  # sizes and contrast are those of the style sheets
         page.evaluate(AXE.read_text(encoding="utf-8"))
         result = page.evaluate(
             """(exclude) => axe.run(exclude ? {exclude: [[exclude]]} : document, {
