@@ -2,6 +2,7 @@
 import L from "./leaflet.js";
 import { Bediening } from "./bediening.js";
 import { Gebieden } from "./gebieden.js";
+import { startGereedschap } from "./gereedschap/index.js";
 import { showScoreLegenda, showStapelLegenda, showWeggelaten } from "./legenda.js";
 import { showLijst } from "./lijst.js";
 import { Melding } from "./melding.js";
@@ -60,7 +61,7 @@ class Kaart {
   #makeParts() {
     const { config, map, ophaler, wortel } = this;
     const { adressen } = config;
-    this.gebieden = new Gebieden(map, { adres: adressen.gebieden, ophaler, onOpen: (gebied, plek) => this.#open(gebied, plek) });
+    this.gebieden = new Gebieden(map, { adres: adressen.gebieden, ophaler, onOpen: (gebied, plek) => this.#clicked(gebied, plek) });
     this.opgaven = new Opgaven(map, { adres: adressen.opgaven, ophaler, typen: config.typen });
     this.stapeling = new Stapeling(map, { adres: adressen.stapelvlakken, ophaler });
     this.ondergrond = new Ondergrond(map, config.ondergronden, (bereikbaar) => this.melding.baseMap(bereikbaar));
@@ -76,6 +77,7 @@ class Kaart {
     this.verversing = new Verversing(() => this.#attempt("kaart", () => this.#lookAgain()));
     showRd(map, wortel.querySelector("#kaart-rd"), config.rd);
     startVellen(wortel);
+    this.gereedschap = startGereedschap(this);
   }
 
   #listen() {
@@ -84,12 +86,17 @@ class Kaart {
       clearTimeout(this.beweging);
       this.beweging = setTimeout(() => this.#moved(), WACHT_NA_BEWEGING);
     });
-    this.map.on("click", ({ latlng }) => this.#open("", latlng));
-    this.wortel.querySelector("[data-midden]").addEventListener("click", () => this.#open("", this.map.getCenter()));
+    this.map.on("click", ({ latlng }) => this.#clicked("", latlng));
+    this.wortel.querySelector("[data-midden]").addEventListener("click", () => this.open("", this.map.getCenter()));
     onColourChange(() => [this.gebieden, this.opgaven, this.stapeling].forEach((deel) => deel.repaint()));
   }
 
-  #open(gebied, plek) {
+  /** A click belongs to the tool that is on, if that takes clicks; else it opens what lies there. */
+  #clicked(gebied, plek) {
+    if (!this.gereedschap.neemt(plek)) this.open(gebied, plek);
+  }
+
+  open(gebied, plek) {
     this.geopend = true;
     this.beheer.change({ gebied, punt: plek ? `${plek.lng.toFixed(5)},${plek.lat.toFixed(5)}` : "" });
   }
@@ -198,7 +205,7 @@ class Kaart {
       ids: this.gebieden.inView(),
       volgorde: this.gebieden.scores?.ids,
       label: (id) => this.gebieden.label(id),
-      onOpen: (id) => this.#open(id, null),
+      onOpen: (id) => this.open(id, null),
     });
     Object.assign(this.wortel.dataset, {
       gebieden: this.gebieden.aantal,
