@@ -35,6 +35,11 @@ class Veld(BoundField):
         return attrs
 
     @property
+    def begrip(self) -> str:
+        """The term of docs/begrippen.md that helps to fill it in, where the form names one."""
+        return str(getattr(self.form, "begrippen", {}).get(self.name, ""))
+
+    @property
     def soort(self) -> str:
         """How the template lays the field out: "vinkje", "groep" or "gewoon"."""
         if isinstance(self.field.widget, CheckboxInput):

@@ -91,7 +91,7 @@ class Kolom:
     """A column of numbers in the list. Areas without a value are absent from ``waarden``.
 
     ``tekst`` writes a value for a reader. ``oplopend``: the lowest value is the most remarkable one, as for a rank.
-    ``opmerkingen`` holds a word for values that need one ("verouderd").
+    ``opmerkingen`` holds a word for values that need one ("verouderd"). ``begrip``: the term that explains it.
     """
 
     naam: str
@@ -101,6 +101,7 @@ class Kolom:
     tekst: Callable[[float], str]
     oplopend: bool = False
     opmerkingen: Mapping[int, str] = field(default_factory=dict)
+    begrip: str = ""
 
 
 gebiedspagina: Register[Callable[[PaginaVraag], Bijdrage]] = Register()

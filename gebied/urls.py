@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from gebied.views import geschiedenis, lijst, pagina, toewijzen, zichtbaarheid
+from gebied.views import begrippen, geschiedenis, lijst, pagina, toewijzen, zichtbaarheid
 
 urlpatterns = [
+    path("begrippen/", begrippen.begrippen, name="begrippen"),
     path("gebieden/", lijst.lijst, name="gebieden"),
     path("gebieden/lijst.csv", lijst.lijst_csv, name="gebieden-csv"),
     path("gebieden/<int:pk>/", pagina.gebied_page, name="gebied"),

@@ -49,6 +49,17 @@ GROEPEN = (
 class OpgaveForm(MetVersie):
     """The attributes of an opgave and, in one of three ways, where it lies. The place may be left as it is."""
 
+    #: Which term explains a field (config.formulier.Veld.begrip).
+    begrippen = {
+        "aard": "werkingsgebied",
+        "status": "status",
+        "hardheid": "hardheid",
+        "organisatie": "eigenaar",
+        "bestuurslaag": "bestuurslaag",
+        "brondocument": "brondocument",
+        "geometriesoort": "geometriesoort",
+    }
+
     waar = forms.ChoiceField(label="Hoe geeft u de plek op?", widget=forms.RadioSelect)
     bestand = forms.FileField(
         label="Bestand met het vlak",
@@ -196,6 +207,8 @@ class BerekeningForm(forms.Form):
     """Start a run: which areas, and perhaps which year."""
 
     gebieden = forms.ChoiceField(label="Welke gebieden")
+    begrippen = {"peiljaar": "peiljaar"}
+
     peiljaar = forms.IntegerField(
         label="Peiljaar",
         required=False,

@@ -14,6 +14,8 @@ from opgaven.taal import SCORE_LABELS, score_waarde
 
 #: The scores that a list has room for, the most telling first.
 IN_LIJST = ("conflict", "samenhang", "opgaven", "gestapeld_m2")
+#: The terms that explain them, where the name of the column does not.
+_BEGRIP = {"conflict": "conflict", "samenhang": "samenhang", "gestapeld_m2": "stapeling"}
 
 
 def score_columns(vraag: LijstVraag) -> Sequence[Kolom]:
@@ -33,6 +35,7 @@ def _score_column(tabel: ScoreTabel, naam: str) -> Kolom:
         waarden=_by_id(tabel, tabel.waarden[naam]),
         tekst=_writer(naam),
         opmerkingen=_stale(tabel) if naam == IN_LIJST[0] else {},
+        begrip=_BEGRIP.get(naam, ""),
     )
 
 
@@ -44,6 +47,7 @@ def _rank_column(tabel: ScoreTabel) -> Kolom:
         waarden=_by_id(tabel, tabel.rang("conflict")),
         tekst=getal,
         oplopend=True,
+        begrip="rang",
     )
 
 

@@ -77,6 +77,8 @@ POST /berekeningen/{run}/annuleren/                                     in  403 
 GET  /berekeningen/export/scores.csv?indeling={indeling}&niveau=wijk    200
 GET  /matrix/                                                           200
 GET  /matrix/natuur/water/                                              200
+GET  /begrippen/                                                        200
+GET  /begrippen/?zoek=stapeling                                         200
 GET  /organisatie/logboek/                                              in  403 403 403 403 403 403 200 403 403 200
 GET  /organisatie/logboek/logboek.csv                                   in  403 403 403 403 403 403 200 403 403 200
 GET  /toegankelijkheid/                                                 200
