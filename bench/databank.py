@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from bench.landschappen import WORTEL, Landschap
 from gebied.crs import RD
 from gebied.models import Gebied, Indeling, Niveau
+from opgaven.keuze import Filter
 from opgaven.models import Opgave, Opgavetype
 from opgaven.selectors.scores import Vraag, score_table
 
@@ -55,7 +56,7 @@ def bereken() -> tuple[int, float]:
 
 def filter_scores(indeling: Indeling, typen: Sequence[str]) -> NDArray[Any]:
     """Add the scores up anew for some types, as a filter on the map does."""
-    tabel = score_table(Vraag(indeling.pk, Niveau.WIJK, typen=frozenset(typen)))
+    tabel = score_table(Vraag(indeling.pk, Niveau.WIJK, Filter(typen=frozenset(typen))))
     return np.asarray(tabel.waarden["conflict"])
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import django_filters
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from accounts.models import Organisatie, Zichtbaarheid
 from accounts.permissions import doelgroep_of
 from opgaven.models import Aard, Berekening, Bestuurslaag, Opgave, Opgavetype, Status
 from opgaven.selectors.opgavelijst import organisaties_seen
+
+_JAAR: Final[dict[str, Any]] = {
+    "min_value": 1900,
+    "max_value": 2200,
+    "widget": forms.NumberInput(attrs={"inputmode": "numeric", "step": 1}),
+}
 
 
 def without_required(form_class: Any) -> Any:
@@ -38,7 +44,7 @@ class OpgaveFilter(django_filters.FilterSet):
         label="Type",
         widget=forms.CheckboxSelectMultiple,
     )
-    status = django_filters.ChoiceFilter(choices=Status, label="Status", empty_label="Alle")
+    status = django_filters.MultipleChoiceFilter(choices=Status, label="Status", widget=forms.CheckboxSelectMultiple)
     aard = django_filters.ChoiceFilter(choices=Aard, label="Aard", empty_label="Alle")
     bestuurslaag = django_filters.ChoiceFilter(choices=Bestuurslaag, label="Bestuurslaag", empty_label="Alle")
     organisatie = django_filters.ModelChoiceFilter(
@@ -51,10 +57,11 @@ class OpgaveFilter(django_filters.FilterSet):
     jaar = django_filters.NumberFilter(
         method="in_year",
         label="Loopt in jaar",
-        min_value=1900,
-        max_value=2200,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric", "step": 1}),
+        **_JAAR,
     )
+
+    van = django_filters.NumberFilter(method="in_period", label="Loopt vanaf", **_JAAR)
+    tot = django_filters.NumberFilter(method="in_period", label="Loopt tot en met", **_JAAR)
 
     class Meta:
         model = Opgave
@@ -63,16 +70,18 @@ class OpgaveFilter(django_filters.FilterSet):
     def get_form_class(self) -> Any:
         return without_required(super().get_form_class())
 
-    def search(self, queryset: QuerySet[Opgave], name: str, value: str) -> QuerySet[Opgave]:
-        """In what people know an opgave by: name, description, programme, source and key."""
-        velden = ("naam", "beschrijving", "programma", "bron", "sleutel")
-        vraag = Q()
-        for woord in value.split()[:8]:
-            vraag &= Q(*[(f"{veld}__icontains", woord) for veld in velden], _connector=Q.OR)
-        return queryset.filter(vraag)
+    def search(self, queryset: Any, name: str, value: str) -> QuerySet[Opgave]:
+        found: QuerySet[Opgave] = queryset.matching(value)
+        return found
 
     def in_year(self, queryset: Any, name: str, value: Any) -> QuerySet[Opgave]:
-        return queryset.active_in(int(value))
+        found: QuerySet[Opgave] = queryset.active_in(int(value))
+        return found
+
+    def in_period(self, queryset: Any, name: str, value: Any) -> QuerySet[Opgave]:
+        grens = {"van": None, "tot": None} | {name: int(value)}
+        found: QuerySet[Opgave] = queryset.active_between(**grens)
+        return found
 
     @property
     def actief(self) -> int:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from django.http import QueryDict
 
@@ -12,16 +11,9 @@ from accounts.permissions import Doelgroep
 from gebied.crs import zoom_to_detail
 from gebied.models import Niveau
 from gebied.selectors.gebieden import indelingen_seen
-from opgaven.models import Opgavetype
+from opgaven.keuze import OnjuisteVraagError, whole
 
-#: In the address: no type at all, apart from "every type", for which the parameter is left out.
-GEEN_TYPEN = "geen"
 MAX_ZOOM = 22
-JAREN = (1900, 2200)
-
-
-class OnjuisteVraagError(ValueError):
-    """The address cannot be answered; the message is a Dutch sentence for the reader."""
 
 
 @dataclass(frozen=True)
@@ -50,17 +42,6 @@ class Uitsnede:
 
 
 @dataclass(frozen=True)
-class Filter:
-    """Which opgaven count: these types (None: every type) and those whose period holds this year."""
-
-    typen: frozenset[str] | None = None
-    jaar: int | None = None
-
-    def __bool__(self) -> bool:
-        return self.typen is not None or self.jaar is not None
-
-
-@dataclass(frozen=True)
 class Laag:
     """The areas that the map colours: one niveau of one indeling."""
 
@@ -70,7 +51,7 @@ class Laag:
 
 def laag_from(params: QueryDict, doelgroep: Doelgroep) -> Laag:
     """Read indeling and niveau; both are needed. An indeling of which nothing may be seen does not exist."""
-    indeling_id = _whole(params, "indeling", "De indeling is een nummer.")
+    indeling_id = whole(params, "indeling", "De indeling is een nummer.")
     niveau = params.get("niveau", "")
     if indeling_id is None or not niveau:
         raise OnjuisteVraagError("Kies een indeling en een niveau.")
@@ -81,29 +62,9 @@ def laag_from(params: QueryDict, doelgroep: Doelgroep) -> Laag:
     return Laag(indeling_id, niveau)
 
 
-def filter_from(params: QueryDict) -> Filter:
-    """Read types (repeated, or with commas between) and year; a blank means no filter."""
-    jaar = _whole(params, "jaar", "Het jaar is een getal van vier cijfers, bijvoorbeeld 2030.")
-    if jaar is not None and not JAREN[0] <= jaar <= JAREN[1]:
-        raise OnjuisteVraagError(f"Kies een jaar van {JAREN[0]} tot en met {JAREN[1]}.")
-    codes = frozenset(code for value in params.getlist("typen") for code in value.split(",") if code)
-    if not codes:
-        return Filter(jaar=jaar)
-    bekend = frozenset(Opgavetype.objects.values_list("code", flat=True))
-    onbekend = codes - bekend - {GEEN_TYPEN}
-    if onbekend:
-        raise OnjuisteVraagError(f"Dit opgavetype bestaat niet: {', '.join(sorted(onbekend))[:60]}.")
-    return _without_all(Filter(codes - {GEEN_TYPEN}, jaar), bekend)
-
-
-def _without_all(vraag: Filter, bekend: frozenset[str]) -> Filter:
-    """Every type chosen is the same question as no choice, and much cheaper."""
-    return replace(vraag, typen=None) if vraag.typen == bekend else vraag
-
-
 def uitsnede_from(params: QueryDict) -> Uitsnede:
     """Read bbox (west, south, east, north in degrees) and zoom."""
-    zoom = _whole(params, "zoom", "Het zoomniveau is een heel getal.")
+    zoom = whole(params, "zoom", "Het zoomniveau is een heel getal.")
     if zoom is None or not 0 <= zoom <= MAX_ZOOM:
         raise OnjuisteVraagError(f"Geef een zoomniveau van 0 tot en met {MAX_ZOOM}.")
     try:
@@ -132,15 +93,3 @@ def score_from(params: QueryDict, namen: tuple[str, ...], default: str) -> str:
     if score not in namen:
         raise OnjuisteVraagError(f"De score '{score[:30]}' bestaat niet. Kies uit: {', '.join(namen)}.")
     return score
-
-
-def _whole(params: QueryDict, name: str, sentence: str) -> int | None:
-    value: Any = params.get(name, "")
-    if value == "":
-        return None
-    if not value.isascii() or not value.lstrip("-").isdigit() or len(value) > 18:
-        raise OnjuisteVraagError(sentence)
-    try:
-        return int(value)
-    except ValueError:
-        raise OnjuisteVraagError(sentence) from None

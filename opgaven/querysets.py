@@ -13,6 +13,8 @@ from gebied.models import Gebied
 #: The statuses that take part in overlap and stacking (method.md, section 1).
 DEELNEMENDE_STATUSSEN = ("verkenning", "planvorming", "uitvoering", "geldend")
 
+_BEKEND_BIJ = ("naam", "beschrijving", "programma", "bron", "sleutel")
+
 
 class OpgaveQuerySet(ZichtbaarQuerySet):
     def existing(self) -> OpgaveQuerySet:
@@ -28,6 +30,22 @@ class OpgaveQuerySet(ZichtbaarQuerySet):
         return self.filter(Q(begin_jaar__isnull=True) | Q(begin_jaar__lte=jaar)).filter(
             Q(eind_jaar__isnull=True) | Q(eind_jaar__gte=jaar)
         )
+
+    def active_between(self, van: int | None, tot: int | None) -> OpgaveQuerySet:
+        """Those whose period shares a year with van..tot; an unknown bound is open, on both sides."""
+        opgaven = self
+        if van is not None:
+            opgaven = opgaven.filter(Q(eind_jaar__isnull=True) | Q(eind_jaar__gte=van))
+        if tot is not None:
+            opgaven = opgaven.filter(Q(begin_jaar__isnull=True) | Q(begin_jaar__lte=tot))
+        return opgaven
+
+    def matching(self, tekst: str) -> OpgaveQuerySet:
+        """Those with every word (eight at most) in what people know an opgave by."""
+        vraag = Q()
+        for woord in tekst.split()[:8]:
+            vraag &= Q(*[(f"{veld}__icontains", woord) for veld in _BEKEND_BIJ], _connector=Q.OR)
+        return self.filter(vraag)
 
     def touching(self, geometrie: GEOSGeometry) -> OpgaveQuerySet:
         """Those that share at least a point with a geometry (any SRID)."""

@@ -12,6 +12,7 @@ from accounts.permissions import ALLES
 from gebied.models import Indeling, Niveau
 from opgaven.exporteren import SOORTEN, ExportFout, write_file
 from opgaven.exporteren.bestand import check_target
+from opgaven.keuze import Filter
 from opgaven.models import Opgavetype
 from opgaven.selectors.scores import Vraag
 
@@ -46,7 +47,7 @@ class ExportCommando(Commando):
             raise ArgumentFout(str(error)) from error
         # Who runs a command on the server acts as the platform.
         typen = find_typen(options["typen"])
-        vraag = Vraag(find_indeling(indeling).pk, niveau, typen, options["peiljaar"], ALLES)
+        vraag = Vraag(find_indeling(indeling).pk, niveau, Filter(typen=typen, jaar=options["peiljaar"]), ALLES)
         rijen = self._write(vraag, path, f"{indeling}, {niveau}")
         return Uitvoer({"bestand": str(path), "rijen": rijen}, f"{path} geschreven: {rijen} rijen.")
 

@@ -14,17 +14,18 @@ from gebied.panels import Bijdrage, Chip, Kaartlaag, Link, PaginaVraag, Paneel
 from opgaven.beeld.warmtekaart import LEGENDA, make_warmtekaart
 from opgaven.exporteren import SOORTEN_VAN_GEBIED
 from opgaven.panels.delen import make_deelnamelijst, make_paarlijst
-from opgaven.panels.filter import Paginafilter, join_words, read_filter
+from opgaven.panels.filter import Paginafilter, read_filter
 from opgaven.panels.tegels import make_tegels
 from opgaven.panels.verloop import make_grafieken, make_runs, unchanged
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.gebied import GebiedDetail, area_detail
 from opgaven.selectors.verloop import Verloop, progress_of, score_history
 from opgaven.taal import KARAKTER_LABELS, SCORE_LABELS, in_het_kort, telt_mee
+from opgaven.taal.keuze import join_words
 from opgaven.views.export import FORMAAT_NAMEN
 
 SOORT_NAMEN = {"scores": "Scores", "overlappen": "Paren"}
-STIJLEN = ("css/tegels.css", "css/paren.css", "css/warmtekaart.css")
+STIJLEN = ("css/tegels.css", "css/paren.css", "css/warmtekaart.css", "css/keuzevelden.css")
 
 
 def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
@@ -69,17 +70,11 @@ def map_url(gebied: Gebied, keuze: Paginafilter) -> str:
         ("niveau", gebied.niveau),
         ("gebied", gebied.pk),
     ]
-    return f"/kaart/?{urlencode([*waarden, *filter_params(keuze)])}"
-
-
-def filter_params(keuze: Paginafilter) -> list[tuple[str, Any]]:
-    """The filter as it stands in an address."""
-    typen = [("typen", code) for code in sorted(keuze.vraag.typen or ())]
-    return [*typen, ("jaar", keuze.vraag.peiljaar)] if keuze.vraag.peiljaar else typen
+    return f"/kaart/?{urlencode([*waarden, *keuze.vraag.keuze.params()])}"
 
 
 def _with_filter(url: str, keuze: Paginafilter) -> str:
-    params = urlencode(filter_params(keuze))
+    params = urlencode(keuze.vraag.keuze.params())
     return f"{url}?{params}" if params else url
 
 

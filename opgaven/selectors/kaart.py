@@ -15,10 +15,10 @@ from django.db import connection
 
 from accounts.permissions import ALLES, Doelgroep, visible_params
 from gebied.crs import RD, WGS84
-from opgaven.kaartvraag import Filter, Laag, Uitsnede
-from opgaven.querysets import DEELNEMENDE_STATUSSEN
+from opgaven.kaartvraag import Laag, Uitsnede
+from opgaven.keuze import ALLE_OPGAVEN, Filter
 from opgaven.selectors import kaartsql
-from opgaven.selectors.kaartpunt import chosen
+from opgaven.selectors.keuze import chosen_ids
 from opgaven.selectors.zicht import sees_all
 
 #: Decimals of a degree per detail of gebied.crs.DETAIL_METERS: 100 m, 10 m, 10 m, 1 m, 1 m.
@@ -39,25 +39,21 @@ def gebieden_geojson(laag: Laag, uitsnede: Uitsnede, doelgroep: Doelgroep) -> st
 
 def opgaven_geojson(uitsnede: Uitsnede, keuze: Filter, doelgroep: Doelgroep) -> str:
     """The opgaven in view that take part: ``type`` code, ``aard``, ``soort`` of geometry, ``plek`` for the letters."""
-    params = _filter_params(keuze) | visible_params(doelgroep) | {"letter": LETTER_PIXELS * uitsnede.pixel_graden}
+    params = {"gekozen": chosen_ids(keuze, doelgroep), "letter": LETTER_PIXELS * uitsnede.pixel_graden}
     return _within_budget(kaartsql.OPGAVEN, uitsnede, params)
 
 
 def stapelvlakken_geojson(laag: Laag, uitsnede: Uitsnede, keuze: Filter, doelgroep: Doelgroep) -> str:
     """The pieces in view with their depth over the chosen opgaven that may be seen, and its class 1..5."""
-    params = _uitsnede_params(uitsnede, uitsnede.detail) | _laag_params(laag) | _filter_params(keuze)
-    params |= visible_params(doelgroep)
+    params = _uitsnede_params(uitsnede, uitsnede.detail) | _laag_params(laag) | visible_params(doelgroep)
     alles = sees_all(doelgroep)
     grenzen = dieptegrenzen(laag, ALLES if alles else doelgroep)
     params |= {"meters": uitsnede.pixel_meters, "gefilterd": bool(keuze), "grenzen": list(grenzen)}
     params["legenda"] = json.dumps(diepte_teksten(grenzen))
+    gekozen = chosen_ids(keuze, doelgroep) if keuze or not alles else []
     if alles:
-        return _fetch(kaartsql.STAPELVLAKKEN, params)[0]
-    return _fetch(kaartsql.STAPELVLAKKEN_GEZIEN, params | {"gezien": _seen_ids(keuze, doelgroep)})[0]
-
-
-def _seen_ids(keuze: Filter, doelgroep: Doelgroep) -> list[int]:
-    return list(chosen(keuze).visible_to(doelgroep).values_list("pk", flat=True))
+        return _fetch(kaartsql.STAPELVLAKKEN, params | {"gekozen": gekozen})[0]
+    return _fetch(kaartsql.STAPELVLAKKEN_GEZIEN, params | {"gezien": gekozen})[0]
 
 
 def dieptegrenzen(laag: Laag, doelgroep: Doelgroep) -> tuple[int, ...]:
@@ -66,7 +62,7 @@ def dieptegrenzen(laag: Laag, doelgroep: Doelgroep) -> tuple[int, ...]:
         if doelgroep.alles:
             cursor.execute(kaartsql.DIEPSTE, _laag_params(laag))
         else:
-            params = _laag_params(laag) | visible_params(doelgroep) | {"gezien": _seen_ids(Filter(), doelgroep)}
+            params = _laag_params(laag) | visible_params(doelgroep) | {"gezien": chosen_ids(ALLE_OPGAVEN, doelgroep)}
             cursor.execute(kaartsql.DIEPSTE_GEZIEN, params)
         (diepste,) = cursor.fetchone() or (None,)
     return DIEPTES_DIEP if (diepste or 0) > 6 else DIEPTES_ONDIEP
@@ -110,11 +106,6 @@ def _uitsnede_params(uitsnede: Uitsnede, detail: int) -> dict[str, Any]:
 
 def _laag_params(laag: Laag) -> dict[str, Any]:
     return {"indeling": laag.indeling_id, "niveau": laag.niveau}
-
-
-def _filter_params(keuze: Filter) -> dict[str, Any]:
-    typen = None if keuze.typen is None else sorted(keuze.typen)
-    return {"typen": typen, "jaar": keuze.jaar, "statussen": list(DEELNEMENDE_STATUSSEN)}
 
 
 def _fetch(sql: str, params: dict[str, Any]) -> tuple[str, int]:

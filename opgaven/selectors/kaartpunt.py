@@ -11,11 +11,11 @@ from django.contrib.gis.geos import Point
 import stapeling
 from accounts.permissions import Doelgroep
 from gebied.crs import RD, WGS84
-from opgaven.kaartvraag import Filter
+from opgaven.keuze import Filter
 from opgaven.models import Opgave
-from opgaven.querysets import OpgaveQuerySet
 from opgaven.selectors.gebied import OpgaveKort, opgaven_kort
 from opgaven.selectors.invoer import read_kenmerken
+from opgaven.selectors.keuze import chosen
 from opgaven.selectors.matrix import active_matrix, load_matrix
 from stapeling.matrix import paarwaarden
 
@@ -50,14 +50,6 @@ def opgaven_at(lon: float, lat: float, keuze: Filter, doelgroep: Doelgroep) -> P
     kort = opgaven_kort(gevonden.values_list("pk", flat=True))
     opgaven = sorted(kort.values(), key=lambda opgave: (opgave.kleur, opgave.naam))
     return Punt(punt.x, punt.y, opgaven, _pairs(kort) if len(kort) > 1 else [])
-
-
-def chosen(keuze: Filter) -> OpgaveQuerySet:
-    """The opgaven that take part and that the filter leaves."""
-    opgaven = Opgave.objects.taking_part()
-    if keuze.typen is not None:
-        opgaven = opgaven.filter(type__code__in=keuze.typen)
-    return opgaven if keuze.jaar is None else opgaven.active_in(keuze.jaar)
 
 
 def _pairs(kort: dict[int, OpgaveKort]) -> list[PuntPaar]:

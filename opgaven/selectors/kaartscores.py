@@ -16,9 +16,12 @@ from numpy.typing import NDArray
 from accounts.permissions import Doelgroep
 from gebied.models import Gebied
 from gebied.taal import aantal, getal
-from opgaven.kaartvraag import Filter, Laag
+from opgaven.kaartvraag import Laag
+from opgaven.keuze import Filter
+from opgaven.selectors.keuze import count_chosen
 from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
 from opgaven.taal import SCORE_LABELS, grens_waarde, score_eenheid, score_waarde, telt_mee
+from opgaven.taal.keuze import telling_zin
 
 #: The family of colours of a score (ux.md); the others are about stacking.
 FAMILIES = {"conflict": "conflict", "tegenwerking": "conflict", "samenhang": "samenhang"}
@@ -88,7 +91,7 @@ class Kaartscores:
 
 def map_scores(laag: Laag, keuze: Filter, naam: str, doelgroep: Doelgroep) -> Kaartscores:
     """One score for all areas of a layer, of the chosen opgaven."""
-    tabel = score_table(Vraag(laag.indeling_id, laag.niveau, keuze.typen, keuze.jaar, doelgroep))
+    tabel = score_table(Vraag(laag.indeling_id, laag.niveau, keuze, doelgroep))
     waarden = tabel.waarden[naam]
     volgorde = np.lexsort((np.array(tabel.codes), -waarden)) if len(tabel) else np.array([], dtype=np.intp)
     totaal = Gebied.objects.of(laag.indeling_id, laag.niveau).visible_to(doelgroep).count()
@@ -107,6 +110,7 @@ def scores_document(scores: Kaartscores) -> dict[str, Any]:
         "legenda": [{"klasse": rij.klasse, "tekst": rij.tekst, "aantal": rij.aantal} for rij in scores.legenda()],
         "niet_berekend": scores.niet_berekend,
         "totaal": scores.totaal,
+        "telling": telling_zin(count_chosen(tabel.vraag.keuze, tabel.vraag.doelgroep)),
         "ids": scores.column(tabel.gebied_ids),
         "waarden": scores.column(tabel.waarden[naam]),
         "klassen": scores.column(tabel.klasse(naam)),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from accounts.permissions import visible_sql
 from gebied.models import Gebied
-from opgaven.models import Opgave
 from opgaven.selectors.vlakkensql import SCHOON, geziene_vlakken
 
 #: Gives the JSON, and how many shapes went over the budget.
@@ -31,14 +30,6 @@ _COLLECTION = """
 
 _VENSTER = "ST_MakeEnvelope(%(west)s, %(zuid)s, %(oost)s, %(noord)s, %(wgs84)s)"
 
-#: The opgaven that take part in a question; the same rule as OpgaveQuerySet.taking_part and active_in.
-_GEKOZEN = """
-    o.verwijderd_op IS NULL AND o.status = ANY(%(statussen)s)
-    AND :mag_opgave
-    AND (%(typen)s::text[] IS NULL OR t.code = ANY(%(typen)s::text[]))
-    AND (%(jaar)s::int IS NULL OR (
-        (o.begin_jaar IS NULL OR o.begin_jaar <= %(jaar)s) AND (o.eind_jaar IS NULL OR o.eind_jaar >= %(jaar)s)))"""
-
 
 def _compose(sql: str, **delen: str) -> str:
     """Put each part in the place of its :name."""
@@ -53,8 +44,6 @@ def _collection(vormen: str, kenmerken: str) -> str:
         vormen=vormen,
         kenmerken=kenmerken,
         venster=_VENSTER,
-        gekozen=_GEKOZEN,
-        mag_opgave=visible_sql(Opgave, "o"),
         mag_gebied=visible_sql(Gebied, "g"),
     )
 
@@ -80,7 +69,7 @@ OPGAVEN = _collection(
     CROSS JOIN LATERAL (
         SELECT ST_XMax(v.geometrie) - ST_XMin(v.geometrie) AS breed, ST_YMax(v.geometrie) - ST_YMin(v.geometrie) AS hoog
     ) m
-    WHERE o.geometrie && ST_Transform(:venster, %(rd)s) AND :gekozen""",
+    WHERE o.geometrie && ST_Transform(:venster, %(rd)s) AND o.id = ANY(%(gekozen)s)""",
     "json_build_object('naam', naam, 'type', code, 'aard', aard, 'soort', geometriesoort, 'plek', plek)",
 )
 
@@ -91,9 +80,7 @@ STAPELVLAKKEN = _collection(
             ST_Transform(ST_Simplify(s.geometrie, %(meters)s), %(wgs84)s), %(decimalen)s) END AS geojson
     FROM (
         SELECT s.id, s.geometrie, s.oppervlakte_m2, CASE WHEN NOT %(gefilterd)s THEN s.diepte ELSE (
-            SELECT count(*)::int FROM unnest(s.opgave_ids) AS lid WHERE lid = ANY(ARRAY(
-                SELECT o.id FROM opgaven_opgave o JOIN opgaven_opgavetype t ON t.id = o.type_id WHERE :gekozen))
-        ) END AS diepte
+            SELECT count(*)::int FROM unnest(s.opgave_ids) AS lid WHERE lid = ANY(%(gekozen)s)) END AS diepte
         FROM opgaven_stapelvlak s JOIN gebied_gebied g ON g.id = s.gebied_id
         WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s AND :mag_gebied
           AND s.geometrie && ST_Transform(:venster, %(rd)s)

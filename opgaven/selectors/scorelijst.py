@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from accounts.permissions import Doelgroep
 from gebied.models import Gebied, Indeling
+from opgaven.keuze import Filter
 from opgaven.models import Berekening, Score
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.oudescores import seen_scores
@@ -86,9 +87,9 @@ def score_lijst(
         **{name: value for name, value in lookups.items() if value is not None}
     )
     delen = scores.order_by("gebied__indeling__naam", "gebied__niveau").distinct()
-    gekozen = frozenset(typen) if typen is not None else None
+    keuze = Filter(typen=frozenset(typen) if typen is not None else None, jaar=jaar)
     tabellen = [
-        score_table(Vraag(deel[0], deel[1], typen=gekozen, peiljaar=jaar, doelgroep=doelgroep))
+        score_table(Vraag(deel[0], deel[1], keuze, doelgroep))
         for deel in delen.values_list("gebied__indeling_id", "gebied__niveau", "gebied__indeling__naam")
     ]
     return ScoreLijst(tabellen, _namen(), _order(tabellen, gebied, sorteer))

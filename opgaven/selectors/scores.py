@@ -1,4 +1,4 @@
-"""The scores of areas: the stored current ones, or added up anew for some types, one year or one audience.
+"""The scores of areas: the stored current ones, or added up anew for some of the opgaven, one year or one audience.
 
 Adding up anew needs no geometry: the facts of every area are kept packed (method.md, section 2). What is stored is made
 of all opgaven; an audience from which something is hidden gets its own sums (ADR 0012).
@@ -17,10 +17,12 @@ from numpy.typing import NDArray
 import stapeling
 from accounts.permissions import OPENBAAR, Doelgroep
 from gebied.models import Gebied
-from opgaven.models import Berekening, Opgave, Score
+from opgaven.keuze import ALLE_OPGAVEN, Filter
+from opgaven.models import Berekening, Score
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.berekening import last_full_run
 from opgaven.selectors.invoer import read_kenmerken
+from opgaven.selectors.keuze import chosen_whenever
 from opgaven.selectors.matrix import active_matrix, load_matrix
 from opgaven.selectors.verouderd import waiting_areas
 from opgaven.selectors.zicht import hidden_areas, opgaven_stamp, sees_all
@@ -30,18 +32,17 @@ __all__ = ["SCORES", "ScoreTabel", "Vraag", "aggregate", "score_table"]
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
-    """Which scores somebody asks for. ``typen`` are codes of opgavetypen; None means all."""
+    """Which scores somebody asks for: of these areas, of the chosen opgaven, for whom."""
 
     indeling_id: int
     niveau: str
-    typen: frozenset[str] | None = None
-    peiljaar: int | None = None
+    keuze: Filter = ALLE_OPGAVEN
     doelgroep: Doelgroep = OPENBAAR
 
     @property
     def is_filtered(self) -> bool:
-        """Is it about some types or one year?"""
-        return self.typen is not None or self.peiljaar is not None
+        """Is it about a part of the opgaven?"""
+        return bool(self.keuze)
 
 
 @dataclass(frozen=True)
@@ -119,13 +120,11 @@ def _added_up(vraag: Vraag, gebieden: _Gebieden) -> stapeling.Scores:
 
 
 def aggregate(vraag: Vraag, feiten: stapeling.Feiten) -> stapeling.Scores:
-    """Add up facts for the audience, the types and the year of a question, with the active matrix."""
+    """Add up facts for the audience and the choice of a question, with the active matrix."""
     versie = active_matrix()
-    opgaven = Opgave.objects.taking_part().visible_to(vraag.doelgroep)
-    if vraag.typen is not None:
-        opgaven = opgaven.filter(type__code__in=vraag.typen)
+    opgaven = chosen_whenever(vraag.keuze).visible_to(vraag.doelgroep)
     matrix, _ = load_matrix(versie)
-    return _tidy(stapeling.bereken_scores(feiten, read_kenmerken(versie, opgaven), matrix, peiljaar=vraag.peiljaar))
+    return _tidy(stapeling.bereken_scores(feiten, read_kenmerken(versie, opgaven), matrix, peiljaar=vraag.keuze.jaar))
 
 
 def _tidy(scores: stapeling.Scores) -> stapeling.Scores:

@@ -14,7 +14,8 @@ from gebied.models import Indeling
 from gebied.selectors.pagina import get_gebied
 from gebied.taal import getal
 from opgaven.exporteren import SOORTEN, SOORTEN_VAN_GEBIED, ExportFout, Formaat, Tabel, write_file
-from opgaven.kaartvraag import Laag, OnjuisteVraagError, filter_from, laag_from
+from opgaven.kaartvraag import Laag, laag_from
+from opgaven.keuze import OnjuisteVraagError, filter_from
 from opgaven.selectors.scores import Vraag
 
 #: How people call the formats.
@@ -33,13 +34,13 @@ MAX_PAREN_KAART = 5_000
 @require_safe
 @requires(Recht.LEZEN)
 def export(request: HttpRequest, soort: str, formaat: str) -> HttpResponseBase:
-    """The file, for the indeling, niveau, types and year in the address."""
+    """The file, for the indeling, niveau and choice of opgaven in the address."""
     if soort not in SOORTEN or formaat not in set(Formaat):
         raise Http404("Deze export bestaat niet.")
     try:
         doelgroep = doelgroep_of(request.user)
         laag, keuze = laag_from(request.GET, doelgroep), filter_from(request.GET)
-        vraag = Vraag(laag.indeling_id, laag.niveau, keuze.typen, keuze.jaar, doelgroep)
+        vraag = Vraag(laag.indeling_id, laag.niveau, keuze, doelgroep)
         response = send_table(SOORTEN[soort](vraag), Formaat(formaat), _file_name(soort, laag))
     except (OnjuisteVraagError, ExportFout) as fout:
         return bad_request(fout)
@@ -50,13 +51,13 @@ def export(request: HttpRequest, soort: str, formaat: str) -> HttpResponseBase:
 @require_safe
 @requires(Recht.LEZEN)
 def export_gebied(request: HttpRequest, pk: int, soort: str, formaat: str) -> HttpResponseBase:
-    """The file of one area, for the types and year in the address."""
+    """The file of one area, for the choice of opgaven in the address."""
     if soort not in SOORTEN_VAN_GEBIED or formaat not in set(Formaat):
         raise Http404("Deze export bestaat niet.")
     gebied = get_gebied(pk, doelgroep_of(request.user))
     try:
         keuze = filter_from(request.GET)
-        vraag = Vraag(gebied.indeling_id, gebied.niveau, keuze.typen, keuze.jaar, doelgroep_of(request.user))
+        vraag = Vraag(gebied.indeling_id, gebied.niveau, keuze, doelgroep_of(request.user))
         naam = f"{soort}-{slugify(gebied.code)}-{timezone.localdate():%Y-%m-%d}"
         response = send_table(SOORTEN_VAN_GEBIED[soort](vraag, gebied), Formaat(formaat), naam)
     except (OnjuisteVraagError, ExportFout) as fout:

@@ -11,7 +11,8 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, doelgroep_of, requires
-from opgaven.kaartvraag import OnjuisteVraagError, filter_from, laag_from, punt_from, score_from, uitsnede_from
+from opgaven.kaartvraag import laag_from, punt_from, score_from, uitsnede_from
+from opgaven.keuze import OnjuisteVraagError, filter_from
 from opgaven.scorenamen import SCORES
 from opgaven.selectors import kaart, kaartstempel
 from opgaven.selectors.kaartpunt import opgaven_at

@@ -165,3 +165,25 @@ def test_the_keyboard_reaches_areas_and_closes_the_panel(pagina: Page, rij):
     pagina.keyboard.press("Escape")
     expect(pagina.locator("#kaartpaneel")).to_be_hidden()
     expect(pagina.get_by_role("button", name="Volwijk: 6,0 punt")).to_be_focused()
+
+
+def test_a_choice_of_owner_and_words_acts_on_map_counters_table_and_list(pagina: Page, rij):
+    open_map(pagina, f"{BEELD}&lagen=opgaven")
+    expect(pagina.locator("[data-telling-opgaven]")).to_have_text("Alle 5 opgaven tellen mee.")
+    pagina.get_by_text("Meer keuzes").click()
+    pagina.get_by_label("Woorden").fill("vol")
+    pagina.keyboard.press("Enter")
+    expect(pagina.locator(".kaartpagina")).to_have_attribute("data-opgaven", "2")
+    expect(pagina.locator("[data-telling-opgaven]")).to_have_text("2 van 5 opgaven tellen mee.")
+    pagina.get_by_label("Geldend").check()
+    expect(pagina.locator("[data-telling-opgaven]")).to_have_text("1 van 5 opgaven telt mee.")
+    expect(pagina.locator("[data-meer-telling]")).to_have_text("2")
+    assert "status=geldend" in pagina.url
+    assert "zoek=vol" in pagina.url
+
+    pagina.get_by_role("link", name="Toon als tabel").click()
+    expect(pagina.get_by_text("Alleen opgaven met de status geldend met ‘vol’ tellen mee.")).to_be_visible()
+    expect(pagina.get_by_text("1 van 5 opgaven telt mee.")).to_be_visible()
+    pagina.get_by_role("link", name="Toon ze als lijst").click()
+    expect(pagina.get_by_role("link", name="Beekdal Vol")).to_be_visible()
+    expect(pagina.get_by_role("link", name="Nieuwbouw Vol")).to_have_count(0)

@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.permissions import ALLES
+from opgaven.keuze import Filter
 from opgaven.models import Berekening, Feiten, Opgave, Score, Stapelvlak, TeHerberekenen
 from opgaven.selectors.gebied import area_detail, pairs_of
 from opgaven.selectors.scores import Vraag, score_table
@@ -101,7 +102,7 @@ def test_the_same_run_twice_gives_the_same_numbers_and_keeps_history():
 def test_a_choice_of_types_is_added_up_without_geometry(django_assert_max_num_queries):
     gebied, a, b, _ = worked_example()
     compute()
-    vraag = Vraag(gebied.indeling_id, "wijk", typen=frozenset({"woningbouw", "natuur"}))
+    vraag = Vraag(gebied.indeling_id, "wijk", Filter(typen=frozenset({"woningbouw", "natuur"})))
     with django_assert_max_num_queries(13):
         tabel = score_table(vraag)
     assert tabel.waarden["conflict"].tolist() == pytest.approx([1.2])
@@ -113,8 +114,8 @@ def test_a_year_leaves_out_what_is_not_active_then():
     gebied, a, *_ = worked_example()
     Opgave.objects.filter(pk=a.pk).update(begin_jaar=2030, eind_jaar=2035)
     compute()
-    early = score_table(Vraag(gebied.indeling_id, "wijk", peiljaar=2027))
-    late = score_table(Vraag(gebied.indeling_id, "wijk", peiljaar=2031))
+    early = score_table(Vraag(gebied.indeling_id, "wijk", Filter(jaar=2027)))
+    late = score_table(Vraag(gebied.indeling_id, "wijk", Filter(jaar=2031)))
     assert early.waarden["opgaven"].tolist() == [2]
     assert late.waarden["opgaven"].tolist() == [3]
 

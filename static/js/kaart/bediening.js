@@ -1,4 +1,7 @@
 /** The panel at the left: a form that says what the map shows. Without scripting it is an ordinary form. */
+import { MEER } from "./toestand.js";
+
+const ENKEL = ["indeling", "niveau", "score", "jaar", "van", "tot", "bestuurslaag", "organisatie", "zoek", "ondergrond"];
 
 export class Bediening {
   /**
@@ -12,24 +15,27 @@ export class Bediening {
     form.addEventListener("change", (event) => this.#changed(event.target));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#changed(form.elements.namedItem("jaar"));
+      if (form.contains(document.activeElement) && document.activeElement.name) this.#changed(document.activeElement);
     });
     form.querySelector('[data-typen="alle"]').addEventListener("click", () => this.#chooseAll(true));
     form.querySelector('[data-typen="geen"]').addEventListener("click", () => this.#chooseAll(false));
     form.querySelector("[data-jaar-wis]").addEventListener("click", () => onChange({ jaar: "" }));
+    form.querySelector("[data-meer-wis]").addEventListener("click", () => onChange({ ...MEER }));
   }
 
   /** @param {import("./toestand.js").Toestand} toestand */
   sync(toestand) {
     const { elements } = this.form;
     this.#fillNiveaus(toestand.indeling);
-    for (const naam of ["indeling", "niveau", "score", "jaar", "ondergrond"]) elements.namedItem(naam).value = toestand[naam];
+    for (const naam of ENKEL) elements.namedItem(naam).value = toestand[naam];
     this.#boxes("typen").forEach((vakje) => {
       vakje.checked = toestand.typen === null || toestand.typen.includes(vakje.value);
     });
-    this.#boxes("lagen").forEach((vakje) => {
-      vakje.checked = toestand.lagen.includes(vakje.value);
-    });
+    for (const naam of ["lagen", "status"]) {
+      this.#boxes(naam).forEach((vakje) => {
+        vakje.checked = toestand[naam].includes(vakje.value);
+      });
+    }
     this.form.querySelector('[name="patroon"]').checked = toestand.patroon === "aan";
     this.form.querySelector("[data-jaar-wis]").hidden = !toestand.jaar;
     this.#count(toestand);
@@ -39,10 +45,10 @@ export class Bediening {
     if (veld.name === "indeling") this.onChange({ indeling: veld.value, niveau: this.#niveauFor(veld.value), gebied: "", punt: "" });
     else if (veld.name === "niveau") this.onChange({ niveau: veld.value, gebied: "", punt: "" });
     else if (veld.name === "typen") this.onChange({ typen: this.#chosenTypes() });
-    else if (veld.name === "lagen") this.onChange({ lagen: checked(this.#boxes("lagen")) });
+    else if (veld.name === "lagen" || veld.name === "status") this.onChange({ [veld.name]: checked(this.#boxes(veld.name)) });
     else if (veld.name === "patroon") this.onChange({ patroon: veld.checked ? "aan" : "uit" });
-    else if (veld.name === "jaar" && !veld.validity.valid) veld.reportValidity();
-    else this.onChange({ [veld.name]: veld.value });
+    else if (!veld.validity.valid) veld.reportValidity();
+    else this.onChange({ [veld.name]: veld.value.trim() });
   }
 
   #chosenTypes() {
@@ -70,6 +76,9 @@ export class Bediening {
   #count(toestand) {
     const totaal = this.#boxes("typen").length;
     const aantal = toestand.typen === null ? totaal : toestand.typen.length;
+    const meer = Object.entries(MEER).filter(([naam]) => String(toestand[naam]) !== "").length;
+    this.form.querySelector("[data-meer-telling]").textContent = meer === 0 ? "geen" : String(meer);
+    this.form.querySelector("[data-meer-wis]").hidden = meer === 0;
     this.form.querySelector("[data-typen-telling]").textContent = aantal === totaal ? "alle" : `${aantal} van ${totaal}`;
   }
 

@@ -12,7 +12,7 @@ import { Opgaven } from "./opgaven.js";
 import { Paneel } from "./paneel.js";
 import { showRd } from "./rd.js";
 import { Stapeling } from "./stapeling.js";
-import { Toestandbeheer, keuze, laag } from "./toestand.js";
+import { KEUZE, Toestandbeheer, keuze, laag, lijstkeuze } from "./toestand.js";
 import { onColourChange } from "./tokens.js";
 import { startVellen } from "./vellen.js";
 import { Verversing, stand } from "./verversing.js";
@@ -23,7 +23,7 @@ const SMAL = window.matchMedia("(max-width: 48rem)");
 /** Pixels that a chosen place stays away from the panel. */
 const RAND = 120;
 /** What asks for other data, apart from moving the map. */
-const DATA = ["indeling", "niveau", "score", "typen", "jaar", "lagen"];
+const DATA = ["indeling", "niveau", "score", "lagen", ...KEUZE];
 
 /** How an area that was asked for comes into view: beside the panel, or above it. */
 const PASSEND = { animate: false, maxZoom: 14, padding: [32, 32], paddingBottomRight: SMAL.matches ? [32, 420] : [420, 32] };
@@ -123,12 +123,13 @@ class Kaart {
     const has = (...namen) => namen.some((naam) => gewijzigd.has(naam));
     this.bediening.sync(nu);
     this.wortel.querySelector("[data-tabel]").href = this.#tableAddress();
+    this.wortel.querySelector("[data-lijst]").href = `${this.config.adressen.lijst}?${lijstkeuze(nu)}`;
     if (has("ondergrond")) this.ondergrond.show(nu.ondergrond);
     if (has("lat", "lon", "zoom") && nu.zoom !== null) this.#goTo(nu);
     if (has("indeling", "niveau")) this.#changeLayer(nu);
     if (has("lagen", "patroon", "score")) this.#setTekening(nu);
     if (has("lat", "lon", "zoom", ...DATA)) this.#attempt("kaart", () => this.#load(nu, has(...DATA)));
-    if (has("gebied", "punt", "typen", "jaar", "score", "lagen")) this.#attempt("paneel", () => this.#showPaneel(nu));
+    if (has("gebied", "punt", "score", "lagen", ...KEUZE)) this.#attempt("paneel", () => this.#showPaneel(nu));
   }
 
   #setTekening(nu) {
@@ -162,6 +163,7 @@ class Kaart {
     const scores = await this.ophaler.json("scores", this.config.adressen.scores, { ...laag(nu), ...keuze(nu), score: nu.score });
     if (scores === null) return;
     this.gebieden.setScores(scores);
+    this.wortel.querySelector("[data-telling-opgaven]").textContent = scores.telling;
     this.verversing.plan(scores.verouderd.length > 0);
     this.melding.empty(scores.ids.length === 0 ? "berekening" : "");
   }

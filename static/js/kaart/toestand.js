@@ -7,6 +7,12 @@
  * @property {string} score Name of a score, or "geen".
  * @property {string[]|null} typen Codes of the chosen opgavetypen; null is every type.
  * @property {string} jaar Year, or "" for every year.
+ * @property {string[]} status Chosen statuses; none is every status.
+ * @property {string} bestuurslaag Code, or "" for all; so too the next four.
+ * @property {string} organisatie Code of the owner.
+ * @property {string} zoek Words in what people know an opgave by.
+ * @property {string} van First year of a period.
+ * @property {string} tot Last year of a period.
  * @property {string[]} lagen Layers that are on: "opgaven", "stapeling".
  * @property {string} ondergrond Key of the base map, or "geen".
  * @property {string} patroon "aan" or "uit": hatching and dots over the colours.
@@ -17,7 +23,13 @@
  * @property {string} punt "lon,lat" of the place in the panel, or "".
  */
 
-const TEKSTEN = ["indeling", "niveau", "score", "jaar", "ondergrond", "patroon", "gebied", "punt"];
+const TEKSTEN = ["indeling", "niveau", "score", "jaar", "van", "tot", "bestuurslaag", "organisatie", "zoek", "ondergrond", "patroon", "gebied", "punt"];
+/** What chooses which opgaven count, beside the lists of types and statuses. */
+const KEUZES = ["jaar", "van", "tot", "bestuurslaag", "organisatie", "zoek"];
+/** Names in the state whose change asks for other scores and shapes of opgaven. */
+export const KEUZE = ["typen", "status", ...KEUZES];
+/** What the fold "Meer keuzes" holds, with what clears it. */
+export const MEER = { status: [], bestuurslaag: "", organisatie: "", zoek: "", van: "", tot: "" };
 const GETALLEN = ["lat", "lon", "zoom"];
 const GEEN = "geen";
 
@@ -37,6 +49,7 @@ export function readToestand(zoekdeel, standaard) {
     if (Number.isFinite(getal)) toestand[naam] = getal;
   }
   if (params.has("typen")) toestand.typen = splitList(params, "typen").filter((code) => code !== GEEN);
+  if (params.has("status")) toestand.status = splitList(params, "status");
   if (params.has("lagen")) toestand.lagen = splitList(params, "lagen").filter((laag) => laag !== GEEN);
   if (!/^\d*$/.test(toestand.gebied)) toestand.gebied = "";
   return toestand;
@@ -55,6 +68,7 @@ export function writeToestand(toestand, standaard) {
     if (toestand[naam] !== standaard[naam]) params.set(naam, toestand[naam]);
   }
   if (toestand.typen !== null) params.set("typen", toestand.typen.join(",") || GEEN);
+  if (toestand.status.length > 0) params.set("status", toestand.status.join(","));
   if (toestand.lagen.join() !== standaard.lagen.join()) params.set("lagen", toestand.lagen.join(",") || GEEN);
   for (const naam of GETALLEN) {
     if (toestand[naam] !== null) params.set(naam, String(toestand[naam]));
@@ -68,8 +82,26 @@ export function writeToestand(toestand, standaard) {
  * @returns {Record<string, string>}
  */
 export function keuze(toestand) {
-  const typen = toestand.typen === null ? {} : { typen: toestand.typen.join(",") || GEEN };
-  return toestand.jaar ? { ...typen, jaar: toestand.jaar } : typen;
+  const gekozen = toestand.typen === null ? {} : { typen: toestand.typen.join(",") || GEEN };
+  if (toestand.status.length > 0) gekozen.status = toestand.status.join(",");
+  for (const naam of KEUZES) {
+    if (toestand[naam]) gekozen[naam] = toestand[naam];
+  }
+  return gekozen;
+}
+
+/**
+ * The same choice for the list of opgaven, which repeats values.
+ * @param {Toestand} toestand
+ * @returns {URLSearchParams}
+ */
+export function lijstkeuze(toestand) {
+  const params = new URLSearchParams();
+  for (const [naam, waarde] of Object.entries(keuze(toestand))) {
+    const delen = naam === "typen" || naam === "status" ? waarde.split(",") : [waarde];
+    delen.forEach((deel) => params.append(naam === "typen" ? "type" : naam, deel));
+  }
+  return params;
 }
 
 /** @param {Toestand} toestand @returns {Record<string, string>} Which areas. */
