@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from accounts.permissions import Recht, is_allowed, is_platformbeheerder, werkplek_of
+from config.weergave import weergave_context
 
 _HOOFDMENU = (
     ("Kaart", "/kaart/"),
@@ -23,4 +24,5 @@ def platform(request: HttpRequest) -> dict[str, object]:
         "hoofdmenu": [{"naam": naam, "pad": pad, "hier": request.path.startswith(pad)} for naam, pad in _HOOFDMENU],
         "softwareversie": settings.VERSION,
         "csp_nonce": getattr(request, "csp_nonce", ""),
+        **weergave_context(request),
     }

@@ -16,12 +16,15 @@ from accounts.formulieren.views import form_given_back
 from accounts.permissions import Recht, is_allowed
 from accounts.privacy.register import alike, elders
 from config.verzoeken import request_id
+from config.weergave import COOKIE as WEERGAVE
+from config.weergave import weergave_context
 
 _ZOEKMACHINES_NIET = ("/api/", "/beheer/", "/berekeningen/", "/inloggen/", "/kaart/data/", "/kaart/paneel/")
 #: All cookies that there are; a test looks at what browsers get.
 _COOKIES = (
     (settings.SESSION_COOKIE_NAME, "houdt u ingelogd, tot u uitlogt of de sessie verloopt"),
     (settings.CSRF_COOKIE_NAME, "zorgt dat niemand anders namens u een formulier verstuurt"),
+    (WEERGAVE, "onthoudt of u lichte of donkere kleuren koos, als u dat onder aan een pagina doet"),
     (BEWAARD, "bewaart hooguit een dag wat u invulde, als uw sessie verloopt terwijl u een formulier invult"),
 )
 #: For when not even the template can be shown.
@@ -95,11 +98,11 @@ def onleesbaar(request: HttpRequest, exception: Exception | None = None) -> Http
     """400, and 413 for what Django calls a bad request too."""
     if isinstance(exception, RequestDataTooBig):
         return te_groot(request)
-    return _error_page("400.html", 400)
+    return _error_page(request, "400.html", 400)
 
 
 def te_groot(request: HttpRequest) -> HttpResponse:
-    return _error_page("413.html", 413)
+    return _error_page(request, "413.html", 413)
 
 
 def formulier_niet_vertrouwd(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -107,17 +110,19 @@ def formulier_niet_vertrouwd(request: HttpRequest, reason: str = "") -> HttpResp
 
     Who opened it before they last signed in gets it back, filled in.
     """
-    return form_given_back(request) or _error_page("403_csrf.html", 403)
+    return form_given_back(request) or _error_page(request, "403_csrf.html", 403)
 
 
 def ging_mis(request: HttpRequest) -> HttpResponse:
     """500, also when database, session or the list of static files are what broke."""
     try:
-        return _error_page("500.html", 500)
+        return _error_page(request, "500.html", 500)
     except (ValueError, OSError, TemplateDoesNotExist):
         return HttpResponse(_GING_MIS, status=500)
 
 
-def _error_page(template: str, status: int) -> HttpResponse:
-    """Without the request, so without a user, a session or a query; with the id that the log knows it by."""
-    return HttpResponse(render_to_string(template, {"verzoek": request_id()}), status=status)
+def _error_page(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    """Without the user, a session or a query; with the id that the log knows it by."""
+    return HttpResponse(
+        render_to_string(template, {"verzoek": request_id()} | weergave_context(request)), status=status
+    )

@@ -1,4 +1,4 @@
-"""The colours of static/css/tokens.css, computed: steps, contrast, greyscale and colour-blind eyes.
+"""The colours of static/css/tokens.css and donker.css, computed: steps, contrast, greyscale and colour-blind eyes.
 
 Luminance and contrast as in WCAG 2.2; CIE L* for steps; colour-blindness by the matrices of Machado, Oliveira and
 Fernandes (2009) at full severity; differences between colours as Euclidean distance in OKLab.
@@ -24,8 +24,9 @@ Kleur = tuple[float, float, float]
 
 
 def read_tokens() -> dict[str, dict[str, str]]:
-    css = (ROOT / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
-    licht, donker = css.split("@media (prefers-color-scheme: dark)")
+    licht, donker = (
+        (ROOT / "static" / "css" / naam).read_text(encoding="utf-8") for naam in ("tokens.css", "donker.css")
+    )
     pattern = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-f]{6})\s*;")
     in_het_licht = dict(pattern.findall(licht))
     return {"licht": in_het_licht, "donker": in_het_licht | dict(pattern.findall(donker))}
@@ -185,6 +186,6 @@ def test_borders_of_fields_can_be_seen(modus):
 
 def test_no_component_names_a_colour_of_its_own():
     for bestand in sorted((ROOT / "static" / "css").rglob("*.css")):
-        if bestand.name not in ("tokens.css", "thema.css"):
+        if bestand.name not in ("tokens.css", "thema.css", "donker.css"):
             css = re.sub(r"url\([^)]*\)", "", bestand.read_text(encoding="utf-8"))
             assert not re.findall(r"#[0-9a-fA-F]{3,8}\b(?!\s*\{)", css), bestand.name

@@ -83,6 +83,8 @@ GET  /organisatie/logboek/                                              in  403 
 GET  /organisatie/logboek/logboek.csv                                   in  403 403 403 403 403 403 200 403 403 200
 GET  /toegankelijkheid/                                                 200
 GET  /privacy/                                                          200
+GET  /weergave/                                                         405
+POST /weergave/                                                         204
 GET  /.well-known/security.txt                                          200,404
 GET  /robots.txt                                                        200
 GET  /favicon.ico                                                       302

@@ -18,9 +18,10 @@ export function trap(familie) {
 }
 
 /**
- * Calls back when the colours change: the reader switched between light and dark.
+ * Calls back when the colours change: the reader switched between light and dark, on the device or on the page.
  * @param {() => void} callback
  */
 export function onColourChange(callback) {
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", callback);
+  document.addEventListener("weergave", callback);
 }
