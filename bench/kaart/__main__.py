@@ -1,0 +1,46 @@
+"""Drive the map of a country and print what it does, as Markdown."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+import django
+
+
+
+def main() -> None:
+    """Measure with everything visible, and with one in twenty opgaven hidden."""
+    opties = _lees_opties()
+    django.setup()
+    from bench.kaart.browser import chromium
+    from bench.kaart.server import website
+    from bench.kaart.verslag import meet_reis, schrijf
+    from bench.kaart.vulling import omvang, verborgen, vul_land
+
+    indeling = vul_land()
+    _schrijf(f"{omvang(indeling)}. {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start.\n")
+    with chromium() as browser, website() as adres:
+        reizen = {"sees all": meet_reis(browser, adres, opties.bewegingen)}
+        if not opties.kort:
+            with verborgen() as aantal:
+                reizen[f"{aantal} opgaven hidden"] = meet_reis(browser, adres, opties.bewegingen)
+    _schrijf(schrijf(reizen))
+    _schrijf(f"\nLoad {os.getloadavg()[0]:.1f} at the end.")
+
+
+def _lees_opties() -> argparse.Namespace:
+    uitleg = argparse.ArgumentParser(prog="script/bench --kaart", description="Meet de kaart van een land in Chromium.")
+    uitleg.add_argument("--bewegingen", type=int, default=100, help="Zoveel keer verschuiven of zoomen.")
+    uitleg.add_argument("--kort", action="store_true", help="Alleen voor wie alles mag zien.")
+    return uitleg.parse_args()
+
+
+def _schrijf(tekst: str) -> None:
+    sys.stdout.write(tekst + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
