@@ -21,10 +21,12 @@ def main() -> None:
 
     indeling = vul_land()
     _schrijf(f"{omvang(indeling)}. {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start.\n")
-    with chromium() as browser, website() as adres:
-        reizen = {"sees all": meet_reis(browser, adres, opties.bewegingen)}
+    reizen = {}
+    with website() as adres:
+        with chromium() as browser:
+            reizen["sees all"] = meet_reis(browser, adres, opties.bewegingen)
         if not opties.kort:
-            with verborgen() as aantal:
+            with verborgen() as aantal, chromium() as browser:
                 reizen[f"{aantal} opgaven hidden"] = meet_reis(browser, adres, opties.bewegingen)
     _schrijf(schrijf(reizen))
     _schrijf(f"\nLoad {os.getloadavg()[0]:.1f} at the end.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -44,8 +45,14 @@ def omvang(indeling: Indeling) -> str:
 def verborgen() -> Iterator[int]:
     """Hide one in twenty opgaven from who does not sign in; gives how many."""
     ids = list(Opgave.objects.order_by("pk").values_list("pk", flat=True)[::VERBORGEN_DEEL])
-    Opgave.objects.filter(pk__in=ids).update(zichtbaarheid="intern")
+    _zet(ids, "intern")
     try:
         yield len(ids)
     finally:
-        Opgave.objects.filter(pk__in=ids).update(zichtbaarheid="openbaar")
+        _zet(ids, "openbaar")
+
+
+def _zet(ids: list[int], zichtbaarheid: str) -> None:
+    """Apart from this thread, in which the browser keeps an event loop that Django does not want to block."""
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(lambda: Opgave.objects.filter(pk__in=ids).update(zichtbaarheid=zichtbaarheid)).result()
