@@ -1,7 +1,8 @@
 """Hashed names for static files, our own ES modules included.
 
 ``import ... from "./x.js";`` is rewritten to the hashed file only when the line ends in a semicolon: hence the
-semicolons in static/js. The patterns (those of Django's own experimental support) apply to our modules alone: packages
+semicolons in static/js. ``import("./x.js")`` counts after ``await`` only: types in comments are named so too, and two modules
+that name each other's types would have no hash. The patterns (those of Django's own experimental support) apply to our modules alone: packages
 name files in comments that do not exist.
 """
 
@@ -18,7 +19,7 @@ _MODULES = (
         """export%(exports)s from "%(url)s";""",
     ),
     (r"""(?P<matched>import\s*['"](?P<url>[./].*?)["']\s*;)""", """import"%(url)s";"""),
-    (r"""(?P<matched>import\(["'](?P<url>.*?)["']\))""", """import("%(url)s")"""),
+    (r"""(?P<matched>await\s+import\(["'](?P<url>.*?)["']\))""", """await import("%(url)s")"""),
 )
 
 
