@@ -1,9 +1,9 @@
 """Hashed names for static files, our own ES modules included.
 
 ``import ... from "./x.js";`` is rewritten to the hashed file only when the line ends in a semicolon: hence the
-semicolons in static/js. ``import("./x.js")`` counts after ``await`` only: types in comments are named so too, and two modules
-that name each other's types would have no hash. The patterns (those of Django's own experimental support) apply to our modules alone: packages
-name files in comments that do not exist.
+semicolons in static/js. ``import("./x.js")`` counts after ``await`` only: types in comments are named so too, and two
+modules that name each other's types would have no hash. The patterns (those of Django's own experimental support) apply
+to our modules alone: packages name files in comments that do not exist.
 """
 
 from django.contrib.staticfiles.storage import HashedFilesMixin

@@ -9,7 +9,6 @@ import sys
 import django
 
 
-
 def main() -> None:
     """Measure with everything visible, and with one in twenty opgaven hidden."""
     opties = _lees_opties()

@@ -63,7 +63,8 @@ _MEEKIJKER = """(() => {
 _STAAT = """(rust) => {
   const m = window.__meting;
   const pagina = document.querySelector(".kaartpagina");
-  return m.klaar > m.einde && m.onderweg === 0 && pagina.dataset.stand === "klaar" && performance.now() - m.klaar > rust;
+  const stil = m.onderweg === 0 && pagina.dataset.stand === "klaar";
+  return stil && m.klaar > m.einde && performance.now() - m.klaar > rust;
 }"""
 RUST_MS = 350
 
@@ -76,13 +77,16 @@ class Tab:
         self._bytes: dict[str, int] = {}
         self._data: set[str] = set()
         cdp.on("Network.requestWillBeSent", self._gevraagd)
-        cdp.on("Network.loadingFinished", lambda e: self._bytes.__setitem__(e["requestId"], int(e["encodedDataLength"])))
+        cdp.on("Network.loadingFinished", self._gekomen)
         cdp.send("Network.enable")
         cdp.send("HeapProfiler.enable")
 
     def _gevraagd(self, event: dict[str, Any]) -> None:
         if DATA in event["request"]["url"]:
             self._data.add(event["requestId"])
+
+    def _gekomen(self, event: dict[str, Any]) -> None:
+        self._bytes[event["requestId"]] = int(event["encodedDataLength"])
 
     def open(self, adres: str) -> tuple[float, float]:
         """Return ms until the first picture and until every layer stands."""

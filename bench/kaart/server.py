@@ -8,10 +8,10 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from http import HTTPStatus
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.error import URLError
-from urllib.request import Request, urlopen
 
 from bench.landschappen import WORTEL
 
@@ -38,7 +38,7 @@ def website() -> Iterator[str]:
     with verslag.open("a") as log:
         server = subprocess.Popen(opdracht, env=omgeving, cwd=WORTEL, stdout=log, stderr=log)
     try:
-        _wacht(f"http://127.0.0.1:{poort}")
+        _wacht(poort)
         yield f"http://127.0.0.1:{poort}"
     finally:
         server.terminate()
@@ -51,14 +51,20 @@ def _vrije_poort() -> int:
         return int(zoeker.getsockname()[1])
 
 
-def _wacht(adres: str) -> None:
+def _wacht(poort: int) -> None:
     tot = time.monotonic() + GEDULD_S
-    while True:
-        try:
-            urlopen(Request(f"{adres}/healthz", headers=KOPPEN)).close()
-        except URLError:
-            if time.monotonic() > tot:
-                raise
-            time.sleep(0.2)
-        else:
-            return
+    while not _antwoordt(poort):
+        if time.monotonic() > tot:
+            raise TimeoutError("gunicorn does not answer")
+        time.sleep(0.2)
+
+
+def _antwoordt(poort: int) -> bool:
+    verbinding = HTTPConnection("127.0.0.1", poort, timeout=5)
+    try:
+        verbinding.request("GET", "/healthz", headers=KOPPEN)
+        return verbinding.getresponse().status == HTTPStatus.OK
+    except OSError:
+        return False
+    finally:
+        verbinding.close()

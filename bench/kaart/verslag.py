@@ -119,7 +119,8 @@ def _tekening(getekend: dict[str, int]) -> str:
 
 
 def _weg(stappen: Sequence[Stap]) -> str:
-    return ", ".join(f"{max(stap.getekend[f'{naam} weg'] for stap in stappen):,}" for naam in ("opgaven", "stapelvlakken"))
+    namen = ("opgaven weg", "stapelvlakken weg")
+    return ", ".join(f"{max(stap.getekend[naam] for stap in stappen):,}" for naam in namen)
 
 
 def _geheugen(reis: Reis, welk: int) -> str:

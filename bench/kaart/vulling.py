@@ -1,4 +1,4 @@
-"""The made country in the tables, with its shapes and its scores. It stays there: a second measurement begins at once."""
+"""The made country in the tables, with its shapes and its scores. It stays there for a next time."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ def vul_land() -> Indeling:
 
 def omvang(indeling: Indeling) -> str:
     """Say what is in it."""
-    return f"{indeling.gebieden.count():,} areas, {Opgave.objects.count():,} opgaven, {Stapelvlak.objects.count():,} pieces"
+    opgaven, vlakken = Opgave.objects.count(), Stapelvlak.objects.count()
+    return f"{indeling.gebieden.count():,} areas, {opgaven:,} opgaven, {vlakken:,} pieces"
 
 
 @contextmanager
