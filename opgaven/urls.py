@@ -31,6 +31,7 @@ urlpatterns: list[URLPattern] = [
     path("kaart/data/stapelvlakken/", kaartdata.stapelvlakken, name="kaart-data-stapelvlakken"),
     path("kaart/data/scores/", kaartdata.scores, name="kaart-data-scores"),
     path("kaart/data/punt/", kaartdata.punt, name="kaart-data-punt"),
+    path("kaart/data/lens/", kaartdata.lens, name="kaart-data-lens"),
     path("gebieden/<int:pk>/opgaven/", gebied.opgaven, name="gebied-opgaven"),
     path("gebieden/<int:pk>/paren/", gebied.paren, name="gebied-paren"),
     path("gebieden/<int:pk>/export/<str:soort>.<str:formaat>", export.export_gebied, name="gebied-export"),

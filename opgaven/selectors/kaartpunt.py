@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations
+from math import isfinite
 
 import numpy as np
 from django.contrib.gis.geos import Point
@@ -11,7 +12,8 @@ from django.contrib.gis.geos import Point
 import stapeling
 from accounts.permissions import Doelgroep
 from gebied.crs import RD, WGS84
-from opgaven.keuze import Filter
+from gebied.projectie import transformer
+from opgaven.keuze import Filter, OnjuisteVraagError
 from opgaven.models import Opgave
 from opgaven.selectors.gebied import OpgaveKort, opgaven_kort
 from opgaven.selectors.invoer import read_kenmerken
@@ -44,12 +46,19 @@ class Punt:
 
 def opgaven_at(lon: float, lat: float, keuze: Filter, doelgroep: Doelgroep) -> Punt:
     """The chosen opgaven that may be seen and whose own geometry covers this place. At most 5 queries."""
-    punt = Point(lon, lat, srid=WGS84)
-    punt.transform(RD)
+    punt = _in_rd(lon, lat)
     gevonden = chosen(keuze).visible_to(doelgroep).touching(punt)
     kort = opgaven_kort(gevonden.values_list("pk", flat=True))
     opgaven = sorted(kort.values(), key=lambda opgave: (opgave.kleur, opgave.naam))
     return Punt(punt.x, punt.y, opgaven, _pairs(kort) if len(kort) > 1 else [])
+
+
+def _in_rd(lon: float, lat: float) -> Point:
+    """By the transformer that is made once: a new one for every place takes longer than the rest of the answer."""
+    x, y = transformer(str(WGS84), str(RD)).transform(lon, lat)
+    if not (isfinite(x) and isfinite(y)):
+        raise OnjuisteVraagError("Deze plek ligt te ver van Nederland. Kies een plek op de kaart van Nederland.")
+    return Point(x, y, srid=RD)
 
 
 def _pairs(kort: dict[int, OpgaveKort]) -> list[PuntPaar]:

@@ -17,6 +17,7 @@ from opgaven.scorenamen import SCORES
 from opgaven.selectors import kaart, kaartstempel
 from opgaven.selectors.kaartpunt import opgaven_at
 from opgaven.selectors.kaartscores import map_scores, scores_document
+from opgaven.selectors.lens import lens_document
 from opgaven.selectors.zicht import sees_all
 
 View = Callable[[HttpRequest], HttpResponseBase]
@@ -101,6 +102,13 @@ def punt(request: HttpRequest) -> HttpResponseBase:
             ],
         }
     )
+
+
+@data_view
+def lens(request: HttpRequest) -> HttpResponseBase:
+    """The stack on one place in a few sentences, for the lens that follows the pointer."""
+    keuze, doelgroep = filter_from(request.GET), doelgroep_of(request.user)
+    return JsonResponse(lens_document(*punt_from(request.GET), keuze, doelgroep))
 
 
 def answer_if_changed(request: HttpRequest, stempel: str, make_body: Callable[[], str]) -> HttpResponseBase:

@@ -131,7 +131,7 @@ def map_config(context: dict[str, Any], lagen: list[Kaartlaag]) -> dict[str, Any
 
 
 def _addresses() -> dict[str, str]:
-    namen = ("gebieden", "opgaven", "stapelvlakken", "scores")
+    namen = ("gebieden", "opgaven", "stapelvlakken", "scores", "lens")
     data = {naam: reverse(f"kaart-data-{naam}") for naam in namen}
     panelen = {"paneelGebied": reverse("kaart-paneel-gebied", args=[0]), "paneelPunt": reverse("kaart-paneel-punt")}
     return data | panelen | {"kaart": reverse("kaart"), "lijst": reverse("opgaven")}

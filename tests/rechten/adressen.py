@@ -26,6 +26,8 @@ MEER = """
 /kaart/data/punt/?lon=4.39&lat=51.586
 /kaart/data/punt/?lon=4.395&lat=51.586
 /kaart/data/punt/?lon=4.4&lat=51.586
+/kaart/data/lens/?lon=4.385&lat=51.586
+/kaart/data/lens/?lon=4.395&lat=51.586
 /kaart/paneel/punt/?lon=4.385&lat=51.586
 /kaart/paneel/punt/?lon=4.395&lat=51.586
 /gebieden/?ouder={ouder}

@@ -17,9 +17,10 @@
  * @property {(zin: string) => void} zeg Says a sentence politely; "" says nothing more.
  */
 import { Balk } from "./balk.js";
+import * as lens from "./lens.js";
 import * as scherm from "./scherm.js";
 
-const GEREEDSCHAP = [scherm];
+const GEREEDSCHAP = [lens, scherm];
 
 /**
  * @param {object} kaart What kaart.js made: map, wortel, beheer, ophaler, config, melding, paneel, open().
