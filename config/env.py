@@ -23,6 +23,8 @@ MAIL_AFZENDER          the address that mail of the platform comes from
 LEZEN_ZONDER_INLOGGEN  may a visitor who did not sign in read what is public? (ADR 0012)
 API_CONTACT_NAAM, API_CONTACT_EMAIL, API_CONTACT_URL  whom users of the API can reach
 CORS_ALLOWED_ORIGINS   other sites whose pages may call the API, comma separated
+LOCATIESERVER      where the map looks addresses up; empty asks nobody and searches our own areas and opgaven only
+ZOEK_TEMPO         how often one account or address may search on the map, ``120/m``
 BIND, WEB_WORKERS  where gunicorn listens (``unix:/run/gebied/web.sock``) and with how many processes
 METRICS_TOKEN      who sends this as a bearer token may read /metrics from another machine
 LOG_JSON           JSON logs; on in production, off elsewhere

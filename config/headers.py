@@ -8,12 +8,13 @@ from typing import Final
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-#: What a browser may let a page of ours do: next to nothing. Signing in with a key needs publickey-credentials.
+#: What a browser may let a page of ours do: next to nothing. Signing in with a key needs publickey-credentials, the map
+#: may fill the screen and may ask where somebody is.
 _NIET_TOEGESTAAN = (
-    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "geolocation", "gyroscope",
+    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "gyroscope",
     "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "usb", "xr-spatial-tracking",
 )  # fmt: skip
-_ZELF = ("fullscreen", "publickey-credentials-create", "publickey-credentials-get")
+_ZELF = ("fullscreen", "geolocation", "publickey-credentials-create", "publickey-credentials-get")
 
 #: An answer that sets one of these itself keeps its own.
 HEADERS: Final = {

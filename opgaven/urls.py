@@ -18,6 +18,7 @@ from opgaven.views import (
     start,
     terugzetten,
     zichtbaarheid,
+    zoeken,
 )
 
 urlpatterns: list[URLPattern] = [
@@ -32,6 +33,7 @@ urlpatterns: list[URLPattern] = [
     path("kaart/data/scores/", kaartdata.scores, name="kaart-data-scores"),
     path("kaart/data/punt/", kaartdata.punt, name="kaart-data-punt"),
     path("kaart/data/lens/", kaartdata.lens, name="kaart-data-lens"),
+    path("kaart/zoeken/", zoeken.zoeken, name="kaart-zoeken"),
     path("gebieden/<int:pk>/opgaven/", gebied.opgaven, name="gebied-opgaven"),
     path("gebieden/<int:pk>/paren/", gebied.paren, name="gebied-paren"),
     path("gebieden/<int:pk>/export/<str:soort>.<str:formaat>", export.export_gebied, name="gebied-export"),

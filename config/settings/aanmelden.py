@@ -51,7 +51,13 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "config_cache",
         "OPTIONS": {"MAX_ENTRIES": 20_000},
-    }
+    },
+    # Answers of the address service, for an hour, in each process: small, and gone with it.
+    "plaatsen": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "plaatsen",
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
 }
 # Attempts per login name or account (key), per address of the caller (ip; an office has one), per person (user).
 ACCOUNT_RATE_LIMITS = {

@@ -171,6 +171,11 @@ KAART_ONDERGRONDEN = [
     },
 ]
 
+# Where addresses and places are looked up (opgaven/plaatsen); empty searches our own areas and opgaven only. How often
+# one account or address may ask.
+LOCATIESERVER = env.str("LOCATIESERVER", default="https://api.pdok.nl/bzk/locatieserver/search/v3_1").rstrip("/")
+ZOEK_TEMPO = env.str("ZOEK_TEMPO", default="120/m") or None
+
 LEAFLET_CONFIG: dict[str, object] = {
     "SRID": None,
     "DEFAULT_CENTER": (52.15, 5.38),

@@ -8,6 +8,10 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 # Hundreds of tests ask from one address. Limits have tests of their own.
 API_TEMPO = {"sleutel": None, "adres": None}
+ZOEK_TEMPO = None
+
+# Nothing is asked of a host outside. A test that does, starts its own.
+LOCATIESERVER = ""
 
 # Tests run side by side on one broker, each with a database of its own: so each has a queue of its own.
 CELERY_TASK_DEFAULT_QUEUE = f"test-{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"

@@ -133,5 +133,6 @@ def map_config(context: dict[str, Any], lagen: list[Kaartlaag]) -> dict[str, Any
 def _addresses() -> dict[str, str]:
     namen = ("gebieden", "opgaven", "stapelvlakken", "scores", "lens")
     data = {naam: reverse(f"kaart-data-{naam}") for naam in namen}
-    panelen = {"paneelGebied": reverse("kaart-paneel-gebied", args=[0]), "paneelPunt": reverse("kaart-paneel-punt")}
-    return data | panelen | {"kaart": reverse("kaart"), "lijst": reverse("opgaven")}
+    paginas = {"kaart": "kaart", "lijst": "opgaven", "zoeken": "kaart-zoeken", "paneelPunt": "kaart-paneel-punt"}
+    een = {"paneelGebied": reverse("kaart-paneel-gebied", args=[0]), "opgave": reverse("opgave", args=[0])}
+    return data | een | {naam: reverse(adres) for naam, adres in paginas.items()}

@@ -27,6 +27,9 @@ MEER = """
 /kaart/data/punt/?lon=4.395&lat=51.586
 /kaart/data/punt/?lon=4.4&lat=51.586
 /kaart/data/lens/?lon=4.385&lat=51.586
+/kaart/zoeken/?q=ge
+/kaart/zoeken/?q=Xgeheim
+/kaart/zoeken/?q=WK
 /kaart/data/lens/?lon=4.395&lat=51.586
 /kaart/paneel/punt/?lon=4.385&lat=51.586
 /kaart/paneel/punt/?lon=4.395&lat=51.586

@@ -18,6 +18,8 @@ GET  /kaart/data/stapelvlakken/?indeling={indeling}&niveau=wijk&bbox=3,50,8,54&z
 GET  /kaart/data/scores/?indeling={indeling}&niveau=wijk                200
 GET  /kaart/data/punt/?lon=5&lat=52                                     200
 GET  /kaart/data/lens/?lon=5&lat=52                                     200
+GET  /kaart/zoeken/?q=e                                                 200
+GET  /kaart/zoeken/?q=Xgeheim                                           200
 GET  /gebieden/                                                         200
 GET  /gebieden/lijst.csv                                                200
 GET  /gebieden/{gebied}/                                                200

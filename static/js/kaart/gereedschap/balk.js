@@ -17,6 +17,8 @@ export class Balk {
     this.knoppen = [...this.vak.querySelectorAll("[data-gereedschap]")];
     /** @type {Map<string, object>} Tools that are on or off. */
     this.schakelaars = new Map();
+    /** @type {(() => void)[]} */
+    this.bijEscape = [];
     /** Name of the tool that is on, or "". */
     this.aan = "";
     this.knoppen.forEach((knop, plaats) => knop.setAttribute("tabindex", plaats === 0 ? "0" : "-1"));
@@ -72,14 +74,21 @@ export class Balk {
   /** Ends the tool that is on; the focus goes back to its button where it would be lost. */
   stop() {
     const naam = this.aan;
-    const terug = !document.activeElement || document.activeElement === document.body || this.#inCard(document.activeElement);
+    const hier = document.activeElement ?? document.body;
+    const terug = hier === document.body || hier.closest("[data-gereedschapkaart]") !== null;
     this.zet("");
-    const knop = this.element(naam);
-    if (terug) (knop?.offsetParent ? knop : this.vouw).focus({ preventScroll: true });
+    if (terug) this.focus(naam);
   }
 
-  #inCard(element) {
-    return element.closest("[data-gereedschapkaart]") !== null;
+  /** Focus to the button of a tool, or to the one that it stands behind. @param {string} naam */
+  focus(naam) {
+    const knop = this.element(naam);
+    (knop?.offsetParent ? knop : this.vouw).focus({ preventScroll: true });
+  }
+
+  /** For what Escape ends when no tool is on. @param {() => void} luisteraar */
+  onEscape(luisteraar) {
+    this.bijEscape.push(luisteraar);
   }
 
   #listen() {
@@ -100,7 +109,10 @@ export class Balk {
       this.#fold(false);
       this.vouw.focus();
     } else if (this.aan) this.stop();
-    else if (this.vak.contains(event.target)) this.vak.classList.add("gereedschap--stil");
+    else {
+      if (this.vak.contains(event.target)) this.vak.classList.add("gereedschap--stil");
+      this.bijEscape.forEach((luisteraar) => luisteraar());
+    }
   }
 
   #walk(event) {

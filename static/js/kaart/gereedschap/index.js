@@ -18,9 +18,12 @@
  */
 import { Balk } from "./balk.js";
 import * as lens from "./lens.js";
+import * as meten from "./meten.js";
+import * as plaats from "./plaats.js";
 import * as scherm from "./scherm.js";
+import * as zoeken from "./zoeken.js";
 
-const GEREEDSCHAP = [lens, scherm];
+const GEREEDSCHAP = [zoeken, lens, meten, plaats, scherm];
 
 /**
  * @param {object} kaart What kaart.js made: map, wortel, beheer, ophaler, config, melding, paneel, open().

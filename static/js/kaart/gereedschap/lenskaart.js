@@ -1,4 +1,6 @@
 /** The card beside the lens. Names come from files of others: always as text. */
+import { alsRd } from "./rekenen.js";
+
 const notatie = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
 /** Pixels between the middle of the lens and the card, and around the card. */
 const NAAST = 76;
@@ -27,7 +29,7 @@ export class Lenskaart {
   /** @param {object} antwoord Of kaart/data/lens/. */
   show({ rd, zin, gefilterd, opgaven, meer, conflict, samenhang }) {
     this.#part("[data-zin]").textContent = zin;
-    this.#part("[data-rd]").textContent = rd ? `RD ${notatie.format(rd[0])}, ${notatie.format(rd[1])}` : "";
+    this.#part("[data-rd]").textContent = rd ? alsRd(...rd) : "";
     this.#part("[data-gefilterd]").hidden = !gefilterd;
     this.#part("[data-opgaven]").replaceChildren(...opgaven.map((opgave) => this.#line(opgave)));
     this.#part("[data-meer]").hidden = meer === 0;

@@ -1,24 +1,37 @@
-/** Full screen, for a meeting that looks at the map together: larger letters, and nothing of who is signed in. */
+/**
+ * Full screen, for a meeting that looks at the map together: larger letters, and nothing of who is signed in. A browser that cannot
+ * (a phone, a frame) lets the map fill the window in place of the screen.
+ */
 const KLASSE = "voor-het-scherm";
-const NIET = "Uw browser laat geen volledig scherm toe. U kunt wel de letters vergroten met Ctrl en plus.";
+const VOL = "De kaart staat op het volledige scherm. Met Escape gaat u terug.";
+const VENSTER = "Uw browser laat geen volledig scherm toe. De kaart vult nu het venster. Met Escape gaat u terug.";
+const TERUG = "De kaart staat weer op de pagina.";
 
 /** @param {import("./index.js").Werkbank} werkbank */
 export function start({ map, balk, zeg }) {
   const knop = balk.element("scherm");
   if (!knop) return;
-  const wortel = document.documentElement;
-  balk.knop("scherm", () => toggle(wortel).catch(() => zeg(NIET)));
-  document.addEventListener("fullscreenchange", () => {
-    const vol = document.fullscreenElement === wortel;
-    wortel.classList.toggle(KLASSE, vol);
-    knop.setAttribute("aria-pressed", String(vol));
-    zeg(vol ? "De kaart staat op het volledige scherm. Met Escape gaat u terug." : "De kaart staat weer in het venster.");
+  const pagina = document.documentElement;
+  const show = (aan, zin) => {
+    pagina.classList.toggle(KLASSE, aan);
+    knop.setAttribute("aria-pressed", String(aan));
     map.invalidateSize({ animate: false });
+    zeg(zin);
+  };
+  const isAan = () => pagina.classList.contains(KLASSE);
+  balk.knop("scherm", () => {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else if (isAan()) show(false, TERUG);
+    else fill(pagina).catch(() => show(true, VENSTER));
   });
+  document.addEventListener("fullscreenchange", () => {
+    const aan = document.fullscreenElement !== null;
+    show(aan, aan ? VOL : TERUG);
+  });
+  balk.onEscape(() => isAan() && !document.fullscreenElement && show(false, TERUG));
 }
 
-/** @param {HTMLElement} wortel The page itself, so that panels and messages come along. */
-async function toggle(wortel) {
-  if (document.fullscreenElement) await document.exitFullscreen();
-  else await wortel.requestFullscreen();
+/** @param {HTMLElement} pagina The page itself, so that panels and messages come along. */
+async function fill(pagina) {
+  await pagina.requestFullscreen();
 }
