@@ -10,7 +10,7 @@ from opgaven.keuze import Filter
 from opgaven.selectors.gebied import OpgaveKort
 from opgaven.selectors.kaartpunt import Punt, PuntPaar, opgaven_at
 from opgaven.taal import KARAKTER_LABELS, opgave_naam
-from opgaven.taal.lens import diepte_zin, paar_zin
+from opgaven.taal.lens import NEUTRAAL, diepte_zin, paar_zin
 from opgaven.templatetags.opgavetype import opgavetype_icoon
 
 #: More names than a card beside the lens can hold; the panel has them all.
@@ -33,6 +33,7 @@ def lens_document(lon: float, lat: float, keuze: Filter, doelgroep: Doelgroep) -
         "meer": max(0, len(punt.opgaven) - NAMEN_MAX),
         "conflict": conflict and _pair(conflict),
         "samenhang": samenhang and _pair(samenhang),
+        "neutraal": NEUTRAAL if punt.paren and not (conflict or samenhang) else "",
         "stem": _spoken(punt, conflict, samenhang),
     }
 
@@ -77,4 +78,5 @@ def _spoken(punt: Punt, *paren: PuntPaar | None) -> str:
     """All of it in one breath, for who listens."""
     namen = "; ".join(opgave_naam(opgave) for opgave in punt.opgaven[:NAMEN_MAX])
     delen = [diepte_zin(len(punt.opgaven)), *([f"{namen}."] if namen else [])]
-    return " ".join([*delen, *(_pair(paar)["zin"] for paar in paren if paar)])
+    zinnen = [_pair(paar)["zin"] for paar in paren if paar] or ([NEUTRAAL] if punt.paren else [])
+    return " ".join([*delen, *zinnen])

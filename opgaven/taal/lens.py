@@ -20,6 +20,9 @@ PAAR_ZINNEN: Final[dict[tuple[str, bool], str]] = {
     ),
 }
 
+#: Where several opgaven lie and no pair stands out.
+NEUTRAAL: Final = "Ze hinderen en helpen elkaar niet veel."
+
 
 def diepte_zin(aantal: int) -> str:
     """How deep the stack is.

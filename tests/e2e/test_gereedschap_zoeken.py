@@ -67,7 +67,7 @@ def test_with_the_keyboard_an_opgave_is_found_and_gets_a_pin(pagina: Page, rij, 
     pagina.keyboard.press("Escape")
     expect(field(pagina)).to_be_hidden()
     expect(tool(pagina, "Zoek een plek")).to_be_focused()
-    expect(pagina.locator(".prikker")).to_be_visible()
+    expect(pagina.locator(".prikker__naam")).to_be_visible()
 
 
 def test_an_address_is_found_by_thumb(telefoon: Page, rij, dienst: Dienst, controleer_axe):

@@ -79,6 +79,7 @@ def test_a_deep_stack_names_six_and_counts_the_rest(client):
     data = look(client)
     assert (data["diepte"], len(data["opgaven"]), data["meer"]) == (9, 6, 3)
     assert (data["conflict"], data["samenhang"]) == (None, None)
+    assert data["neutraal"] == "Ze hinderen en helpen elkaar niet veel."
 
 
 def test_long_names_are_cut_at_a_word(client):

@@ -27,7 +27,7 @@ export class Lenskaart {
   }
 
   /** @param {object} antwoord Of kaart/data/lens/. */
-  show({ rd, zin, gefilterd, opgaven, meer, conflict, samenhang }) {
+  show({ rd, zin, gefilterd, opgaven, meer, conflict, samenhang, neutraal }) {
     this.#part("[data-zin]").textContent = zin;
     this.#part("[data-rd]").textContent = rd ? alsRd(...rd) : "";
     this.#part("[data-gefilterd]").hidden = !gefilterd;
@@ -36,12 +36,14 @@ export class Lenskaart {
     this.#part("[data-meer]").textContent = meer === 1 ? "En nog 1 opgave." : `En nog ${notatie.format(meer)} opgaven.`;
     this.#pair("conflict", conflict);
     this.#pair("samenhang", samenhang);
+    this.#part("[data-neutraal]").hidden = !neutraal;
+    this.#part("[data-neutraal]").textContent = neutraal;
     this.element.hidden = false;
   }
 
   /** @param {string} zin Why there is no answer. */
   fail(zin) {
-    this.show({ rd: null, zin, gefilterd: false, opgaven: [], meer: 0, conflict: null, samenhang: null });
+    this.show({ rd: null, zin, gefilterd: false, opgaven: [], meer: 0, conflict: null, samenhang: null, neutraal: "" });
   }
 
   /**
