@@ -224,6 +224,7 @@ declare_elsewhere(
 declare_impersonal("accounts.Organisatie", ["naam"], "De naam van een organisatie, niet van een persoon.")
 declare_impersonal("accounts.ApiSleutel", ["naam"], "Waarvoor een sleutel is, zoals QGIS.")
 declare_impersonal("accounts.BewaardBestand", ["naam"], "Hoort bij een bewaard formulier en gaat daarmee weg.")
+declare_impersonal("accounts.Huisstijl", ["licht", "donker"], "Kleuren en maten van een organisatie.")
 declare_impersonal("auth.Permission", ["name", "codename"], "Van Django; een recht, geen persoon.")
 declare_impersonal("auth.Group", ["name"], "Van Django; hier niet in gebruik.")
 declare_impersonal("admin.LogEntry", ["object_id"], "Een nummer.")

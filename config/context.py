@@ -3,8 +3,9 @@
 from django.conf import settings
 from django.http import HttpRequest
 
+from accounts.huisstijl.selectors import thema_for
+from accounts.huisstijl.weergave import weergave_context
 from accounts.permissions import Recht, is_allowed, is_platformbeheerder, werkplek_of
-from config.weergave import weergave_context
 
 _HOOFDMENU = (
     ("Kaart", "/kaart/"),
@@ -24,5 +25,6 @@ def platform(request: HttpRequest) -> dict[str, object]:
         "hoofdmenu": [{"naam": naam, "pad": pad, "hier": request.path.startswith(pad)} for naam, pad in _HOOFDMENU],
         "softwareversie": settings.VERSION,
         "csp_nonce": getattr(request, "csp_nonce", ""),
+        "thema": thema_for(request.user),
         **weergave_context(request),
     }

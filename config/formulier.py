@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django.forms import BoundField, Widget
@@ -38,6 +39,11 @@ class Veld(BoundField):
     def begrip(self) -> str:
         """The term of docs/begrippen.md that helps to fill it in, where the form names one."""
         return str(getattr(self.form, "begrippen", {}).get(self.name, ""))
+
+    def value(self) -> Any:
+        """A number without the zeros that a column adds: 220, not 220.00."""
+        waarde = super().value()
+        return format(waarde.normalize(), "f") if isinstance(waarde, Decimal) else waarde
 
     @property
     def soort(self) -> str:

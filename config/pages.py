@@ -13,11 +13,11 @@ from django.views.decorators.http import require_safe
 
 from accounts.formulieren.invoer import BEWAARD
 from accounts.formulieren.views import form_given_back
+from accounts.huisstijl.weergave import COOKIE as WEERGAVE
+from accounts.huisstijl.weergave import weergave_context
 from accounts.permissions import Recht, is_allowed
 from accounts.privacy.register import alike, elders
 from config.verzoeken import request_id
-from config.weergave import COOKIE as WEERGAVE
-from config.weergave import weergave_context
 
 _ZOEKMACHINES_NIET = ("/api/", "/beheer/", "/berekeningen/", "/inloggen/", "/kaart/data/", "/kaart/paneel/")
 #: All cookies that there are; a test looks at what browsers get.

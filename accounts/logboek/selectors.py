@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from django.apps import apps
 from django.db.models import Q, QuerySet
 
+from accounts.logboek.woorden import details, word
 from accounts.models import ApiSleutel, Logregel, Logsoort, Organisatie, User
 
 
@@ -69,7 +68,7 @@ def in_words(rows: Iterable[Logregel]) -> list[Regel]:
             wie=_who(row, users, keys),
             organisatie=names.get(row.organisatie_id or 0, ""),
             onderwerp=_subject(row, users),
-            gegevens=_details(row.gegevens),
+            gegevens=details(row.gegevens),
         )
         for row in rows
     ]
@@ -103,23 +102,5 @@ def _subject(row: Logregel, users: Mapping[int, User]) -> str:
     if row.onderwerp == User._meta.label_lower:
         user = users.get(row.onderwerp_id or 0)
         return _name(user) if user else "een gewist account"
-    try:
-        naam = str(apps.get_model(row.onderwerp)._meta.verbose_name) if "." in row.onderwerp else row.onderwerp
-    except LookupError:
-        naam = row.onderwerp
+    naam = word(row.onderwerp)
     return f"{naam} {row.onderwerp_id}" if row.onderwerp_id else naam
-
-
-def _details(gegevens: Mapping[str, Any]) -> str:
-    """The codes of a line, as "formaat: csv, wat: scores"."""
-    return ", ".join(
-        f"{naam}: {_value(waarde)}" for naam, waarde in sorted(gegevens.items()) if waarde not in (None, "")
-    )
-
-
-def _value(waarde: Any) -> str:
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    if isinstance(waarde, Sequence) and not isinstance(waarde, str):
-        return " ".join(map(str, waarde))
-    return str(waarde)

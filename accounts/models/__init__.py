@@ -1,6 +1,7 @@
 """Organisations, users, what they are to each other, and the keys with which machines sign in."""
 
 from accounts.models.bewaard import BewaardBestand, BewaardFormulier, Indiening
+from accounts.models.huisstijl import Huisstijl
 from accounts.models.logregel import Logregel, Logsoort
 from accounts.models.oidc import OidcKoppeling
 from accounts.models.organisatie import Organisatie
@@ -17,6 +18,7 @@ __all__ = [
     "BewaardFormulier",
     "Deling",
     "Grondslag",
+    "Huisstijl",
     "Indiening",
     "Lidmaatschap",
     "Logregel",

@@ -23,6 +23,7 @@ TABBLADEN = (
     Tabblad("Leden", "organisatie-leden", Recht.BEHEREN, 20),
     Tabblad("Rollen en rechten", "organisatie-rollen", Recht.BEHEREN, 30),
     Tabblad("API-sleutels", "organisatie-sleutels", Recht.BEHEREN, 40),
+    Tabblad("Huisstijl", "organisatie-huisstijl", Recht.BEHEREN, 55),
     Tabblad("Logboek", "organisatie-logboek", Recht.BEHEREN, 60),
 )
 #: Looking at the list of members again within so much time is the same look.

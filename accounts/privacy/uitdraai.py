@@ -12,6 +12,7 @@ from django.db.models import Manager, Model, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from accounts.logboek.woorden import details, model_name
 from accounts.models import Organisatie, User
 from accounts.privacy.persoon import Persoon, person_of
 from accounts.privacy.register import Veld, Verwerking, verwerkingen
@@ -162,8 +163,8 @@ def _text(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
     if isinstance(value, dict):
-        return ", ".join(f"{naam}: {_text(deel)}" for naam, deel in value.items())
-    return "" if value is None else str(value)
+        return details(value)
+    return "" if value is None else model_name(str(value)) or str(value)
 
 
 def _is_relation(model: type[Model], naam: str) -> bool:

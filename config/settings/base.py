@@ -13,6 +13,8 @@ from config.settings.verharden import *  # noqa: F403
 
 VERSION: str = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["project"]["version"]
 PLATFORM_NAAM = env.str("PLATFORM_NAAM", default="Gebiedsplatform")
+# Whose house style visitors see (the code of an organisation), when more than one has a public one.
+HUISSTIJL_ORGANISATIE = env.str("HUISSTIJL_ORGANISATIE", default="")
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", default=f"mailto:{CONTACT_EMAIL}" if CONTACT_EMAIL else "")
 

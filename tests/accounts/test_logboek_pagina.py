@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.historie.context import behind
+from accounts.logboek.woorden import details
 from accounts.models import Logregel, Logsoort, Rol
 from accounts.services.logboek import log_event, log_export
 from tests.cast import make_member, make_organisatie
@@ -123,3 +124,21 @@ def test_the_page_of_a_member_tells_who_changed_the_roles(client, beheerder, lez
     with CaptureQueriesContext(connection) as many:
         client.get(f"/organisatie/gm0001/leden/{lid.pk}/")
     assert len(many) <= len(few)
+
+
+@pytest.mark.parametrize(
+    ("gegevens", "woorden"),
+    [
+        ({"wijze": "password+mfa"}, "wijze: wachtwoord en tweede stap"),
+        ({"wijze": "password+mfa+mfa"}, "wijze: wachtwoord en tweede stap"),
+        (
+            {"wat": "lid_gewijzigd", "rollen": ["beheerder", "lezer"]},
+            "rollen: beheerder, lezer, wat: rollen of periode gewijzigd",
+        ),
+        ({"gemaakt_op": "2026-05-01", "actief": True}, "actief: ja, gemaakt op: 2026-05-01"),
+        ({"formaat": "", "regels": 0, "wat": "iets_nieuws"}, "regels: 0, wat: iets nieuws"),
+        ({"wat": "accounts.logregel"}, "wat: logregel"),
+    ],
+)
+def test_codes_read_as_words(gegevens, woorden):
+    assert details(gegevens) == woorden

@@ -103,7 +103,7 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries):
         make_opgave()
     client.get("/opgaven/")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/opgaven/")
 
 

@@ -164,6 +164,24 @@ GET  /organisatie/gm0002/leden/{vreemd_lid}/beeindigen/                 in  403 
 POST /organisatie/gm0002/leden/{vreemd_lid}/beeindigen/                 in  403 403 403 403 403 403 404 403 403 302
 GET  /organisatie/gm0001/rollen/                                        in  403 403 403 403 403 403 200 403 403 200
 GET  /organisatie/gm0002/rollen/                                        in  403 403 403 403 403 403 404 403 403 200
+GET  /organisatie/gm0001/huisstijl/                                     in  403 403 403 403 403 403 200 403 403 200
+POST /organisatie/gm0001/huisstijl/                                     in  403 403 403 403 403 403 422 403 403 422
+GET  /organisatie/gm0002/huisstijl/                                     in  403 403 403 403 403 403 404 403 403 200
+POST /organisatie/gm0002/huisstijl/                                     in  403 403 403 403 403 403 404 403 403 422
+GET  /organisatie/gm0001/huisstijl/voorbeeld/                           in  403 403 403 403 403 403 404 403 403 404
+GET  /organisatie/gm0002/huisstijl/voorbeeld/                           in  403 403 403 403 403 403 404 403 403 404
+GET  /organisatie/gm0001/huisstijl/aan/                                 405
+POST /organisatie/gm0001/huisstijl/aan/                                 in  403 403 403 403 403 403 302 403 403 302
+POST /organisatie/gm0002/huisstijl/aan/                                 in  403 403 403 403 403 403 404 403 403 302
+GET  /organisatie/gm0001/huisstijl/uit/                                 405
+POST /organisatie/gm0001/huisstijl/uit/                                 in  403 403 403 403 403 403 302 403 403 302
+POST /organisatie/gm0002/huisstijl/uit/                                 in  403 403 403 403 403 403 404 403 403 302
+GET  /organisatie/gm0001/huisstijl/weggooien/                           405
+POST /organisatie/gm0001/huisstijl/weggooien/                           in  403 403 403 403 403 403 302 403 403 302
+POST /organisatie/gm0002/huisstijl/weggooien/                           in  403 403 403 403 403 403 404 403 403 302
+GET  /huisstijl/gm0001/0123456789abcdef/licht.css                       404
+GET  /huisstijl/gm0001/0123456789abcdef/donker.css                      404
+GET  /huisstijl/gm0001/0123456789abcdef/logo.png                        404
 GET  /organisatie/gm0001/sleutels/                                      in  403 403 403 403 403 403 200 403 403 200
 GET  /organisatie/gm0002/sleutels/                                      in  403 403 403 403 403 403 404 403 403 200
 GET  /organisatie/gm0001/sleutels/nieuw/                                in  403 403 403 403 403 403 200 403 403 200
