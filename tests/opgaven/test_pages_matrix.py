@@ -64,5 +64,5 @@ def test_an_unknown_type_is_404(client):
 
 
 def test_the_page_asks_few_questions(client, django_assert_max_num_queries):
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         client.get("/matrix/")

@@ -43,5 +43,5 @@ def test_the_page_asks_few_questions(client, django_assert_max_num_queries):
     worked_example()
     berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         client.get("/")
