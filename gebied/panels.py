@@ -78,6 +78,36 @@ class Bijdrage:
 
 
 @dataclass(frozen=True, slots=True)
+class Profieldeel:
+    """A part of the profile of an area, on screen and on paper. ``volgorde`` is its place: low comes first.
+
+    An app that has nothing to tell about an area adds no part: the profile has no empty headings.
+    """
+
+    anker: str
+    titel: str
+    template: str
+    volgorde: int
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Profielbijdrage:
+    """All that one app adds to the profile of an area.
+
+    ``kenmerken`` are short facts for the front, each with its name; ``merken`` are warnings beside the title.
+    ``watermerk``: words that go over every page, because what it shows is not for outside.
+    """
+
+    delen: Sequence[Profieldeel] = ()
+    kenmerken: Sequence[tuple[str, str]] = ()
+    merken: Sequence[str] = ()
+    watermerk: str = ""
+    link: str = ""
+    """The query string with which the same profile can be asked for again."""
+
+
+@dataclass(frozen=True, slots=True)
 class LijstVraag:
     """The list shows one niveau of one indeling, as one audience sees it."""
 
@@ -105,4 +135,5 @@ class Kolom:
 
 
 gebiedspagina: Register[Callable[[PaginaVraag], Bijdrage]] = Register()
+gebiedsprofiel: Register[Callable[[PaginaVraag], Profielbijdrage]] = Register()
 gebiedenlijst: Register[Callable[[LijstVraag], Sequence[Kolom]]] = Register()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gebied.views import begrippen, geschiedenis, lijst, pagina, toewijzen, zichtbaarheid
+from gebied.views import begrippen, geschiedenis, lijst, pagina, profiel, toewijzen, zichtbaarheid
 
 urlpatterns = [
     path("begrippen/", begrippen.begrippen, name="begrippen"),
@@ -15,6 +15,8 @@ urlpatterns = [
         "gebieden/<int:pk>/geschiedenis/<int:nummer>/kaart.json", geschiedenis.versie_kaart, name="gebied-versie-kaart"
     ),
     path("gebieden/<int:pk>/zichtbaarheid/", zichtbaarheid.zichtbaarheid, name="gebied-zichtbaarheid"),
+    path("gebieden/<int:pk>/profiel/", profiel.profiel, name="gebied-profiel"),
+    path("gebieden/<int:pk>/profiel.pdf", profiel.profiel_pdf, name="gebied-profiel-pdf"),
     path("gebieden/<int:pk>/vorm.json", pagina.vorm, name="gebied-vorm"),
     path("organisatie/<slug:code>/werkgebied/", toewijzen.werkgebied, name="organisatie-werkgebied"),
     path("organisatie/<slug:code>/leden/<int:pk>/gebieden/", toewijzen.rolgebied, name="organisatie-rolgebied"),

@@ -6,7 +6,8 @@ class OpgavenConfig(AppConfig):
     verbose_name = "Opgaven en berekeningen"
 
     def ready(self) -> None:
-        """Add what this app shows to the pages about areas."""
-        from opgaven import panels
+        """Add what this app shows to the pages about areas, and to their profile."""
+        from opgaven import panels, profiel
 
         panels.register()
+        profiel.register()

@@ -42,7 +42,7 @@ def person_json(user: User, uitdraai: Uitdraai) -> bytes:
 
 def person_pdf(user: User, uitdraai: Uitdraai) -> bytes:
     """The same to read: A4, in plain Dutch."""
-    from accounts.privacy.pdf import as_pdf  # Loads the libraries of the system that draw text.
+    from accounts.pdf import as_pdf  # Loads the libraries of the system that draw text.
 
     context = {
         "user": user,

@@ -41,7 +41,7 @@ def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
     return Bijdrage(
         panelen=[_short_panel(detail, keuze, voortgang, vraag), *(_detail_panels(detail, keuze) if detail else [])],
         chips=_chips(detail),
-        links=_exports(gebied, keuze) if detail else [],
+        links=[*_profile(gebied, keuze), *(_exports(gebied, keuze) if detail else [])],
         kaartlagen=[Kaartlaag("Opgaven", _with_filter(reverse("gebied-opgaven-kaart", args=[gebied.pk]), keuze))],
         knop=Link("Toon op de kaart", map_url(gebied, keuze)),
         stijlen=STIJLEN,
@@ -76,6 +76,15 @@ def map_url(gebied: Gebied, keuze: Paginafilter) -> str:
 def _with_filter(url: str, keuze: Paginafilter) -> str:
     params = urlencode(keuze.vraag.keuze.params())
     return f"{url}?{params}" if params else url
+
+
+def _profile(gebied: Gebied, keuze: Paginafilter) -> list[Link]:
+    """The document for who does not sign in."""
+    pdf, pagina = (reverse(naam, args=[gebied.pk]) for naam in ("gebied-profiel-pdf", "gebied-profiel"))
+    return [
+        Link("Gebiedsprofiel als PDF", _with_filter(pdf, keuze), download=True),
+        Link("Gebiedsprofiel bekijken", _with_filter(pagina, keuze)),
+    ]
 
 
 def _exports(gebied: Gebied, keuze: Paginafilter) -> list[Link]:

@@ -166,7 +166,8 @@ def _pairs(
 ) -> Iterator[tuple[int, PaarDeel]]:
     """(index of the area, pair) from arrays of the core."""
     karakters = np.array(stapeling.KARAKTERS, dtype=object)[paren.karakter]
-    columns = [karakters if naam == "karakter" else getattr(paren, naam) for naam in _PAAR_VELDEN]
+    eigen = {"karakter": karakters, "wrijving": paren.wrijving.astype(int)}
+    columns = [eigen.get(naam, getattr(paren, naam)) for naam in _PAAR_VELDEN]
     names = (paren.gebied, paren.opgave_a, paren.opgave_b, *columns)
     for gebied, a, b, *rest in zip(*(column[rows].tolist() for column in names), strict=True):
         yield gebied, PaarDeel(kort[a], kort[b], *rest)

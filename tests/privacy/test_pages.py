@@ -13,8 +13,8 @@ from django.core import mail
 from weasyprint.urls import FatalURLFetchingError
 
 from accounts.models import Logregel, Logsoort, User
+from accounts.pdf import as_pdf
 from accounts.privacy.documenten import KOLOMMEN
-from accounts.privacy.pdf import as_pdf
 from accounts.privacy.register import verwerkingen
 from accounts.services.leden import lidmaatschap_set
 from tests.cast import WACHTWOORD, make_organisatie

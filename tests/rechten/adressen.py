@@ -46,6 +46,11 @@ MEER = """
 /gebieden/{tweede}/
 /gebieden/{gebied}/?typen=wind,natuur
 /gebieden/{gebied}/?jaar=2029
+/gebieden/{tweede}/profiel/
+/gebieden/{tweede}/profiel.pdf
+/gebieden/{weeskind}/profiel/
+/gebieden/{gebied}/profiel/?typen=wind,natuur
+/gebieden/{gebied}/profiel.pdf?jaar=2029
 /opgaven/?zoek=Xgeheim
 /opgaven/?organisatie=gm0002
 /opgaven/?organisatie=gm0003

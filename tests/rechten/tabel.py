@@ -34,6 +34,11 @@ GET  /gebieden/{gebied}/paren/                                          200
 GET  /gebieden/{vreemd_gebied}/paren/                                   404 404 404 404 404 404 404 404 404 200 200
 GET  /gebieden/{gebied}/opgaven.json                                    200
 GET  /gebieden/{vreemd_gebied}/opgaven.json                             404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/profiel/                                        200
+GET  /gebieden/{eigen_gebied}/profiel/                                  404 404 200 200 200 200 200 200 200 404 200
+GET  /gebieden/{vreemd_gebied}/profiel/                                 404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/profiel.pdf                                     200
+GET  /gebieden/{vreemd_gebied}/profiel.pdf                              404 404 404 404 404 404 404 404 404 200 200
 GET  /gebieden/{gebied}/export/scores.csv                               200
 GET  /gebieden/{vreemd_gebied}/export/overlappen.csv                    404 404 404 404 404 404 404 404 404 200 200
 GET  /gebieden/{gebied}/geschiedenis/                                   404 404 200 200 200 200 200 200 200 404 200

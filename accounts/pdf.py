@@ -1,0 +1,32 @@
+"""A page as a PDF on A4, tagged so that it can be read aloud (PDF/UA)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, NoReturn
+
+from django.conf import settings
+from weasyprint import CSS, HTML
+from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+_STIJLEN = settings.BASE_DIR / "static" / "css"
+
+
+class NietsOphalen(URLFetcher):
+    """A document holds all it needs: nothing is fetched, not from the network and not from a disk."""
+
+    def fetch(self, url: str, headers: Any = None) -> NoReturn:
+        raise FatalURLFetchingError("A document of this platform fetches nothing.")
+
+
+def as_pdf(html: str, *stijlen: str) -> bytes:
+    """Draw a page with these files of static/css. Raises FatalURLFetchingError when it asks for what is outside it."""
+    page = HTML(string=html, url_fetcher=NietsOphalen())
+    stylesheets = [_stylesheet(naam) for naam in stijlen or ("document.css",)]
+    return bytes(page.write_pdf(stylesheets=stylesheets, pdf_variant="pdf/ua-1"))
+
+
+@lru_cache(maxsize=16)
+def _stylesheet(naam: str) -> CSS:
+    """Read once per process: they come with the software."""
+    return CSS(string=(_STIJLEN / naam).read_text(encoding="utf-8"), url_fetcher=NietsOphalen())
