@@ -71,7 +71,7 @@ pakketten_voor() {
         npm) printf '%s\n' nodejs npm ;;
         chromium) eerste_bekende chromium chromium-browser ;;
         systemd) printf 'systemd\n' ;; # to check the units, not to run them
-        lettertypen) printf 'fonts-dejavu-core\n' ;;
+        lettertypen) printf '%s\n' fonts-dejavu-core fonts-open-sans ;; # documents prefer the second, and read well with the first
     esac
 }
 
