@@ -14,7 +14,6 @@ from gebied.panels import PaginaVraag, Profielbijdrage, Profieldeel
 from gebied.taal import getal
 from opgaven.models import Berekening
 from opgaven.panels.filter import Paginafilter, read_filter
-from opgaven.panels.pagina import filter_params
 from opgaven.panels.tegels import make_tegels
 from opgaven.profiel.delen import clash_part, map_part, opgaven_part, pairs_part
 from opgaven.profiel.tabellen import Profielpaar, make_opgaven, make_paren, map_keys, pairs_to_show, rows_to_show
@@ -45,7 +44,7 @@ def make_profiel(vraag: PaginaVraag) -> Profielbijdrage:
     detail = area_detail(vraag.gebied, keuze.vraag)
     voortgang = _progress(vraag, keuze, detail)
     kort = Profieldeel("in-het-kort", "In het kort", "opgaven/profiel/kort.html", 10, _short(keuze, detail, voortgang))
-    link = urlencode(filter_params(keuze))
+    link = urlencode(keuze.vraag.keuze.params())
     if detail is None:
         return Profielbijdrage(delen=[kort], merken=["Nog niet doorgerekend"], link=link)
     gelezen = _Gelezen(vraag, keuze, detail, _backgrounds(detail, keuze))
