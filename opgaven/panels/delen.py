@@ -9,7 +9,7 @@ from opgaven.models import Geometriesoort
 from opgaven.selectors.gebied import Deelname, GebiedDetail, PaarDeel
 from opgaven.selectors.matrix import pair_explanations
 from opgaven.selectors.verloop import own_values
-from opgaven.taal import KARAKTER_LABELS, KarakterLabel, teken, waarom
+from opgaven.taal import KARAKTER_LABELS, KarakterLabel, is_proposal, teken, waarom, zekerheid
 
 #: A panel shows this many at once, unfolds to so many, and beyond that links to a page of its own.
 BELANGRIJKSTE = 5
@@ -18,12 +18,14 @@ UITGEKLAPT = 50
 
 @dataclass(frozen=True, slots=True)
 class Paarrij:
-    """A pair with its character in words and the sentences behind it."""
+    """A pair with its character in words, the sentences behind it and how sure its values are."""
 
     paar: PaarDeel
     karakter: KarakterLabel
     wisselwerking: str
     waarom: Sequence[str]
+    zekerheid: Sequence[str]
+    is_voorstel: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +61,20 @@ def make_paarrijen(paren: Sequence[PaarDeel]) -> list[Paarrij]:
         return []
     codes = {opgave.type_code for paar in paren for opgave in (paar.a, paar.b)}
     uitleg, eigen = pair_explanations(codes), own_values(paren)
-    return [
-        Paarrij(
+
+    def row(paar: PaarDeel) -> Paarrij:
+        van_typen = uitleg.get((paar.a.type_code, paar.b.type_code))
+        van_paar = eigen.get(frozenset((paar.a.id, paar.b.id)), ())
+        return Paarrij(
             paar=paar,
             karakter=KARAKTER_LABELS[paar.karakter],
             wisselwerking=teken(paar.wisselwerking),
-            waarom=waarom(
-                paar, uitleg.get((paar.a.type_code, paar.b.type_code)), eigen.get(frozenset((paar.a.id, paar.b.id)), ())
-            ),
+            waarom=waarom(paar, van_typen, van_paar),
+            zekerheid=zekerheid(van_typen, van_paar),
+            is_voorstel=is_proposal(van_typen, van_paar),
         )
-        for paar in paren
-    ]
+
+    return [row(paar) for paar in paren]
 
 
 def make_deelnamelijst(detail: GebiedDetail) -> Lijst:

@@ -97,7 +97,7 @@ def _tiles_part(detail: GebiedDetail) -> Profieldeel:
 
 
 def _agenda_part(gelezen: _Gelezen, paren: Sequence[Profielpaar]) -> Profieldeel | None:
-    voorstellen = sum(rij.is_voorstel for rij in paren)
+    voorstellen = sum(een.rij.is_voorstel for een in paren)
     vragen = [*om_te_bespreken(gelezen.detail, gelezen.achtergrond), *over_de_waarden(voorstellen, len(paren))]
     if not vragen:
         return None

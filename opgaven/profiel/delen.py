@@ -69,7 +69,7 @@ def pairs_part(detail: GebiedDetail, paren: Sequence[Profielpaar]) -> Profieldee
     context = {
         "paren": paren,
         "totaal": len(detail.paren),
-        "deel": sum(rij.paar.aandeel_conflict for rij in paren),
+        "deel": sum(een.rij.paar.aandeel_conflict for een in paren),
         "met_conflict": detail.scores["conflict"] > 0,
     }
     return Profieldeel("paren", "Conflict en samenhang", "opgaven/profiel/paren.html", 40, context)

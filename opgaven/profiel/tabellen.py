@@ -7,13 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from opgaven.panels.delen import Deelnamerij, by_importance, make_deelnamerijen
+from opgaven.panels.delen import Deelnamerij, Paarrij, by_importance, make_deelnamerijen, make_paarrijen
 from opgaven.selectors.gebied import Deelname, GebiedDetail, OpgaveKort, PaarDeel
-from opgaven.selectors.matrix import pair_explanations
 from opgaven.selectors.profiel import Achtergrond
-from opgaven.selectors.verloop import own_values
-from opgaven.taal import KARAKTER_LABELS, KarakterLabel, teken, waarom
-from opgaven.taal.zekerheid import is_proposal, zekerheid
 
 #: A document that is read in ten minutes shows no more than this; the platform shows all.
 PAREN_MAX: Final = 8
@@ -34,16 +30,11 @@ class Profielopgave:
 
 @dataclass(frozen=True, slots=True)
 class Profielpaar:
-    """A pair with its character in words, the reasons behind it and how sure they are."""
+    """A pair with its explanation, and the keys of both on the map."""
 
-    paar: PaarDeel
+    rij: Paarrij
     a: str
     b: str
-    karakter: KarakterLabel
-    wisselwerking: str
-    waarom: Sequence[str]
-    zekerheid: Sequence[str]
-    is_voorstel: bool
 
 
 def pairs_to_show(paren: Sequence[PaarDeel]) -> list[PaarDeel]:
@@ -86,26 +77,7 @@ def make_opgaven(
 
 def make_paren(paren: Sequence[PaarDeel], sleutels: Mapping[int, str]) -> list[Profielpaar]:
     """These pairs with their explanation. Three queries; none without pairs."""
-    if not paren:
-        return []
-    codes = {opgave.type_code for paar in paren for opgave in (paar.a, paar.b)}
-    uitleg, eigen = pair_explanations(codes), own_values(paren)
-
-    def row(paar: PaarDeel) -> Profielpaar:
-        van_typen = uitleg.get((paar.a.type_code, paar.b.type_code))
-        van_paar = eigen.get(frozenset((paar.a.id, paar.b.id)), ())
-        return Profielpaar(
-            paar=paar,
-            a=_key(paar.a, sleutels),
-            b=_key(paar.b, sleutels),
-            karakter=KARAKTER_LABELS[paar.karakter],
-            wisselwerking=teken(paar.wisselwerking),
-            waarom=waarom(paar, van_typen, van_paar),
-            zekerheid=zekerheid(van_typen, van_paar),
-            is_voorstel=is_proposal(van_typen, van_paar),
-        )
-
-    return [row(paar) for paar in paren]
+    return [Profielpaar(rij, _key(rij.paar.a, sleutels), _key(rij.paar.b, sleutels)) for rij in make_paarrijen(paren)]
 
 
 def _key(opgave: OpgaveKort, sleutels: Mapping[int, str]) -> str:

@@ -7,6 +7,7 @@ from opgaven.taal.kort import in_het_kort, opgave_naam, verouderd_zin
 from opgaven.taal.labels import KARAKTER_LABELS, SCORE_LABELS, KarakterLabel, ScoreLabel
 from opgaven.taal.redenen import SCHAAL, EigenWaarde, teken, waarom
 from opgaven.taal.telt import telt_mee
+from opgaven.taal.zekerheid import is_proposal, zekerheid
 from opgaven.taal.zinnen import grens_waarde, punten, score_eenheid, score_waarde, score_zin, tel_opgaven, vergelijking
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "ScoreLabel",
     "grens_waarde",
     "in_het_kort",
+    "is_proposal",
     "opgave_naam",
     "punten",
     "score_eenheid",
@@ -29,4 +31,5 @@ __all__ = [
     "vergelijking",
     "verouderd_zin",
     "waarom",
+    "zekerheid",
 ]

@@ -12,13 +12,14 @@ from gebied.models import Gebied
 from gebied.selectors.gebieden import with_parent
 from opgaven.kaartvraag import Laag, punt_from
 from opgaven.keuze import Filter, OnjuisteVraagError, filter_from
+from opgaven.panels.delen import make_paarrijen
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.gebied import area_detail
 from opgaven.selectors.kaartlagen import kaartlagen
 from opgaven.selectors.kaartpunt import opgaven_at
 from opgaven.selectors.kaartscores import FAMILIES, Kaartscores, map_scores, waarde_tekst
 from opgaven.selectors.scores import Vraag
-from opgaven.taal import SCORE_LABELS, score_zin
+from opgaven.taal import SCORE_LABELS, score_zin, telt_mee
 from opgaven.views.kaartkeuzes import GEEN_SCORE, STANDAARD_SCORE, form_context, map_config, score_of
 
 PAREN_IN_PANEEL = 5
@@ -61,6 +62,7 @@ def paneel_gebied(request: HttpRequest, gebied_id: int) -> HttpResponseBase:
         naam = STANDAARD_SCORE if score == GEEN_SCORE else score
         context |= {"gekozen": _regel(naam, detail), "rest": [_regel(n, detail) for n in SCORES if n != naam]}
         context |= {"paren": _zwaarste(detail.paren, naam), "aantal_paren": len(detail.paren)}
+        context["telt_mee"] = telt_mee(doelgroep)
     return render(request, "opgaven/_kaart_gebied.html", context)
 
 
@@ -106,7 +108,7 @@ def _zwaarste(paren: list[Any], naam: str) -> list[tuple[Any, float]]:
         f"aandeel_{naam}" if f"aandeel_{naam}" in {"aandeel_samenhang", "aandeel_tegenwerking"} else "aandeel_conflict"
     )
     gesorteerd = sorted(paren, key=lambda paar: (-getattr(paar, veld), -paar.overlap_m2))
-    return [(paar, getattr(paar, veld)) for paar in gesorteerd[:PAREN_IN_PANEEL]]
+    return [(rij, getattr(rij.paar, veld)) for rij in make_paarrijen(gesorteerd[:PAREN_IN_PANEEL])]
 
 
 def _table_context(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
