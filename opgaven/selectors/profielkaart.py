@@ -125,4 +125,5 @@ def _cut(rows: Iterable[tuple[Any, bytes]], venster: Venster) -> list[tuple[Any,
 
 
 def _to_rd(wkb: Sequence[bytes]) -> Any:
-    return reproject(shapely.from_wkb(np.array(wkb, dtype=object)), WGS84, RD)
+    """In one order of corners: where a ring starts depends on neighbours, also on those that are hidden."""
+    return reproject(shapely.normalize(shapely.from_wkb(np.array(wkb, dtype=object))), WGS84, RD)
