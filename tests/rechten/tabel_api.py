@@ -1,0 +1,29 @@
+"""Who gets what of the API: a line per operation. See tabel.py for the columns."""
+
+# The API, below /api/v1. The last three are keys: one of Testdam that reads, one of Testdam that may do all that keys
+# may, and one of the region. (A request with a session or a key needs no page to sign in: it gets 401.)
+API = """
+# method address                               bez inw lez cop opg gm  gm- beh reg buu pla | lees schrijf regio
+GET  /                                              200
+GET  /openapi.json                                  200
+GET  /crss                                          200
+GET  /opgavetypen                                   200
+GET  /opgavetypen/{code}=natuur                     200
+GET  /gebieden                                      200
+GET  /gebieden/{id}={gebied}                        200
+GET  /gebieden/{id}={eigen_gebied}                  404 404 200 200 200 200 200 200 200 404 200   200 200 200
+GET  /gebieden/{id}={vreemd_gebied}                 404 404 404 404 404 404 404 404 404 200 200   404 404 404
+GET  /opgaven                                       200
+GET  /opgaven/{id}={openbaar}                       200
+GET  /opgaven/{id}={eigen}                          404 404 200 200 200 200 200 200 200 404 200   200 200 200
+GET  /opgaven/{id}={gedeeld}                        404 404 200 200 200 200 200 200 404 200 200   200 200 404
+GET  /opgaven/{id}={vreemd}                         404 404 404 404 404 404 404 404 404 200 200   404 404 404
+GET  /opgaven/{id}={afwezig}                        404
+GET  /scores                                        200
+GET  /overlappen                                    200
+GET  /stapelvlakken                                 200
+GET  /berekeningen                                  200
+POST /berekeningen                                  401 403 403 403 400 400 400 400 400 400 400   403 400 403
+GET  /berekeningen/{id}={run}                       200
+POST /berekeningen/{id}/_annuleer={run}             401 403 403 403 409 409 409 409 409 409 409   403 409 403
+"""
