@@ -17,6 +17,7 @@ from opgaven.views import (
     opgavelijst,
     start,
     terugzetten,
+    vormen,
     zichtbaarheid,
     zoeken,
 )
@@ -49,6 +50,10 @@ urlpatterns: list[URLPattern] = [
     path("opgaven/nieuw/", bewerken.nieuw, name="opgave-nieuw"),
     path("opgaven/verwijderd/", geschiedenis.verwijderd, name="opgaven-verwijderd"),
     path("opgaven/zoek-gebieden/", bewerken.zoek_gebieden, name="opgave-zoek-gebieden"),
+    path("opgaven/vorm/controleren/", vormen.controleren, name="vorm-controleren"),
+    path("opgaven/vorm/lezen/", vormen.lezen, name="vorm-lezen"),
+    path("opgaven/vorm/bewerken/", vormen.bewerken, name="vorm-bewerken"),
+    path("opgaven/vorm/snappen/", vormen.snappen, name="vorm-snappen"),
     path("opgaven/<int:pk>/", opgave.opgave_page, name="opgave"),
     path("opgaven/<int:pk>/vorm.json", opgave.vorm, name="opgave-vorm"),
     path("opgaven/<int:pk>/wijzigen/", bewerken.wijzigen, name="opgave-wijzigen"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accounts.models import Grondslag
 from accounts.privacy.register import BijWissen, Termijn, Veld, Verwerking, declare, declare_impersonal
+from opgaven.selectors.bewaard import expired_shapes
 
 _WIJZIGERS = "Mensen met een account die opgaven of waarden wijzigen, of berekeningen starten"
 _DOEL = "Collega's laten zien wie iets invoerde of wijzigde, zodat zij die persoon kunnen vragen naar het waarom"
@@ -36,6 +37,22 @@ declare(
     _author("Versies van de matrix", "opgaven.Matrixversie", "auteur", "Wie de versie maakte"),
     _author("Berekeningen", "opgaven.Berekening", "door", "Wie de berekening startte"),
     _author("Imports", "opgaven.Import", "door", "Wie het bestand inlas"),
+    Verwerking(
+        naam="Plekken die nog niet zijn opgeslagen",
+        model="opgaven.BewaardeVorm",
+        persoon="gebruiker",
+        betrokkenen=_WIJZIGERS,
+        velden={
+            "gebruiker": Veld("Persoon"),
+            "wkb": Veld("De vorm die u tekende of inlas"),
+            "bewaard_op": Veld("Wanneer"),
+        },
+        doel="Een vorm op de kaart laten zien en bijsnijden voordat u haar opslaat",
+        grondslag=Grondslag.TAAK,
+        termijn=Termijn("Hooguit twee dagen; de nacht daarna is de regel weg"),
+        ontvangers="Niemand: alleen het platform zelf gebruikt dit",
+        verlopen=expired_shapes,
+    ),
 )
 
 _OVER_EEN_PLEK = "Gaat over een plek en een taak. Het formulier vraagt om geen namen van personen te noemen."

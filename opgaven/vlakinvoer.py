@@ -9,6 +9,7 @@ import json
 import re
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -26,10 +27,14 @@ from gebied.crs import RD
 from gebied.generalisatie import to_multi
 from gebied.importeren.fouten import InvoerFout
 from gebied.importeren.gdal import safe_name
-from gebied.importeren.geometrie import clean
+from gebied.importeren.geometrie import Schoon, clean
 from gebied.importeren.keuren import MAX_DIEPTE, depth_of
 from gebied.importeren.lezen import Keuze, Tabel, read_file
 from gebied.models import Gebied
+from gebied.taal import getal
+from opgaven.selectors.bewaard import kept_shape
+from opgaven.vormen import VormFout
+from opgaven.vormen.coordinaten import read_coordinates
 
 MAX_UPLOAD_MB: Final = 100
 #: Of pasted text, in characters; a border with more is better delivered as a file.
@@ -42,10 +47,28 @@ _GRADEN_MAX: Final = 180.0
 _HAAKJES = bytes.maketrans(b"()", b"[]")
 
 
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """A place that was read, and what had to be done about it: sentences for who gave it."""
+
+    vlak: MultiPolygon
+    zinnen: tuple[str, ...] = ()
+
+
 def from_upload(bestand: UploadedFile, crs: str = "") -> MultiPolygon:
     """All polygons of a file together. The file is read from a folder of our own and thrown away."""
+    return read_upload(bestand, crs).vlak
+
+
+def from_text(tekst: str) -> MultiPolygon:
+    """Pasted GeoJSON or WKT, in RD or in degrees; told apart by the size of the numbers."""
+    return read_text(tekst).vlak
+
+
+def read_upload(bestand: UploadedFile, crs: str = "") -> Gelezen:
+    """As from_upload, with what was repaired."""
     if isinstance(bestand, BewaardeUpload) and bestand.content_type == WKB:
-        return cast("MultiPolygon", GEOSGeometry(memoryview(bestand.read()), srid=RD))
+        return Gelezen(cast("MultiPolygon", GEOSGeometry(memoryview(bestand.read()), srid=RD)))
     if (bestand.size or 0) > MAX_UPLOAD_MB * 1024**2:
         raise ValidationError(f"Dit bestand is groter dan {MAX_UPLOAD_MB} MB. Lees het in met import_opgaven.")
     with tempfile.TemporaryDirectory(prefix="opgave-") as folder:
@@ -53,7 +76,7 @@ def from_upload(bestand: UploadedFile, crs: str = "") -> MultiPolygon:
         with path.open("wb") as copy:
             copy.writelines(bestand.chunks())
         try:
-            return _together(read_file(path, Keuze(crs=crs)))
+            return read_table(read_file(path, Keuze(crs=crs)))
         except InvoerFout as error:
             raise ValidationError(_without_options(str(error))) from error
 
@@ -63,23 +86,18 @@ def to_keep(veld: str, bestand: UploadedFile, geometrie: GEOSGeometry) -> Bestan
     return Bestand(veld, Path(bestand.name or "bestand").name, WKB, bytes(geometrie.wkb))
 
 
-def from_text(tekst: str) -> MultiPolygon:
-    """Pasted GeoJSON or WKT, in RD or in degrees; told apart by the size of the numbers."""
+def read_text(tekst: str) -> Gelezen:
+    """As from_text, with what was repaired."""
     geometrie = _parse(tekst.strip())
     grens = np.abs(shapely.get_coordinates(geometrie)).max(initial=0.0)
-    crs = "EPSG:4326" if grens <= _GRADEN_MAX else f"EPSG:{RD}"
+    return read_shape(geometrie, "EPSG:4326" if grens <= _GRADEN_MAX else f"EPSG:{RD}")
+
+
+def read_shape(geometrie: Any, crs: str | int) -> Gelezen:
+    """One geometry of shapely, whatever it is, in a system that is known. Raises ValidationError."""
     nee = np.array([False])
-    return _together(
-        Tabel(
-            laag="tekst",
-            velden={},
-            geometrie=np.array([geometrie], dtype=object),
-            ids=["1"],
-            crs=crs,
-            gesloten=nee,
-            onleesbaar=nee,
-        )
-    )
+    row = np.array([geometrie], dtype=object)
+    return read_table(Tabel("", {}, row, ["1"], str(crs), gesloten=nee, onleesbaar=nee))
 
 
 def from_areas(codes: Sequence[str], indeling_id: int, doelgroep: Doelgroep) -> MultiPolygon:
@@ -90,7 +108,15 @@ def from_areas(codes: Sequence[str], indeling_id: int, doelgroep: Doelgroep) -> 
     if onbekend:
         raise ValidationError(f"Deze indeling heeft geen gebied met code {', '.join(onbekend)}.")
     vlakken = shapely.from_wkb([bytes(vlak.wkb) for vlak in rows.values()])
-    return _to_django(shapely.union_all(vlakken))
+    return to_django(shapely.union_all(vlakken))
+
+
+def from_area_ids(ids: Sequence[int], doelgroep: Doelgroep) -> MultiPolygon:
+    """The union of areas by their numbers, whatever their indeling. Only what may be seen."""
+    rows = list(Gebied.objects.visible_to(doelgroep).filter(pk__in=ids).values_list("geometrie", flat=True))
+    if not rows or len(rows) != len(set(ids)):
+        raise ValidationError("Een van deze gebieden bestaat niet meer. Kies de gebieden opnieuw.")
+    return to_django(shapely.union_all(shapely.from_wkb([bytes(vlak.wkb) for vlak in rows])))
 
 
 def _parse(tekst: str) -> Any:
@@ -111,17 +137,52 @@ def _parse(tekst: str) -> Any:
         ) from error
 
 
-def _together(tabel: Tabel) -> MultiPolygon:
+def from_shape(vlak: Any) -> Gelezen:
+    """A shape of shapely in RD that we cleaned before."""
+    return Gelezen(to_django(vlak))
+
+
+def from_key(sleutel: str, gebruiker_id: int | None) -> MultiPolygon:
+    """The place that was read, drawn or cut before, under the key that its maker was given."""
+    vlak = kept_shape(sleutel, gebruiker_id)
+    if vlak is None:
+        raise ValidationError("De plek die u koos is niet meer bewaard. Kies of teken haar opnieuw.")
+    return to_django(vlak)
+
+
+def from_coordinates(tekst: str) -> MultiPolygon:
+    """Typed coordinates in RD or WGS84, a point on a line."""
+    try:
+        return read_shape(*read_coordinates(tekst)).vlak
+    except VormFout as error:
+        raise ValidationError(str(error)) from error
+
+
+def read_table(tabel: Tabel) -> Gelezen:
     """The union of what can be used; refused when there is nothing, with the first reason why."""
     schoon = clean(tabel)
     vlakken: NDArray[Any] = schoon.geometrie[~shapely.is_missing(schoon.geometrie)]
     if not len(vlakken):
         reden = next(iter(schoon.afgewezen.values()), "heeft geen vlakken")
         raise ValidationError(f"Hier is geen vlak van te maken: wat u gaf {reden}.")
-    return _to_django(shapely.union_all(vlakken))
+    samen = vlakken[0] if len(vlakken) == 1 else shapely.union_all(vlakken)
+    return Gelezen(to_django(samen), _repairs(schoon, len(tabel)))
 
 
-def _to_django(geometrie: Any) -> MultiPolygon:
+def _repairs(schoon: Schoon, rijen: int) -> tuple[str, ...]:
+    """What was repaired, in a sentence, and what could not be used."""
+    zinnen = [f"{reden[:1].upper()}{reden[1:]}." for reden in list(schoon.gerepareerd.values())[:1]]
+    if len(schoon.gerepareerd) > 1:
+        zinnen = [f"{getal(len(schoon.gerepareerd))} vlakken waren ongeldig en zijn hersteld."]
+    if schoon.afgewezen:
+        zinnen.append(
+            f"{getal(len(schoon.afgewezen))} van de {getal(rijen)} rijen zijn niet gebruikt: geen bruikbaar vlak."
+        )
+    return tuple(zinnen)
+
+
+def to_django(geometrie: Any) -> MultiPolygon:
+    """The polygonal part of a geometry of shapely in RD, as the model wants it."""
     multi = to_multi(np.array([geometrie], dtype=object))
     return cast("MultiPolygon", GEOSGeometry(memoryview(shapely.to_wkb(multi[0])), srid=RD))
 

@@ -18,7 +18,7 @@ BUITEN = "ligt buiten Nederland"
 _VLAKKEN = [shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON]
 _PUNTEN = [shapely.GeometryType.POINT, shapely.GeometryType.MULTIPOINT]
 #: What GEOS says, in Dutch.
-_REDENEN = {
+REDENEN = {
     "Self-intersection": "de rand kruist of raakt zichzelf",
     "Ring Self-intersection": "de rand raakt zichzelf",
     "Hole lies outside shell": "een gat ligt buiten het vlak",
@@ -46,7 +46,7 @@ def clean(tabel: Tabel) -> Schoon:
     kept = np.array([i for i in range(len(tabel)) if i not in afgewezen], dtype=np.intp)
     geometrie = np.full(len(tabel), None, dtype=object)
     geometrie[kept] = reproject(_polygonal(tabel.geometrie[kept]), tabel.crs, RD)
-    _reject(afgewezen, kept[~_inside(geometrie[kept])], BUITEN)
+    _reject(afgewezen, kept[~inside_rd(geometrie[kept])], BUITEN)
     kept = np.array([i for i in kept if i not in afgewezen], dtype=np.intp)
     gerepareerd = _repair(geometrie, kept)
     _reject(afgewezen, kept[shapely.area(geometrie[kept]) <= 0], "heeft geen oppervlakte")
@@ -94,7 +94,7 @@ def _polygonal(geometrie: NDArray[Any]) -> NDArray[Any]:
     return result
 
 
-def _inside(geometrie: NDArray[Any]) -> NDArray[np.bool_]:
+def inside_rd(geometrie: NDArray[Any]) -> NDArray[np.bool_]:
     """Usable numbers, and at least a corner of its box in the Netherlands with its North Sea."""
     xmin, ymin, xmax, ymax = RD_GRENZEN
     bounds = shapely.bounds(geometrie)
@@ -116,7 +116,18 @@ def _repair(geometrie: NDArray[Any], rows: NDArray[np.intp]) -> dict[int, str]:
 
 def _in_dutch(reason: str) -> str:
     """``Self-intersection[155000.2 463000.7]`` becomes a sentence with the place in whole metres."""
+    what, place = why_invalid(reason)
+    text = f"ongeldig vlak hersteld: {what}"
+    return f"{text} bij x {place[0]:.0f}, y {place[1]:.0f}" if place else text
+
+
+def why_invalid(reason: str) -> tuple[str, tuple[float, float] | None]:
+    """What GEOS says of an invalid geometry, in Dutch, and where, when it says so.
+
+    >>> why_invalid("Self-intersection[155000.2 463000.7]")
+    ('de rand kruist of raakt zichzelf', (155000.2, 463000.7))
+    """
     what, _, place = reason.partition("[")
-    text = f"ongeldig vlak hersteld: {_REDENEN.get(what.strip(), what.strip())}"
     numbers = place.rstrip("]").split()
-    return f"{text} bij x {float(numbers[0]):.0f}, y {float(numbers[1]):.0f}" if len(numbers) >= 2 else text
+    where = (float(numbers[0]), float(numbers[1])) if len(numbers) >= 2 else None
+    return REDENEN.get(what.strip(), what.strip()), where

@@ -1,6 +1,7 @@
 """Opgaven, the matrix and the runs, split by subject."""
 
 from opgaven.models.berekening import Berekening, Deel, Feiten, Score, ScorePaar, Stapelvlak, TeHerberekenen
+from opgaven.models.bewaard import BewaardeVorm
 from opgaven.models.importlog import Import
 from opgaven.models.matrix import Bewijs, Matrixversie, OpgavepaarWaarde, Soort, TypepaarWaarde
 from opgaven.models.opgave import (
@@ -20,6 +21,7 @@ __all__ = [
     "Aard",
     "Berekening",
     "Bestuurslaag",
+    "BewaardeVorm",
     "Bewijs",
     "Deel",
     "Feiten",

@@ -28,6 +28,7 @@ ZONDER_VERSIES = {
     "accounts.Uitnodiging": "an invitation is accepted or not, never edited",
     "accounts.Indiening": "marks a submission as handled; lives for a day",
     "gebied.GebiedVorm": "drawn from the geometry of an area",
+    "opgaven.BewaardeVorm": "a place that was not saved yet; lives for two days",
     "opgaven.Import": "is itself a record of what came in",
     "opgaven.OpgaveVorm": "drawn from the geometry of an opgave",
     "opgaven.Berekening": "a run: computed",

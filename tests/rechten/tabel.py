@@ -56,6 +56,13 @@ GET  /opgaven/opgaven.csv                                               200
 GET  /opgaven/nieuw/                                                    in  403 403 403 200 200 200 200 403 200 200
 POST /opgaven/nieuw/                                                    in  403 403 403 422 422 422 422 403 422 422
 GET  /opgaven/zoek-gebieden/                                            in  403 403 403 200 200 200 200 403 200 200
+GET  /opgaven/vorm/controleren/                                         405
+POST /opgaven/vorm/controleren/                                         in  403 403 403 400 400 400 400 403 400 400
+GET  /opgaven/vorm/lezen/                                               405
+POST /opgaven/vorm/lezen/                                               in  403 403 403 400 400 400 400 403 400 400
+GET  /opgaven/vorm/bewerken/                                            405
+POST /opgaven/vorm/bewerken/                                            in  403 403 403 400 400 400 400 403 400 400
+GET  /opgaven/vorm/snappen/?bbox=4.38,51.58,4.41,51.6&zoom=14           in  403 403 403 200 200 200 200 403 200 200
 GET  /opgaven/{openbaar}/                                               200
 GET  /opgaven/{eigen}/                                                  404 404 200 200 200 200 200 200 200 404 200
 GET  /opgaven/{gedeeld}/                                                404 404 200 200 200 200 200 200 404 200 200

@@ -1,0 +1,62 @@
+"""What a shape is and where it lies, in sentences for who is drawing it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gebied.taal import aandeel, oppervlakte
+
+_VRIJWEL_ALLES = 0.995
+
+
+def area_sentence(m2: float) -> str:
+    """How large.
+
+    >>> area_sentence(124_000)
+    'Dit vlak is 12,4 ha.'
+    """
+    return f"Dit vlak is {oppervlakte(m2)}."
+
+
+def outside_sentence(deel: float, organisatie: str) -> str:
+    """How much lies outside the work area.
+
+    >>> outside_sentence(0.12, "Elzerwaard")
+    'Dit vlak ligt voor 12% buiten het werkgebied van Elzerwaard.'
+    >>> outside_sentence(1.0, "Elzerwaard")
+    'Dit vlak ligt helemaal buiten het werkgebied van Elzerwaard.'
+    """
+    if deel >= 1:
+        return f"Dit vlak ligt helemaal buiten het werkgebied van {organisatie}."
+    if deel >= _VRIJWEL_ALLES:
+        return f"Dit vlak ligt bijna helemaal buiten het werkgebied van {organisatie}."
+    return f"Dit vlak ligt voor {aandeel(deel)} buiten het werkgebied van {organisatie}."
+
+
+def areas_sentence(namen: Sequence[str]) -> str:
+    """In which areas.
+
+    >>> areas_sentence(["Wijk 1"]), areas_sentence(["Wijk 1", "Wijk 2", "Wijk 3"])
+    ('Het ligt in Wijk 1.', 'Het ligt in Wijk 1, Wijk 2 en Wijk 3.')
+    """
+    if len(namen) == 1:
+        return f"Het ligt in {namen[0]}."
+    return f"Het ligt in {', '.join(namen[:-1])} en {namen[-1]}."
+
+
+def invalid_sentence(reden: str, *, herstelbaar: bool) -> str:
+    """Why it cannot be stored like this.
+
+    >>> invalid_sentence("de rand raakt zichzelf", herstelbaar=True)
+    'Zo kan dit vlak niet worden opgeslagen: de rand raakt zichzelf. Neem het herstelde vlak over of teken verder.'
+    """
+    wat_nu = "Neem het herstelde vlak over of teken verder" if herstelbaar else "Verplaats of verwijder een hoekpunt"
+    return f"Zo kan dit vlak niet worden opgeslagen: {reden}. {wat_nu}."
+
+
+def large_sentence(hoekpunten: str) -> str:
+    """Why it cannot be reshaped in the browser."""
+    return (
+        f"Dit vlak heeft {hoekpunten} hoekpunten. Dat is te veel om met de hand te verslepen: vervang het, of knip er "
+        "een stuk af. Het platform knipt in het volledige vlak."
+    )

@@ -1,0 +1,114 @@
+"""Polygons of GeoJSON from and to RD. What comes in is looked at strictly: it came from outside."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from gebied.crs import RD, WGS84
+from gebied.importeren.geometrie import inside_rd
+from gebied.importeren.keuren import depth_of
+from gebied.projectie import reproject
+from gebied.taal import getal
+from opgaven.vormen.fouten import ONLEESBAAR, TE_GROOT, VormFout
+from opgaven.vormen.grenzen import TOON_MAX
+
+#: {"geometrie": {"coordinates": [[[[x, y]]]]}} is six deep.
+_MAX_DIEPTE: Final = 10
+#: Decimals of a degree: a tenth of a millimetre, so that what was snapped to comes back as it was.
+DECIMALEN: Final = 9
+_VORM: Final = "Stuur een vlak als GeoJSON: een Polygon of een MultiPolygon, in lengte en breedte."
+_AARDE: Final = "Deze coördinaten liggen niet op aarde. Geef eerst de lengte en dan de breedte, in graden."
+
+
+def read_json(body: bytes) -> dict[str, Any]:
+    """An object of JSON from outside. Raises VormFout."""
+    if depth_of(iter([body])) > _MAX_DIEPTE:
+        raise VormFout(f"Dit is dieper genest dan een vlak ooit is. {_VORM}", ONLEESBAAR)
+    try:
+        value = json.loads(body, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        raise VormFout(f"Dit is geen JSON die wij kunnen lezen. {_VORM}", ONLEESBAAR) from error
+    if not isinstance(value, dict):
+        raise VormFout(_VORM, ONLEESBAAR)
+    return value
+
+
+def read_polygon(value: object, maximum: int = TOON_MAX) -> Any:
+    """A MultiPolygon of shapely in RD, as it was given: valid or not. Raises VormFout."""
+    parts = _parts(value)
+    rings = [[_ring(ring) for ring in part] for part in parts]
+    aantal = sum(len(ring) - 1 for part in rings for ring in part)
+    if aantal > maximum:
+        raise VormFout(
+            f"Dit vlak heeft {getal(aantal)} hoekpunten; hier kunnen er hoogstens {getal(maximum)} in. "
+            "Lever het aan als bestand.",
+            TE_GROOT,
+        )
+    multi = shapely.multipolygons([shapely.Polygon(part[0], part[1:]) for part in rings])
+    vlak = reproject(np.array([multi], dtype=object), WGS84, RD)
+    if not inside_rd(vlak)[0]:
+        raise VormFout("Dit vlak ligt buiten Nederland. Teken het in Nederland of op de Noordzee.")
+    return vlak[0]
+
+
+def write_polygon(vlak: Any) -> str:
+    """GeoJSON text in degrees of a geometry in RD."""
+    graden = reproject(np.array([vlak], dtype=object), RD, WGS84)[0]
+    return str(shapely.to_geojson(shapely.transform(graden, lambda xy: np.round(xy, DECIMALEN))))
+
+
+def degrees_of(x: float, y: float) -> list[float]:
+    """Longitude and latitude of a point in RD."""
+    graden = reproject(np.array([shapely.Point(x, y)], dtype=object), RD, WGS84)[0]
+    return [round(graden.x, DECIMALEN), round(graden.y, DECIMALEN)]
+
+
+def _no_number(tekst: str) -> float:
+    raise ValueError(tekst)
+
+
+def _parts(value: object) -> list[list[Any]]:
+    """The rings per part of a Polygon or MultiPolygon."""
+    if not isinstance(value, dict) or value.get("type") not in ("Polygon", "MultiPolygon"):
+        raise VormFout(_VORM, ONLEESBAAR)
+    coordinates = value.get("coordinates")
+    parts = [coordinates] if value["type"] == "Polygon" else coordinates
+    if not isinstance(parts, list) or not all(isinstance(part, list) for part in parts):
+        raise VormFout(_VORM, ONLEESBAAR)
+    if not parts or not all(parts):
+        raise VormFout("Dit vlak is nog leeg. Teken ten minste drie hoekpunten.")
+    return parts
+
+
+def _ring(value: object) -> NDArray[np.float64]:
+    """Closed, in 2D, with numbers that can be degrees."""
+    xy = _numbers(value)
+    if not np.isfinite(xy).all() or (np.abs(xy) > (180, 90)).any():
+        raise VormFout(_AARDE)
+    if (xy[0] != xy[-1]).any():
+        xy = np.vstack([xy, xy[:1]])
+    if len(np.unique(xy, axis=0)) < 3:
+        raise VormFout("Een vlak heeft ten minste drie verschillende hoekpunten. Teken er nog een.")
+    return xy
+
+
+def _numbers(value: object) -> NDArray[np.float64]:
+    if isinstance(value, list) and not value:
+        raise VormFout("Dit vlak is nog leeg. Teken ten minste drie hoekpunten.")
+    try:
+        numbers = np.array(value)
+    except (ValueError, TypeError, OverflowError) as error:
+        raise VormFout(_VORM, ONLEESBAAR) from error
+    if (
+        not isinstance(value, list)
+        or numbers.ndim != 2
+        or numbers.shape[1] not in (2, 3)
+        or numbers.dtype.kind not in "iuf"
+    ):
+        raise VormFout(_VORM, ONLEESBAAR)
+    return numbers[:, :2].astype(np.float64)
