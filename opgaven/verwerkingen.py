@@ -44,7 +44,6 @@ declare(
         betrokkenen=_WIJZIGERS,
         velden={
             "gebruiker": Veld("Persoon"),
-            "wkb": Veld("De vorm die u tekende of inlas"),
             "bewaard_op": Veld("Wanneer"),
         },
         doel="Een vorm op de kaart laten zien en bijsnijden voordat u haar opslaat",
@@ -52,6 +51,7 @@ declare(
         termijn=Termijn("Hooguit twee dagen; de nacht daarna is de regel weg"),
         ontvangers="Niemand: alleen het platform zelf gebruikt dit",
         verlopen=expired_shapes,
+        uitleg="De vorm zelf is een grens op de kaart en zegt niets over een persoon.",
     ),
 )
 

@@ -43,6 +43,14 @@ MAX_TEKST: Final = 2_000_000
 WKB: Final = "application/wkb"
 #: Numbers up to here can only be degrees: in RD the Netherlands lies far beyond.
 _GRADEN_MAX: Final = 180.0
+#: How a command asks for a choice, and how the form does.
+_OPTIES: Final = (
+    ("Geef het op, bijvoorbeeld --crs EPSG:28992 (RD)", "Kies het hieronder: RD"),
+    ("Gebruik --crs EPSG:28992 (RD)", "Kies RD (EPSG:28992)"),
+    ("--crs EPSG:4326 (lengte en breedte)", "lengte en breedte"),
+    ("--crs EPSG:4326", "lengte en breedte (EPSG:4326)"),
+    ("Kies met --layer uit:", "Bewaar de laag die u wilt gebruiken als los bestand. De lagen zijn:"),
+)
 #: What nests in WKT, as it nests in JSON.
 _HAAKJES = bytes.maketrans(b"()", b"[]")
 
@@ -188,7 +196,7 @@ def to_django(geometrie: Any) -> MultiPolygon:
 
 
 def _without_options(zin: str) -> str:
-    """The form has a field for the coordinate system, not an option of a command."""
-    return zin.replace("Geef het op, bijvoorbeeld --crs EPSG:28992 (RD)", "Kies het hieronder: RD").replace(
-        "--crs EPSG:4326 (lengte en breedte)", "lengte en breedte"
-    )
+    """The form has fields for what a command has options for."""
+    for optie, veld in _OPTIES:
+        zin = zin.replace(optie, veld)
+    return zin

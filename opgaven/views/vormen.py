@@ -15,7 +15,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Organisatie
-from accounts.permissions import Recht, doelgroep_of, organisatie_of, require, requires
+from accounts.permissions import Recht, doelgroep_of, organisatie_of, require, requires, user_of
 from gebied.taal import getal, oppervlakte
 from opgaven import vlakinvoer
 from opgaven.kaartvraag import OnjuisteVraagError, laag_from, uitsnede_from
@@ -182,13 +182,16 @@ def _numbers(ids: str) -> list[int]:
 
 def _kept(request: HttpRequest, vlak: Any, opgave: Opgave | None, zinnen: Sequence[str] = ()) -> HttpResponseBase:
     """The answer about a valid shape, with a key to it and a picture of it."""
+    user = user_of(request)
+    if user is None:
+        raise PermissionDenied("Log in om een vlak te bewaren.")
     velden = _checked(request, Toets(vlak), opgave)
     aantal = vertices(vlak)
     if aantal > TEKENBAAR_MAX:
         velden["zinnen"].append(taal.large_sentence(getal(aantal)))
     velden["zinnen"][:0] = zinnen
     velden |= {
-        "sleutel": shape_keep(vlak=vlak, gebruiker_id=request.user.pk),
+        "sleutel": shape_keep(vlak=vlak, gebruiker_id=user.pk),
         "vereenvoudigd": aantal > TOON_MAX,
         "tekenbaar": aantal <= TEKENBAAR_MAX,
     }

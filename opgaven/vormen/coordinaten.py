@@ -19,20 +19,22 @@ import shapely
 from gebied.crs import RD, RD_GRENZEN, WGS84
 from gebied.taal import getal
 from opgaven.vormen.fouten import KAN_NIET, TE_GROOT, VormFout
-from opgaven.vormen.grenzen import TOON_MAX
+from opgaven.vormen.grenzen import TEKENBAAR_MAX
 
 #: Longitude and latitude of the Netherlands with its North Sea: west, south, east, north.
 GRADEN_GRENZEN: Final = (1.0, 50.0, 8.0, 56.5)
 #: So many wrong lines are named; the others are counted.
 _GENOEMD_MAX: Final = 3
-_MAX_TEKENS: Final = 1_000_000
-_REGEL_MAX: Final = 200
+#: After so many wrong lines the rest is not read: it is no list of points.
+_FOUTEN_MAX: Final = 50
+_MAX_TEKENS: Final = 500_000
+_REGEL_MAX: Final = 80
 _VOORBEELD: Final = "Schrijf een punt als 155000 463000 (RD) of als 52,155 5,387 (graden)."
 _PUNT, _KOMMA = (
     re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?"),
     re.compile(r"[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?"),
 )
-_SCHEIDINGEN: Final = (r"\s*;\s*", r"[\s,]*\s+[\s,]*", r"\s*,\s*")
+_SCHEIDINGEN: Final = (r"\s*;\s*", r",?\s,?\s?", r"\s*,\s*")
 _LABEL = re.compile(r"\b(?:x|y|rd|lat|lon|lng|breedte|lengte)\b\s*[:=]?\s*", re.IGNORECASE)
 _GETAL = (
     r"(?P<g>\d{1,3}(?:[.,]\d+)?)\s*°?\s*(?:(?P<m>\d{1,2}(?:[.,]\d+)?)\s*'\s*)?"
@@ -68,9 +70,8 @@ def read_point(regel: str) -> Punt | None:
     >>> read_point("52,155 5,387") == read_point("5.387, 52.155") == read_point("N 52.155 E 5.387")
     True
     """
-    tekst = _LABEL.sub("", unicodedata.normalize("NFKC", regel.translate(_TEKENS)).translate(_TEKENS)).strip(
-        " \t()[];,"
-    )
+    tekst = " ".join(unicodedata.normalize("NFKC", regel.translate(_TEKENS)).translate(_TEKENS).split())
+    tekst = _LABEL.sub("", tekst).strip(" ()[];,")
     if len(tekst) > _REGEL_MAX:
         return None
     return next((punt for punt in (*_plain(tekst), *_with_letters(tekst)) if punt), None)
@@ -78,43 +79,42 @@ def read_point(regel: str) -> Punt | None:
 
 def read_coordinates(tekst: str) -> tuple[Any, int]:
     """A MultiPolygon of shapely, as it was typed, and its system. Raises VormFout that names the lines by number."""
-    if len(tekst) > _MAX_TEKENS:
+    if len(tekst) > _MAX_TEKENS or sum(map(bool, map(str.strip, tekst.splitlines()))) > TEKENBAAR_MAX:
         raise VormFout("Dit zijn te veel coördinaten om te typen. Lever ze aan als bestand.", TE_GROOT)
     delen = _parts(tekst)
     punten = [punt for deel in delen for ring in deel.ringen for punt in ring]
     if not punten:
         raise VormFout(f"Typ de hoekpunten van het vlak, elk op een eigen regel. {_VOORBEELD}")
-    if len(punten) > TOON_MAX:
-        raise VormFout(f"U typte meer dan {getal(TOON_MAX)} punten. Lever ze aan als bestand.", TE_GROOT)
     polygons = [_polygon(deel, nummer, len(delen)) for nummer, deel in enumerate(delen, start=1)]
     return shapely.multipolygons(polygons), punten[0].stelsel
 
 
 def _parts(tekst: str) -> list[_Deel]:
     """Lines to parts and rings, every one of them looked at."""
-    delen, nieuw, fouten, stelsel = [_Deel()], False, [], 0
+    delen, fouten, stelsel = [_Deel()], [], 0
     for nummer, regel in enumerate(tekst.splitlines(), start=1):
         if not regel.strip():
-            nieuw = bool(delen[-1].ringen[-1])
+            delen += [_Deel()] if delen[-1].ringen[0] else []
         elif regel.strip().casefold().rstrip(":.") == "gat":
             _start_hole(delen, nummer)
-            nieuw = False
         else:
-            if nieuw:
-                delen.append(_Deel())
-                nieuw = False
             punt = read_point(regel)
             stelsel = stelsel or (punt.stelsel if punt else 0)
-            if punt is None or punt.stelsel != stelsel:
-                fouten.append(_wrong(nummer, regel, punt))
-            else:
+            if punt is not None and punt.stelsel == stelsel:
                 delen[-1].ringen[-1].append(punt)
+            else:
+                fouten.append(_wrong(nummer, regel, punt))
+        if len(fouten) > _FOUTEN_MAX:
+            break
     if fouten:
         raise VormFout(_told(fouten))
     return delen if delen[-1].ringen[0] else delen[:-1]
 
 
 def _start_hole(delen: list[_Deel], nummer: int) -> None:
+    """In the part above, also after a blank line."""
+    if not delen[-1].ringen[0] and len(delen) > 1:
+        delen.pop()
     if not delen[-1].ringen[0]:
         raise VormFout(f"Regel {nummer}: een gat komt na de punten van het vlak waar het in ligt.")
     if delen[-1].ringen[-1]:
@@ -129,9 +129,12 @@ def _wrong(nummer: int, regel: str, punt: Punt | None) -> str:
 
 
 def _told(fouten: list[str]) -> str:
+    """The first few, and how many more."""
     rest = len(fouten) - _GENOEMD_MAX
-    meer = f"Nog {getal(rest)} regels kloppen niet." if rest > 1 else "Nog één regel klopt niet." if rest == 1 else ""
-    return " ".join([*fouten[:_GENOEMD_MAX], meer, _VOORBEELD]).replace("  ", " ")
+    meer = ["Nog één regel klopt niet."] if rest == 1 else []
+    meer = [f"Nog {getal(rest)} regels kloppen niet."] if rest > 1 else meer
+    meer = ["De meeste andere regels kloppen ook niet."] if len(fouten) > _FOUTEN_MAX else meer
+    return " ".join([*fouten[:_GENOEMD_MAX], *meer, _VOORBEELD])
 
 
 def _polygon(deel: _Deel, nummer: int, aantal: int) -> Any:
@@ -150,9 +153,9 @@ def _plain(tekst: str) -> Iterator[Punt]:
         woorden = re.split(scheiding, tekst)
         if len(woorden) != 2:
             continue
-        getallen = [notatie(woord.strip(" \t,;°")) for woord in woorden]
-        if None not in getallen:
-            yield from _located(*getallen)  # type: ignore[arg-type]
+        a, b = (notatie(woord.strip(" ,;°")) for woord in woorden)
+        if a is not None and b is not None:
+            yield from _located(a, b)
 
 
 def _as_dots(woord: str) -> float | None:

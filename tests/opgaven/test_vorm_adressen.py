@@ -1,72 +1,23 @@
-"""The addresses that answer while somebody gives a place: check, read, cut."""
+"""The addresses that answer while somebody gives a place: check, read, cut, and borders to snap to."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import numpy as np
 import pytest
 import shapely
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 
-from accounts.models import User
-from gebied.crs import RD, WGS84
 from gebied.models import Werkgebied
-from gebied.projectie import reproject
 from opgaven.models import BewaardeVorm, Opgave
+from opgaven.selectors.bewaard import kept_shape
+from opgaven.services.bewaren import shape_keep
 from tests.cast import gemeente_testdam, make_organisatie
 from tests.make import X0, Y0, make_gebied, make_opgave, square
+from tests.vormvragen import BEWERKEN, box, check, degrees, metres, post, read, snap
 
 pytestmark = pytest.mark.django_db
-
-CONTROLEREN, LEZEN, BEWERKEN = (f"/opgaven/vorm/{wat}/" for wat in ("controleren", "lezen", "bewerken"))
-
-
-@pytest.fixture
-def tekenaar(client: Client, opgavemanager: User) -> Client:
-    client.force_login(opgavemanager)
-    return client
-
-
-def degrees(*points: tuple[float, float]) -> dict[str, Any]:
-    """A polygon of points in metres from (100000, 400000), as the browser sends it."""
-    return as_geojson(shapely.Polygon([(X0 + x, Y0 + y) for x, y in points]))
-
-
-def as_geojson(vlak: Any) -> dict[str, Any]:
-    return json.loads(shapely.to_geojson(reproject(np.array([vlak]), RD, WGS84)[0]))
-
-
-def box(x: float, y: float, width: float, height: float | None = None) -> dict[str, Any]:
-    height = width if height is None else height
-    return degrees((x, y), (x + width, y), (x + width, y + height), (x, y + height))
-
-
-def metres(geojson: dict[str, Any]) -> Any:
-    return reproject(np.array([shapely.from_geojson(json.dumps(geojson))]), WGS84, RD)[0]
-
-
-def post(client: Client, adres: str, **body: Any) -> Any:
-    return client.post(adres, json.dumps(body), content_type="application/json")
-
-
-def check(client: Client, geometrie: Any, **body: Any) -> dict[str, Any]:
-    response = post(client, CONTROLEREN, geometrie=geometrie, **body)
-    assert response.status_code == 200, response.content
-    return response.json()
-
-
-def read(client: Client, **velden: Any) -> dict[str, Any]:
-    response = client.post(LEZEN, velden)
-    assert response.status_code == 200, response.content
-    return response.json()
-
-
-def refusal(response: Any) -> tuple[int, str]:
-    assert response["Content-Type"] == "application/json"
-    return response.status_code, response.json()["fout"]
 
 
 def test_a_square_is_measured_in_rd(tekenaar):
@@ -155,26 +106,6 @@ def test_cutting_leaves_the_opgave_as_it_is(tekenaar):
     assert Opgave.objects.get().oppervlakte_m2 == 1_000_000
 
 
-def test_what_may_not_be_seen_is_not_there_and_what_may_not_be_moved_is_refused(tekenaar):
-    buurdorp = make_organisatie("gm0002", "Gemeente Buurdorp")
-    geheim = make_opgave(square(), organisatie=buurdorp, zichtbaarheid="intern")
-    openbaar = make_opgave(square(), organisatie=buurdorp)
-
-    vraag = {"bewerking": "houden", "geometrie": box(0, 0, 10)}
-    assert refusal(post(tekenaar, BEWERKEN, opgave=geheim.pk, **vraag))[0] == 404
-    assert refusal(post(tekenaar, BEWERKEN, opgave=999_999, **vraag)) == refusal(
-        post(tekenaar, BEWERKEN, opgave=geheim.pk, **vraag)
-    )
-    assert refusal(post(tekenaar, BEWERKEN, opgave=openbaar.pk, **vraag))[0] == 403
-    assert refusal(tekenaar.post(LEZEN, {"opgave": openbaar.pk}))[0] == 403
-
-
-def snap(client: Client, bbox: str = "4.38,51.57,4.43,51.60", zoom: int = 14, **vraag: Any) -> dict[str, Any]:
-    response = client.get("/opgaven/vorm/snappen/", {"bbox": bbox, "zoom": zoom, **vraag})
-    assert response.status_code == 200, response.content
-    return response.json()
-
-
 def test_snapping_hits_the_stored_corners_and_gives_a_shared_border_once(tekenaar):
     make_gebied(square(0, 0, 1000), naam="Links")
     make_gebied(square(1000, 0, 1000), naam="Rechts")
@@ -206,3 +137,61 @@ def test_from_far_away_there_is_nothing_to_snap_to_and_it_is_said(tekenaar):
 
     assert (antwoord["features"], antwoord["weggelaten"]) == ([], True)
     assert antwoord["melding"] == "Zoom verder in om op grenzen vast te klikken."
+
+
+def test_the_work_area_is_that_of_the_owner_of_the_opgave(tekenaar):
+    buurdorp = make_organisatie("gm0002", "Gemeente Buurdorp")
+    Werkgebied.objects.create(organisatie=buurdorp, gebied=make_gebied(square(0, 0, 100)))
+    opgave = make_opgave(square(), organisatie=buurdorp, zichtbaarheid="gedeeld")
+    opgave.delingen.create(organisatie=gemeente_testdam(), bewerken=True)
+
+    assert check(tekenaar, box(0, 0, 200), opgave=opgave.pk)["buiten"]["zin"] == (
+        "Dit vlak ligt voor 75% buiten het werkgebied van Gemeente Buurdorp."
+    )
+    assert check(tekenaar, box(0, 0, 200))["buiten"] is None
+
+
+def test_the_finest_areas_are_named_as_long_as_they_are_few(tekenaar):
+    make_gebied(square(0, 0, 1000), naam="Gemeente", niveau="gemeente")
+    for nummer in range(10):
+        make_gebied(square(100 * nummer, 0, 100, 1000), naam=f"Buurt {nummer}", niveau="buurt")
+
+    assert check(tekenaar, box(140, 10, 200))["gebieden"] == ["Buurt 2", "Buurt 1", "Buurt 3"]
+    assert check(tekenaar, box(10, 10, 900))["gebieden"] == ["Gemeente"]
+
+
+def test_an_answer_costs_a_fixed_number_of_queries(tekenaar, django_assert_num_queries):
+    for x in range(0, 3000, 500):
+        Werkgebied.objects.create(organisatie=gemeente_testdam(), gebied=make_gebied(square(x, 0, 500)))
+        make_opgave(square(x, 0, 500))
+
+    check(tekenaar, box(200, 200, 1000))  # The first answer to somebody also writes their session.
+
+    with django_assert_num_queries(7):  # Who (3), areas (2), the organisation and where it works.
+        check(tekenaar, box(200, 200, 1000))
+    with django_assert_num_queries(5):  # Who (3), which layer, and the borders.
+        snap(tekenaar)
+
+
+def test_what_was_repaired_in_a_file_is_told(tekenaar):
+    das = degrees((0, 0), (100, 100), (100, 0), (0, 100))
+
+    antwoord = read(tekenaar, bestand=SimpleUploadedFile("das.geojson", json.dumps(das).encode()))
+
+    assert antwoord["zinnen"][0].startswith("Ongeldig vlak hersteld: de rand kruist of raakt zichzelf")
+    assert antwoord["geldig"]
+
+
+def test_a_shape_too_large_to_drag_is_told_so_and_shown_simplified(tekenaar, opgavemanager):
+    hoek = np.linspace(0, 2 * np.pi, 168_000, endpoint=False)
+    groot = shapely.MultiPolygon([shapely.Polygon(np.column_stack([X0 + 9e3 * np.cos(hoek), Y0 + 9e3 * np.sin(hoek)]))])
+    sleutel = shape_keep(vlak=groot, gebruiker_id=opgavemanager.pk)
+
+    antwoord = read(tekenaar, sleutel=sleutel)
+    geknipt = post(tekenaar, BEWERKEN, sleutel=sleutel, bewerking="houden", geometrie=box(0, -9500, 9500, 19000)).json()
+
+    assert (antwoord["hoekpunten"], antwoord["vereenvoudigd"], antwoord["tekenbaar"]) == (168_000, True, False)
+    assert antwoord["zinnen"][-1].startswith("Dit vlak heeft 168.000 hoekpunten. Dat is te veel om met de hand te ver")
+    assert shapely.get_num_coordinates(metres(antwoord["geometrie"])) <= 20_001
+    assert geknipt["hoekpunten"] == pytest.approx(84_000, abs=5)
+    assert kept_shape(antwoord["sleutel"], opgavemanager.pk).equals_exact(groot)

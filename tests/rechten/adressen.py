@@ -59,10 +59,10 @@ MEER = """
 /opgaven/{tweede}/
 /opgaven/{derde}/
 /opgaven/{beoogd}/
-/opgaven/vorm/snappen/?bbox=4.2,51.4,4.6,51.8&zoom=12
-/opgaven/vorm/snappen/?bbox=4.38,51.58,4.41,51.6&zoom=14&indeling={indeling}&niveau=wijk
-/opgaven/vorm/snappen/?bbox=4.38,51.58,4.41,51.6&zoom=14&indeling={geheime_indeling}&niveau=kern
-/opgaven/vorm/snappen/?bbox=4.38,51.58,4.41,51.6&zoom=14&zonder={vreemd}
+/opgaven/vorm/snappen/?bbox=4.2,51.4,4.9,51.8&zoom=12
+/opgaven/vorm/snappen/?bbox=4.55,51.56,4.66,51.62&zoom=14&indeling={indeling}&niveau=wijk
+/opgaven/vorm/snappen/?bbox=4.55,51.56,4.66,51.62&zoom=14&indeling={geheime_indeling}&niveau=kern
+/opgaven/vorm/snappen/?bbox=4.55,51.56,4.66,51.62&zoom=14&zonder={vreemd}
 /opgaven/zoek-gebieden/?zoekgebied=e&indeling={indeling}
 /opgaven/zoek-gebieden/?zoekgebied=Xg&indeling={indeling}
 /berekeningen/?soort=alle

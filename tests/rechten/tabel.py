@@ -62,7 +62,7 @@ GET  /opgaven/vorm/lezen/                                               405
 POST /opgaven/vorm/lezen/                                               in  403 403 403 400 400 400 400 403 400 400
 GET  /opgaven/vorm/bewerken/                                            405
 POST /opgaven/vorm/bewerken/                                            in  403 403 403 400 400 400 400 403 400 400
-GET  /opgaven/vorm/snappen/?bbox=4.38,51.58,4.41,51.6&zoom=14           in  403 403 403 200 200 200 200 403 200 200
+GET  /opgaven/vorm/snappen/?bbox=4.55,51.56,4.66,51.62&zoom=14           in  403 403 403 200 200 200 200 403 200 200
 GET  /opgaven/{openbaar}/                                               200
 GET  /opgaven/{eigen}/                                                  404 404 200 200 200 200 200 200 200 404 200
 GET  /opgaven/{gedeeld}/                                                404 404 200 200 200 200 200 200 404 200 200
