@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
-from django.core.exceptions import ValidationError
 
-from accounts.formulieren.formulier import MetVersie
-from accounts.formulieren.invoer import BewaardeUpload
 from accounts.formulieren.versies import Versie
 from accounts.models import Organisatie, Zichtbaarheid
-from accounts.permissions import Recht, doelgroep_of, is_allowed, is_platformbeheerder, organisatie_of
-from accounts.services.bewaren import Bestand
-from gebied.models import Indeling
+from accounts.permissions import Recht, is_allowed, is_platformbeheerder, organisatie_of
 from gebied.niveau import woorden
-from gebied.selectors.gebieden import indelingen_seen
 from gebied.selectors.lijst import Laag
 from gebied.taal import getal
-from opgaven import vlakinvoer
 from opgaven.bevoegd import PLEKVELDEN
 from opgaven.models import Opgave
+from opgaven.plekformulier import MetPlek
 from opgaven.services.wijzigen import stored_version
 
-HOUDEN, BESTAND, GEBIEDEN, TEKST = "houden", "bestand", "gebieden", "tekst"
 _JAAR = {"inputmode": "numeric", "min": 1900, "max": 2200}
 _LEEG = {
     "type": "Kies een type",
@@ -46,8 +38,8 @@ GROEPEN = (
 )
 
 
-class OpgaveForm(MetVersie):
-    """The attributes of an opgave and, in one of three ways, where it lies. The place may be left as it is."""
+class OpgaveForm(MetPlek):
+    """The attributes of an opgave; where it lies stands in the other half."""
 
     #: Which term explains a field (config.formulier.Veld.begrip).
     begrippen = {
@@ -59,32 +51,6 @@ class OpgaveForm(MetVersie):
         "brondocument": "brondocument",
         "geometriesoort": "geometriesoort",
     }
-
-    waar = forms.ChoiceField(label="Hoe geeft u de plek op?", widget=forms.RadioSelect)
-    bestand = forms.FileField(
-        label="Bestand met het vlak",
-        required=False,
-        help_text="GeoPackage, GeoJSON, Shapefile (in een zip) of GML. Alle vlakken samen worden de opgave.",
-    )
-    bestand_crs = forms.ChoiceField(
-        label="Coördinatenstelsel van het bestand",
-        required=False,
-        choices=[("", "Staat in het bestand"), ("EPSG:28992", "RD (EPSG:28992)"), ("EPSG:4326", "Lengte en breedte")],
-    )
-    indeling = forms.ModelChoiceField(label="Indeling", queryset=Indeling.objects.none(), required=False)
-    gebiedcodes = forms.CharField(
-        label="Codes van gebieden",
-        required=False,
-        help_text="Gescheiden door komma's, bijvoorbeeld WK070300, WK070301. Zoek hieronder op naam.",
-    )
-    tekst = forms.CharField(
-        label="GeoJSON of WKT",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 5, "spellcheck": "false"}),
-        help_text="In RD (meters) of in lengte en breedte (graden); dat ziet het platform zelf.",
-    )
-    #: Needed only with the way that was chosen, so neither required nor "not required".
-    als_gekozen = ("bestand", "bestand_crs", "indeling", "gebiedcodes", "tekst")
 
     class Meta:
         model = Opgave
@@ -109,10 +75,9 @@ class OpgaveForm(MetVersie):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.error_messages["required"] = "Dit is nodig om te kunnen opslaan."
-        self._offer_places()
+        self._offer_choices()
         self._offer_owners(actor)
-        self.doelgroep = doelgroep_of(actor)
-        cast("forms.ModelChoiceField", self.fields["indeling"]).queryset = indelingen_seen(self.doelgroep)
+        self._offer_places(actor)
         bestaand = bool(self.instance.pk)
         self.mag_bewerken = not bestaand or is_allowed(actor, Recht.BEWERKEN, self.instance)
         self.mag_geometrie = not bestaand or is_allowed(actor, Recht.GEOMETRIE, self.instance)
@@ -121,14 +86,9 @@ class OpgaveForm(MetVersie):
             self.fields["status"].help_text += " " + _OPENBAAR.format("concept")
             self.fields["geometriesoort"].help_text += " " + _OPENBAAR.format("zoekgebied")
 
-    def _offer_places(self) -> None:
+    def _offer_choices(self) -> None:
         for veld, leeg in _LEEG.items():
             _without_dashes(self.fields[veld], leeg)
-        keuzes = [(BESTAND, "Uit een bestand"), (GEBIEDEN, "Een of meer gebieden"), (TEKST, "Plak GeoJSON of WKT")]
-        if self.instance.pk:
-            keuzes.insert(0, (HOUDEN, "De plek blijft zoals die is"))
-        cast("forms.ChoiceField", self.fields["waar"]).choices = keuzes
-        self.fields["waar"].initial = keuzes[0][0]
 
     def _offer_owners(self, actor: Any) -> None:
         """Only an organisation that one acts for; handing an opgave over is for who sets up the platform."""
@@ -156,43 +116,6 @@ class OpgaveForm(MetVersie):
     def stored_version(self, obj: Any) -> Versie:
         """The place too, by its digest."""
         return stored_version(obj, self.versievelden)
-
-    @property
-    def upload_to_keep(self) -> Bestand | None:
-        """What to keep of a file that was just sent and could be read, so that nobody has to choose it again."""
-        bestand = self.files.get("bestand")
-        gelezen = "geometrie" not in self.instance.get_deferred_fields() and self.instance.geometrie is not None
-        if not bestand or isinstance(bestand, BewaardeUpload) or self.data.get("waar") != BESTAND or not gelezen:
-            return None
-        return vlakinvoer.to_keep("bestand", bestand, self.instance.geometrie)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        makers = {BESTAND: self._from_upload, GEBIEDEN: self._from_areas, TEKST: self._from_text}
-        maker = makers.get(cleaned.get("waar", ""))
-        veld = {GEBIEDEN: "gebiedcodes"}.get(cleaned.get("waar", ""), cleaned.get("waar", ""))
-        if maker and veld not in self.errors:
-            try:
-                self.instance.geometrie = maker(cleaned)
-            except ValidationError as error:
-                self.add_error(veld, error)
-        return cleaned
-
-    def _from_upload(self, cleaned: dict[str, Any]) -> Any:
-        if not cleaned.get("bestand"):
-            raise ValidationError("Kies een bestand.")
-        return vlakinvoer.from_upload(cleaned["bestand"], cleaned.get("bestand_crs", ""))
-
-    def _from_areas(self, cleaned: dict[str, Any]) -> Any:
-        codes = [code for code in re.split(r"[\s,;]+", cleaned.get("gebiedcodes", "")) if code]
-        if not codes or not cleaned.get("indeling"):
-            raise ValidationError("Kies een indeling en geef ten minste één code.")
-        return vlakinvoer.from_areas(codes, cleaned["indeling"].pk, self.doelgroep)
-
-    def _from_text(self, cleaned: dict[str, Any]) -> Any:
-        if not cleaned.get("tekst"):
-            raise ValidationError("Plak hier GeoJSON of WKT.")
-        return vlakinvoer.from_text(cleaned["tekst"])
 
 
 def _without_dashes(field: Any, leeg: str) -> None:

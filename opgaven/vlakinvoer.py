@@ -108,6 +108,15 @@ def read_shape(geometrie: Any, crs: str | int) -> Gelezen:
     return read_table(Tabel("", {}, row, ["1"], str(crs), gesloten=nee, onleesbaar=nee))
 
 
+def codes_in(tekst: str) -> list[str]:
+    """Codes of areas as somebody types them.
+
+    >>> codes_in("WK01, WK02;WK03 ")
+    ['WK01', 'WK02', 'WK03']
+    """
+    return [code for code in re.split(r"[\s,;]+", tekst) if code]
+
+
 def from_areas(codes: Sequence[str], indeling_id: int, doelgroep: Doelgroep) -> MultiPolygon:
     """The union of areas of one indeling, by their codes. Only what may be seen: it shows where it lies."""
     gebieden = Gebied.objects.visible_to(doelgroep).filter(indeling_id=indeling_id, code__in=codes)

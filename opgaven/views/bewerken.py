@@ -7,10 +7,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.delen.pagina import sentences_for
@@ -25,6 +27,7 @@ from opgaven.bevoegd import require_removal
 from opgaven.forms import OpgaveForm
 from opgaven.models import Opgave
 from opgaven.selectors.opgave import find_areas, get_opgave
+from opgaven.selectors.tekenvlak import start_view, stored_shape
 from opgaven.services.wijzigen import (
     IntussenGewijzigdError,
     IntussenVerwijderdError,
@@ -199,11 +202,23 @@ def _form_page(request: HttpRequest, form: OpgaveForm) -> HttpResponse:
         "form": form,
         "opgave": opgave,
         "hersteld": form.is_bound,
+        "tekenen": _drawing(request, opgave) if form.mag_geometrie else None,
         "kaartlagen": [{"url": f"{opgave.get_absolute_url()}vorm.json"}] if not form.mag_geometrie else [],
         "wie_ziet": sentences_for(request, opgave, DEZE_OPGAVE) if opgave.pk else [],
         "mag_publiceren": bool(opgave.pk) and is_allowed(request.user, Recht.PUBLICEREN, opgave),
     }
     return render(request, "opgaven/formulier.html", context, status=status)
+
+
+def _drawing(request: HttpRequest, opgave: Opgave) -> dict[str, Any]:
+    """What the scripts of the map in the form must know."""
+    return {
+        "adressen": {naam: reverse(f"vorm-{naam}") for naam in ("controleren", "lezen", "bewerken", "snappen")},
+        "opgave": opgave.pk,
+        "nu": stored_shape(opgave).as_json() if opgave.pk else None,
+        "grens": start_view(doelgroep_of(request.user)),
+        "ondergrond": settings.KAART_ONDERGRONDEN[0],
+    }
 
 
 def _removal_page(

@@ -18,8 +18,9 @@ from accounts.formulieren.versies import Samenvoeging, Versie, sign_version
 from accounts.services.bewaren import Bestand
 from gebied.selectors.vorm import detail_geojson, feature_collection
 from gebied.taal import oppervlakte
-from opgaven.forms import BESTAND, HOUDEN, OpgaveForm
+from opgaven.forms import OpgaveForm
 from opgaven.models import Opgave
+from opgaven.plekformulier import BESTAND, HOUDEN
 from opgaven.services.wijzigen import IntussenGewijzigdError
 from opgaven.vlakinvoer import WKB
 

@@ -29,7 +29,7 @@ from opgaven.taal import vorm as taal
 from opgaven.vormen import KNIP_MAX, TEKENBAAR_MAX, TOON_MAX, VormFout
 from opgaven.vormen.coordinaten import read_coordinates
 from opgaven.vormen.fouten import ONLEESBAAR, TE_GROOT
-from opgaven.vormen.geojson import degrees_of, read_json, read_polygon, write_polygon
+from opgaven.vormen.geojson import corners, degrees_of, read_json, read_polygon, write_polygon
 from opgaven.vormen.knippen import cut
 from opgaven.vormen.toetsen import Toets, check_shape, simplified_to, vertices
 
@@ -153,6 +153,7 @@ def _read(request: HttpRequest) -> vlakinvoer.Gelezen:
     bronnen: dict[str, Callable[[Any], vlakinvoer.Gelezen]] = {
         "bestand": lambda bestand: vlakinvoer.read_upload(bestand, request.POST.get("crs", "")),
         "gebieden": lambda ids: vlakinvoer.Gelezen(vlakinvoer.from_area_ids(_numbers(ids), doelgroep_of(request.user))),
+        "gebiedcodes": lambda codes: vlakinvoer.Gelezen(_of_areas(request, codes)),
         "tekst": vlakinvoer.read_text,
         "coordinaten": lambda tekst: vlakinvoer.read_shape(*read_coordinates(tekst)),
         "opgave": lambda pk: vlakinvoer.from_shape(_place_of(_opgave(request, pk))),
@@ -178,6 +179,14 @@ def _numbers(ids: str) -> list[int]:
     if not re.fullmatch(r"[0-9]{1,15}(,[0-9]{1,15})*", ids) or ids.count(",") >= 1000:
         raise VormFout("Geef nummers van gebieden, met komma's ertussen.", ONLEESBAAR)
     return [int(pk) for pk in ids.split(",")]
+
+
+def _of_areas(request: HttpRequest, codes: str) -> Any:
+    """Areas as the form names them: an indeling, and codes in it."""
+    indeling = request.POST.get("indeling", "")
+    if not re.fullmatch(r"[0-9]{1,15}", indeling):
+        raise VormFout("Kies eerst een indeling.")
+    return vlakinvoer.from_areas(vlakinvoer.codes_in(codes), int(indeling), doelgroep_of(request.user))
 
 
 def _kept(request: HttpRequest, vlak: Any, opgave: Opgave | None, zinnen: Sequence[str] = ()) -> HttpResponseBase:
@@ -212,6 +221,7 @@ def _checked(request: HttpRequest, toets: Toets, opgave: Opgave | None) -> dict[
         "oppervlakteM2": round(m2, 2),
         "oppervlakte": oppervlakte(m2),
         "hoekpunten": vertices(toets.vlak),
+        "punten": corners(toets.vlak),
         "delen": len(shapely.get_parts(toets.vlak)),
         "geldig": toets.geldig,
         "reden": "" if toets.geldig else zinnen[0],

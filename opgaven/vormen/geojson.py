@@ -15,7 +15,7 @@ from gebied.importeren.keuren import depth_of
 from gebied.projectie import reproject
 from gebied.taal import getal
 from opgaven.vormen.fouten import ONLEESBAAR, TE_GROOT, VormFout
-from opgaven.vormen.grenzen import TOON_MAX
+from opgaven.vormen.grenzen import LIJST_MAX, TOON_MAX
 
 #: {"geometrie": {"coordinates": [[[[x, y]]]]}} is six deep.
 _MAX_DIEPTE: Final = 10
@@ -66,6 +66,16 @@ def degrees_of(x: float, y: float) -> list[float]:
     """Longitude and latitude of a point in RD."""
     graden = reproject(np.array([shapely.Point(x, y)], dtype=object), RD, WGS84)[0]
     return [round(graden.x, DECIMALEN), round(graden.y, DECIMALEN)]
+
+
+def corners(vlak: Any, maximum: int = LIJST_MAX) -> list[list[list[list[float]]]] | None:
+    """Parts, rings, corners in metres, without the point that closes a ring; None when they are too many to list."""
+    delen = shapely.get_parts(vlak)
+    if shapely.get_num_coordinates(vlak) > maximum + len(shapely.get_rings(vlak)):
+        return None
+    return [
+        [np.round(shapely.get_coordinates(ring)[:-1], 3).tolist() for ring in shapely.get_rings(deel)] for deel in delen
+    ]
 
 
 def _no_number(tekst: str) -> float:

@@ -12,3 +12,5 @@ KNIP_MAX: Final = TEKENBAAR_MAX
 SNAP_MAX: Final = 20_000
 #: One shape that is kept on the server.
 BEWAAR_MAX: Final = 2_000_000
+#: Corners that stand in a list of fields beside the map; static/js/kaart/tekenen/hoekpunten.js says the number.
+LIJST_MAX: Final = 200
