@@ -45,7 +45,8 @@ function send(event) {
   setTimeout(() => setButtons(event.target, true));
 }
 
-function tellSignedOut() {
+/** Also for scripts that ask the server themselves. */
+export function tellSignedOut() {
   const plek = document.querySelector(".meldingen");
   if (plek.querySelector("[data-uitgelogd]")) {
     return;

@@ -17,10 +17,12 @@ function addCode(code) {
 if (form) {
   showChosen();
   form.addEventListener("change", (event) => event.target.name === "waar" && showChosen());
+  form.addEventListener("waargekozen", showChosen);
   form.addEventListener("click", (event) => {
     const knop = event.target.closest("[data-voeg-toe]");
     if (knop) {
       addCode(knop.dataset.voegToe);
+      form.elements.gebiedcodes.dispatchEvent(new Event("input", { bubbles: true }));
       form.elements.gebiedcodes.focus();
     }
   });
