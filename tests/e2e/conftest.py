@@ -19,7 +19,11 @@ from django.contrib.sessions.backends.db import SessionStore
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from accounts.models import User
+from opgaven.models import Opgave
+from tests.cast import gemeente_testdam
 from tests.conftest import ROOT
+from tests.e2e.tekenen import fill_in, look_at, open_form
+from tests.make import make_opgave, square
 
 # Playwright's synchronous interface keeps an event loop in this thread; the ORM is only used between its calls.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -138,6 +142,28 @@ def controleer_axe() -> Callable[[Page], None]:
         assert not gevonden, "\n".join(gevonden)
 
     return controleer
+
+
+@pytest.fixture
+def getekende_opgave(transactional_db) -> Opgave:
+    return make_opgave(square(0, 0, 600), organisatie=gemeente_testdam(), naam="Wonen aan de Twaal")
+
+
+@pytest.fixture
+def plekformulier(pagina: Page, log_in, bewerker, getekende_opgave) -> Page:
+    """The form of an opgave of 600 by 600 metres, ready to draw in."""
+    log_in(pagina, bewerker)
+    open_form(pagina, f"/opgaven/{getekende_opgave.pk}/wijzigen/")
+    return pagina
+
+
+@pytest.fixture
+def nieuw_formulier(pagina: Page, log_in, bewerker) -> Page:
+    log_in(pagina, bewerker)
+    open_form(pagina, "/opgaven/nieuw/")
+    fill_in(pagina)
+    look_at(pagina)
+    return pagina
 
 
 def _only_here(route: Route, here: str) -> None:

@@ -19,7 +19,7 @@ from opgaven.vlakinvoer import to_django
 from tests.cast import gemeente_testdam
 from tests.formulier import as_opened
 from tests.make import X0, Y0, make_gebied, make_indeling, make_opgave, square
-from tests.opgaven.test_vorm_adressen import as_geojson, degrees
+from tests.vormvragen import as_geojson, degrees
 
 pytestmark = pytest.mark.django_db
 
