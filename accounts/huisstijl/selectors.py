@@ -59,6 +59,14 @@ def thema_of(huisstijl: Huisstijl) -> Thema:
     )
 
 
+def logo_of(organisatie_id: int, actor: Any) -> bytes:
+    """The logo (PNG) for a document of an organisation; empty without one, or when only its own people may see it."""
+    actief = Huisstijl.objects.filter(stand=Huisstijl.Stand.ACTIEF, organisatie_id=organisatie_id)
+    if doelgroep_of(actor).organisatie_id != organisatie_id:
+        actief = actief.filter(openbaar=True)
+    return bytes(actief.values_list("logo", flat=True).first() or b"")
+
+
 def styles_of(organisatie_id: int) -> dict[str, Huisstijl]:
     """What an organisation has, by stand: "concept", "actief", or both. One query, without the picture."""
     rows = Huisstijl.objects.filter(organisatie_id=organisatie_id).select_related("organisatie").defer("logo")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from accounts.huisstijl.selectors import logo_of
 from accounts.permissions import Recht, doelgroep_of, organisatie_of, requires
 from accounts.services.logboek import log_export
 from gebied.niveau import woorden
@@ -36,7 +38,7 @@ def profiel_pdf(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The same as a file, for the types and year in the address."""
     context = profile_context(request, pk)
     gebied = context["gebied"]
-    body = draw(render_to_string("gebied/profiel/document.html", context))
+    body = draw(render_to_string("gebied/profiel/document.html", context | {"logo": _logo(context, request)}))
     log_export(actor=request.user, wat="profiel", formaat="pdf", onderwerp=gebied)
     naam = f"gebiedsprofiel-{slugify(gebied.naam)[:60] or gebied.pk}-{timezone.localdate():%Y-%m-%d}.pdf"
     kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
@@ -49,6 +51,13 @@ def draw(html: str) -> bytes:
     from accounts.pdf import as_pdf  # Loads the libraries of the system that draw text.
 
     return as_pdf(html, *STIJLEN)
+
+
+def _logo(context: dict[str, Any], request: HttpRequest) -> str:
+    """The logo of whose document it is, as text within the document; empty without one."""
+    afzender = context["afzender"]
+    beeld = logo_of(afzender.pk, request.user) if afzender else b""
+    return b64encode(beeld).decode()
 
 
 def profile_context(request: HttpRequest, pk: int) -> dict[str, Any]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 import pytest
+from PIL import Image
 
-from accounts.models import Logregel, Logsoort
+from accounts.models import Huisstijl, Logregel, Logsoort
 from gebied.views.profiel import draw
 from opgaven.models import Opgave
 from tests.cast import gemeente_testdam
@@ -47,6 +49,21 @@ class TestThePdf:
     def test_has_the_name_of_the_area_in_its_file(self, client, voorbeeld):
         kop = client.get(f"/gebieden/{voorbeeld.pk}/profiel.pdf")["Content-Disposition"]
         assert re.fullmatch(r'attachment; filename="gebiedsprofiel-voorbeeldwijk-\d{4}-\d\d-\d\d\.pdf"', kop)
+
+    def test_bears_the_logo_of_the_organisation_for_who_may_see_it(self, client, voorbeeld, gebiedsmanager):
+        plaatje = io.BytesIO()
+        Image.new("RGB", (40, 20), "teal").save(plaatje, "PNG")
+        stijl = Huisstijl.objects.create(
+            organisatie=gemeente_testdam(), stand="actief", logo=plaatje.getvalue(), logo_breedte=40, logo_hoogte=20
+        )
+        voorbeeld.organisatie = gemeente_testdam()
+        voorbeeld.save()
+        assert b"/Subtype /Image" not in unpacked(pdf(client, voorbeeld))
+        client.force_login(gebiedsmanager)
+        assert b"/Subtype /Image" in unpacked(pdf(client, voorbeeld))
+        client.logout()
+        Huisstijl.objects.filter(pk=stijl.pk).update(openbaar=True)
+        assert b"/Subtype /Image" in unpacked(pdf(client, voorbeeld))
 
     def test_is_drawn_once_for_the_same_text(self, client, voorbeeld):
         draw.cache_clear()
