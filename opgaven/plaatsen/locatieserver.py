@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import blake2b
 from http.client import HTTPException
@@ -43,6 +44,8 @@ SOORTEN: Final[dict[str, tuple[str, int]]] = {
     "adres": ("Adres", 17),
 }
 _ANDERS: Final = ("Plek", 16)
+#: Few, so that a service that hangs takes no thread of the website along.
+_VRAGERS: Final = ThreadPoolExecutor(max_workers=4, thread_name_prefix="locatieserver")
 
 
 class OnbereikbaarError(Exception):
@@ -94,7 +97,7 @@ def _docs(dienst: str, vraag: dict[str, str]) -> list[dict[str, Any]]:
     if not is_on() or cache.get(rust):
         raise OnbereikbaarError
     try:
-        docs = _documents(_fetch(f"{settings.LOCATIESERVER.rstrip('/')}/{dienst}?{urlencode(vraag)}"))
+        docs = _documents(_in_time(f"{settings.LOCATIESERVER.rstrip('/')}/{dienst}?{urlencode(vraag)}"))
     except (URLError, HTTPException, OSError, ValueError) as fout:
         cache.set(rust, True, RUST)
         raise OnbereikbaarError from fout
@@ -112,6 +115,11 @@ class _GeenOmweg(HTTPRedirectHandler):
 
     def redirect_request(self, *_: Any, **__: Any) -> None:
         return None
+
+
+def _in_time(adres: str) -> bytes:
+    """The answer, or TimeoutError: looking up the name of a host has no timeout of its own, so it is not waited for."""
+    return _VRAGERS.submit(_fetch, adres).result(timeout=GEDULD_TOTAAL)
 
 
 def _opener() -> OpenerDirector:
