@@ -10,10 +10,11 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Every app says in its module ``verwerkingen`` which personal data it holds. Signing in is logged; the
-        page of a member tells who changed it.
+        page of a member tells who changed it, and the start page what waits for who manages.
         """
         autodiscover_modules("verwerkingen")
         for naam in ("verwerkingen", "gebeurtenissen"):
             import_module(f"accounts.aanmelden.{naam}")
+        import_module("accounts.organisatie.start").register()
         panelen = import_module("accounts.organisatie.panelen")
         panelen.lidpagina.register("geschiedenis", import_module("accounts.organisatie.geschiedenis").history_part)

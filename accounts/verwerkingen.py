@@ -93,6 +93,22 @@ declare(
         ontvangers="De platformbeheerder",
     ),
     Verwerking(
+        naam="Laatste bezoek",
+        model="accounts.Bezoek",
+        persoon="user",
+        betrokkenen=MENSEN_MET_ACCOUNT,
+        velden={
+            "user": Veld("Persoon"),
+            "laatst_op": Veld("Laatst gezien op, hooguit eens in de vijf minuten bijgewerkt"),
+            "vorige_op": Veld("Einde van het vorige bezoek"),
+        },
+        doel="Op de startpagina laten zien wat er nieuw is sinds u hier was",
+        grondslag=Grondslag.TAAK,
+        termijn=_ACCOUNT_WEG,
+        ontvangers=_NIEMAND,
+        uitleg="Alleen twee tijdstippen: niet welke pagina's iemand bekeek, en niet hoe vaak iemand er was.",
+    ),
+    Verwerking(
         naam="Sessies",
         model="sessions.Session",
         rijen=vindplaatsen.sessions_of,

@@ -6,8 +6,9 @@ class OpgavenConfig(AppConfig):
     verbose_name = "Opgaven en berekeningen"
 
     def ready(self) -> None:
-        """Add what this app shows to the pages about areas, and to their profile."""
-        from opgaven import panels, profiel
+        """Add what this app shows to the pages about areas, to their profile, and to the start page."""
+        from opgaven import panels, profiel, start
 
         panels.register()
         profiel.register()
+        start.register()

@@ -24,6 +24,7 @@ from opgaven.views import (
 
 urlpatterns: list[URLPattern] = [
     path("", start.start, name="start"),
+    path("wat-is-nieuw/", start.wat_is_nieuw, name="wat-is-nieuw"),
     path("berekeningen/export/<str:soort>.<str:formaat>", export.export, name="export"),
     path("kaart/", kaart.kaart, name="kaart"),
     path("kaart/paneel/gebied/<int:gebied_id>/", kaart.paneel_gebied, name="kaart-paneel-gebied"),

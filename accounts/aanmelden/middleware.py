@@ -14,6 +14,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from accounts.aanmelden.factor import needs_second_factor
 from accounts.aanmelden.gebeurtenissen import BEGONNEN
+from accounts.services.bezoeken import visit_note
 
 #: Where somebody can go who still has to set up a second step: to do so, to prove who they are, and to leave.
 _OPEN: Final = frozenset(
@@ -31,7 +32,7 @@ BEGIN: Final = "/account/tweede-stap/"
 
 
 #: When this session was last used; written at most once in five minutes, and each time it lives on for another
-#: SESSION_COOKIE_AGE.
+#: SESSION_COOKIE_AGE. The visit (accounts.models.Bezoek) is noted at the same moments.
 GEZIEN: Final = "gezien"
 _SCHRIJF_NA: Final = 300
 
@@ -47,6 +48,7 @@ class SessieMiddleware(MiddlewareMixin):
             logout(request)
         elif nu - request.session.get(GEZIEN, 0) > _SCHRIJF_NA:
             request.session[GEZIEN] = nu
+            visit_note(user_id=request.user.pk)
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         signed_in = settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated

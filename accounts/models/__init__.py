@@ -1,6 +1,7 @@
 """Organisations, users, what they are to each other, and the keys with which machines sign in."""
 
 from accounts.models.bewaard import BewaardBestand, BewaardFormulier, Indiening
+from accounts.models.bezoek import Bezoek
 from accounts.models.huisstijl import Huisstijl
 from accounts.models.logregel import Logregel, Logsoort
 from accounts.models.oidc import OidcKoppeling
@@ -16,6 +17,7 @@ __all__ = [
     "ApiSleutel",
     "BewaardBestand",
     "BewaardFormulier",
+    "Bezoek",
     "Deling",
     "Grondslag",
     "Huisstijl",

@@ -1,4 +1,6 @@
-"""What the start page tells: how much there is, the newest runs, and where most friction is."""
+"""What the start page tells everybody: how much there is, the newest runs, where most friction is; and how far an
+installation is filled.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from accounts.permissions import Doelgroep
+from accounts.models import Lidmaatschap, Organisatie, Rol, User
+from accounts.permissions import ALLES, Doelgroep
+from gebied.models import Gebied
 from gebied.selectors.lijst import Laag, default_layer, layers
-from opgaven.models import Berekening, Opgave
+from opgaven.models import Berekening, Opgave, Score, TeHerberekenen
 from opgaven.selectors.berekening import listed_runs
+from opgaven.selectors.matrix import active_matrix
 from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
 
 #: So many areas and runs stand on the start page; the lists have them all.
@@ -40,10 +45,64 @@ class Startinhoud:
     berekend: int
     koplopers: Sequence[Koploper]
 
+
+@dataclass(frozen=True, slots=True)
+class Vulling:
+    """How far an installation is, as far as somebody may see. ``berekening`` is the newest run."""
+
+    gebieden: int
+    opgaven: int
+    berekend: int
+    berekening: Berekening | None
+
     @property
     def is_leeg(self) -> bool:
         """Is there still a step to take before there is something to see?"""
         return not (self.gebieden and self.opgaven and self.berekend)
+
+
+@dataclass(frozen=True, slots=True)
+class Installatie:
+    """What is in the installation, for who sets it up. ``onbeheerd``: organisations that nobody manages today."""
+
+    organisaties: int
+    onbeheerd: Sequence[Organisatie]
+    gebruikers: int
+    gebieden: int
+    lagen: int
+    opgaven: int
+    matrix: int
+    wachtend: int
+    laatste: Berekening | None
+
+
+def read_fill(doelgroep: Doelgroep) -> Vulling:
+    """At most six queries."""
+    gebieden = Gebied.objects.visible_to(doelgroep)
+    return Vulling(
+        gebieden=gebieden.count(),
+        opgaven=Opgave.objects.existing().visible_to(doelgroep).count(),
+        berekend=Score.objects.filter(actueel=True, gebied__in=gebieden.order_by().values("pk")).count(),
+        berekening=listed_runs(doelgroep).filter(soort=Berekening.Soort.VOLLEDIG).first(),
+    )
+
+
+def read_installation() -> Installatie:
+    """Eight queries."""
+    lagen = layers(ALLES)
+    beheerd = Lidmaatschap.objects.active().filter(rollen__rol=Rol.Naam.BEHEERDER, user__is_active=True)
+    met_leden = Organisatie.objects.filter(lidmaatschappen__in=Lidmaatschap.objects.active()).distinct()
+    return Installatie(
+        organisaties=Organisatie.objects.count(),
+        onbeheerd=list(met_leden.exclude(pk__in=beheerd.values("organisatie_id"))),
+        gebruikers=User.objects.filter(is_active=True).count(),
+        gebieden=sum(laag.aantal for laag in lagen),
+        lagen=len(lagen),
+        opgaven=Opgave.objects.existing().count(),
+        matrix=active_matrix().nummer,
+        wachtend=TeHerberekenen.objects.count(),
+        laatste=listed_runs(ALLES).first(),
+    )
 
 
 def read_start(doelgroep: Doelgroep) -> Startinhoud:

@@ -26,6 +26,7 @@ ZONDER_VERSIES = {
     "accounts.BewaardBestand": "goes with such a form",
     "accounts.OidcKoppeling": "made by one service, and each making stands in the log",
     "accounts.Uitnodiging": "an invitation is accepted or not, never edited",
+    "accounts.Bezoek": "when somebody was here last; their versions would be a record of behaviour",
     "accounts.Indiening": "marks a submission as handled; lives for a day",
     "gebied.GebiedVorm": "drawn from the geometry of an area",
     "opgaven.BewaardeVorm": "a place that was not saved yet; lives for two days",

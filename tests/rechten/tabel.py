@@ -11,6 +11,10 @@ __all__ = ["API", "TABEL"]
 TABEL = """
 # method address                                                         bez inw lez cop opg gm  gm- beh reg buu pla
 GET  /                                                                  200
+GET  /wat-is-nieuw/                                                     403 403 200 200 200 200 200 200 200 200 200
+GET  /wat-is-nieuw/?periode=365                                         403 403 200 200 200 200 200 200 200 200 200
+GET  /wat-is-nieuw/?periode=90&gebied={gebied}                          403 403 200 200 200 200 200 200 200 200 200
+GET  /wat-is-nieuw/?gebied={vreemd_gebied}                              403 403 404 404 404 404 404 404 404 200 200
 GET  /kaart/                                                            200
 GET  /kaart/paneel/gebied/{gebied}/                                     200
 GET  /kaart/paneel/gebied/{eigen_gebied}/                               404 404 200 200 200 200 200 200 200 404 200
