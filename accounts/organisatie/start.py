@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from accounts.models import Organisatie
+from accounts.models import Huisstijl, Organisatie
 from accounts.organisatie.panelen import Deel
 from accounts.organisatie.selectors import (
     BIJNA_VERLOPEN_DAGEN,
@@ -31,6 +31,8 @@ _VERLOOPT_STRAKS: Final = "Een uitnodiging loopt af op {dag} en is nog niet aang
 _VERLOPEN: Final = "Een uitnodiging is afgelopen op {dag} zonder dat iemand haar aannam."
 _SLEUTEL: Final = "De API-sleutel {naam} werkt tot {dag}."
 _GEEN_BEHEERDER: Final = "Na {dag} heeft {organisatie} geen beheerder meer."
+
+_HUISSTIJL: Final = "Er staat een huisstijl klaar die nog niet aan is."
 
 
 def register() -> None:
@@ -60,11 +62,11 @@ def managing(vraag: StartVraag) -> Sequence[Deel]:
 
 
 def expiring(vraag: StartVraag) -> Sequence[Punt]:
-    """What runs out if nobody does anything. At most four queries."""
+    """What runs out if nobody does anything. At most five queries."""
     organisatie = managed_organisation(vraag)
     if organisatie is None:
         return []
-    return [*_last_manager(organisatie), *_invitations(organisatie), *_keys(organisatie)]
+    return [*_last_manager(organisatie), *_invitations(organisatie), *_keys(organisatie), *_house_style(organisatie)]
 
 
 def _last_manager(organisatie: Organisatie) -> list[Punt]:
@@ -97,6 +99,15 @@ def _keys(organisatie: Organisatie) -> list[Punt]:
     return [
         Punt(_SLEUTEL.format(naam=rij.naam, dag=_day(rij.vervalt_op)), "Maak op tijd een nieuwe.", adres, 22)
         for rij in rijen
+    ]
+
+
+def _house_style(organisatie: Organisatie) -> list[Punt]:
+    """A house style that was prepared and not switched on."""
+    if not Huisstijl.objects.filter(organisatie=organisatie, stand=Huisstijl.Stand.CONCEPT).exists():
+        return []
+    return [
+        Punt(_HUISSTIJL, "Bekijk haar en zet haar aan.", reverse("organisatie-huisstijl", args=[organisatie.code]), 40)
     ]
 
 

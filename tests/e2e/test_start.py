@@ -9,7 +9,7 @@ from accounts.models import Rol
 from gebied.models import Rolgebied, Werkgebied
 from tests.aanmelden import with_second_factor
 from tests.cast import gemeente_testdam, make_member
-from tests.e2e.kaart import three_areas
+from tests.e2e.kaart import draw, three_areas
 from tests.make import make_opgave, square
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
@@ -25,6 +25,7 @@ def wijk():
         square(0, 0, 400), "zon", naam="Zonneveld aan de zeer lange Dijkgraafschapsweg", organisatie=testdam,
         begin_jaar=2015, eind_jaar=2020, status="uitvoering",
     )  # fmt: skip
+    draw(berekenen=True)
     return gebied
 
 
