@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Count, Max, Q, QuerySet, Sum
 
@@ -39,12 +39,13 @@ def late_opgaven(doelgroep: Doelgroep, jaar: int, gebied_ids: Sequence[int] = ()
     """Those of the organisation, or the seen ones that count in these areas, whose last year is over before ``jaar``
     and that are still under way; the oldest first. Not yet read; one query for the areas.
     """
-    rows: QuerySet[Opgave, Opgave] = Opgave.objects.existing().without_geometry()
+    rows: Any = Opgave.objects.existing().without_geometry()
     if gebied_ids:
         rows = rows.visible_to(doelgroep).filter(pk__in=_counted_in(gebied_ids))
     else:
         rows = rows.filter(organisatie_id=doelgroep.organisatie_id)
-    return rows.filter(eind_jaar__lt=jaar, status__in=ONDERWEG).order_by("eind_jaar", "naam", "pk")
+    laat: QuerySet[Opgave, Opgave] = rows.filter(eind_jaar__lt=jaar, status__in=ONDERWEG)
+    return laat.order_by("eind_jaar", "naam", "pk")
 
 
 def frictions_with_others(organisatie_id: int, doelgroep: Doelgroep, aantal: int = 5) -> list[Wrijving]:

@@ -151,7 +151,11 @@ def places_of(gebied_ids: Sequence[int], opgave_ids: Sequence[int]) -> list[tupl
     if not (gebied_ids and opgave_ids):
         return []
     with connection.cursor() as cursor:
-        params = {"gebieden": list(gebied_ids), "opgaven": list(opgave_ids), "doen_mee": list(DEELNEMENDE_STATUSSEN)}
+        params: dict[str, Any] = {
+            "gebieden": list(gebied_ids),
+            "opgaven": list(opgave_ids),
+            "doen_mee": list(DEELNEMENDE_STATUSSEN),
+        }
         cursor.execute(_PLEKKEN, params)
         return [(gebied, opgave) for gebied, opgave in cursor.fetchall()]
 
@@ -162,7 +166,7 @@ def _events(plek: str, doelgroep: Doelgroep, params: Mapping[str, Any]) -> dict[
         cursor.execute(_statement() + _PER_GROEP.replace(":plek", plek), visible_params(doelgroep) | dict(params))
         for gebied_id, totaal, *rest, opgaven in cursor.fetchall():
             _, rijen = found.setdefault(gebied_id, (totaal, []))
-            rijen.append(Gebeurtenis(*rest, opgave_ids=tuple(dict.fromkeys(opgaven))[:GENOEMD]))
+            rijen.append(Gebeurtenis(*rest, tuple(dict.fromkeys(opgaven))[:GENOEMD]))
     return {gebied_id: Nieuws(*deel) for gebied_id, deel in found.items()}
 
 

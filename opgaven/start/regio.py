@@ -70,8 +70,8 @@ def _heaviest_first(gebieden: Sequence[Gebied], nu: Mapping[int, Stand]) -> list
 
 
 def _row(gebied: Gebied, nu: Stand, toen: Stand | None) -> Rij:
-    waarden = (punten(waarde) for waarde in (nu.conflict, nu.samenhang, nu.tegenwerking))
-    return Rij(gebied, *waarden, difference(nu.conflict, toen.conflict if toen else None))
+    verschil = difference(nu.conflict, toen.conflict if toen else None)
+    return Rij(gebied, punten(nu.conflict), punten(nu.samenhang), punten(nu.tegenwerking), verschil)
 
 
 def _movers(gebieden: Sequence[Gebied], nu: Mapping[int, Stand], toen: Mapping[int, Stand]) -> list[Beweging]:
