@@ -166,7 +166,9 @@ def _events(plek: str, doelgroep: Doelgroep, params: Mapping[str, Any]) -> dict[
         cursor.execute(_statement() + _PER_GROEP.replace(":plek", plek), visible_params(doelgroep) | dict(params))
         for gebied_id, totaal, *rest, opgaven in cursor.fetchall():
             _, rijen = found.setdefault(gebied_id, (totaal, []))
-            rijen.append(Gebeurtenis(*rest, tuple(dict.fromkeys(opgaven))[:GENOEMD]))
+            wat, hoeveel, nummer, vorige, moment, van_ons, een = rest
+            genoemd = tuple(dict.fromkeys(opgaven))[:GENOEMD]
+            rijen.append(Gebeurtenis(wat, hoeveel, nummer, vorige, moment, van_ons, een, genoemd))
     return {gebied_id: Nieuws(*deel) for gebied_id, deel in found.items()}
 
 
