@@ -5,8 +5,10 @@ from __future__ import annotations
 from celery import shared_task
 from celery.signals import worker_ready
 
+from opgaven.services import inleeswerk
 from opgaven.services import toezicht as toezicht_service
 from opgaven.services.deel import work_one
+from opgaven.services.inlezen import inlezingen_purge
 
 
 @shared_task(ignore_result=True)
@@ -28,6 +30,19 @@ def herbereken() -> None:
 def toezicht() -> None:
     """Send again what the broker or a killed worker lost."""
     toezicht_service.supervise()
+    inleeswerk.supervise()
+
+
+@shared_task(ignore_result=True, soft_time_limit=1800)
+def lees_in(inlezing_id: int) -> None:
+    """Try or import one file that somebody brought in."""
+    inleeswerk.work_one(inlezing_id=inlezing_id)
+
+
+@shared_task(ignore_result=True)
+def ruim_inlezingen_op() -> None:
+    """Throw away files that nobody imported within a day."""
+    inlezingen_purge()
 
 
 @worker_ready.connect

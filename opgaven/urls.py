@@ -1,6 +1,6 @@
 """Pages about opgaven and runs, and the map."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from opgaven.views import (
     berekeningen,
@@ -22,10 +22,11 @@ from opgaven.views import (
     zoeken,
 )
 
-urlpatterns: list[URLPattern] = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", start.start, name="start"),
     path("wat-is-nieuw/", start.wat_is_nieuw, name="wat-is-nieuw"),
     path("berekeningen/export/<str:soort>.<str:formaat>", export.export, name="export"),
+    path("invoer/", include("opgaven.views.invoer.adressen")),
     path("kaart/", kaart.kaart, name="kaart"),
     path("kaart/paneel/gebied/<int:gebied_id>/", kaart.paneel_gebied, name="kaart-paneel-gebied"),
     path("kaart/paneel/punt/", kaart.paneel_punt, name="kaart-paneel-punt"),

@@ -70,6 +70,28 @@ declare_impersonal(
 declare_impersonal("opgaven.Berekening", ["klassegrenzen", "fout"], "Getallen, en een melding van het platform zelf.")
 declare_impersonal("opgaven.Deel", ["werker"], "De naam van een machine.")
 declare_impersonal("opgaven.Score", ["deelnames"], "Nummers van opgaven met getallen.")
+declare(
+    Verwerking(
+        naam="Bestanden die worden ingelezen",
+        model="opgaven.Inlezing",
+        persoon="door",
+        betrokkenen=_WIJZIGERS,
+        velden={
+            "door": Veld("Wie het bestand aanleverde"),
+            "bestand": Veld("Naam van het bestand"),
+            "gezien": Veld("Wat er in het bestand zit: velden, voorbeelden en een schets"),
+            "keuzes": Veld("Wat u erbij koos"),
+            "proef": Veld("Wat een proef ervan vond"),
+        },
+        doel="Een bestand in stappen inlezen, en verder kunnen gaan waar u was",
+        grondslag=Grondslag.TAAK,
+        termijn=Termijn("Hooguit een dag; het bestand gaat weg zodra het is ingelezen"),
+        ontvangers="Collega's van dezelfde organisatie die mogen inlezen",
+        uitleg="Een bestand hoort bij een organisatie. Bij wissen gaat wat iemand aanleverde en nog niet was ingelezen "
+        "mee, en binnen een uur ook het bestand zelf. Een reservekopie bevat deze bestanden niet.",
+    )
+)
+declare_impersonal("opgaven.Inlezing", ["fout", "werker"], "Een melding van het platform; de naam van een machine.")
 declare_impersonal(
     "opgaven.Import", ["bestand", "parameters", "rapport"], "Naam en verslag van een bestand met plekken."
 )

@@ -14,6 +14,7 @@ from django.db.models import FileField
 
 from accounts.commando import Fout
 from config.reservekopie.archief import UPLOADS, Lezer
+from opgaven.services import inleesbestanden
 
 
 def folder() -> Path:
@@ -21,13 +22,16 @@ def folder() -> Path:
 
 
 def names() -> set[str]:
-    """Every file below the folder of uploads, links left out."""
+    """Every file below the folder of uploads. Links are left out, and files on their way in: those live for a day."""
     root = folder()
+    onderweg = inleesbestanden.root()
     return {
         (Path(map_) / bestand).relative_to(root).as_posix()
         for map_, _, bestanden in os.walk(root)
         for bestand in bestanden
-        if (Path(map_) / bestand).is_file() and not (Path(map_) / bestand).is_symlink()
+        if (Path(map_) / bestand).is_file()
+        and not (Path(map_) / bestand).is_symlink()
+        and not Path(map_).is_relative_to(onderweg)
     }
 
 

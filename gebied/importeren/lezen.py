@@ -22,11 +22,11 @@ from gebied.importeren.gdal import guard
 from gebied.importeren.herkennen import Formaat
 from gebied.importeren.openen import Bron, open_bron
 
-_OPEN_OPTIONS = {
+OPEN_OPTIONS = {
     Formaat.GML: {"DOWNLOAD_SCHEMA": "NO", "WRITE_GFS": "NO"},
     Formaat.GEOPACKAGE: {"LIST_ALL_TABLES": "NO"},
 }
-_GEEN_VLAKKEN = ("Point", "LineString", "MultiPoint", "MultiLineString")
+GEEN_VLAKKEN = ("Point", "LineString", "MultiPoint", "MultiLineString")
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def _more_layers(bron: Bron, namen: Sequence[str]) -> KeuzeFout:
 
 
 def _read_part(bron: Bron, file: Path, keuze: Keuze) -> _Part:
-    options = _OPEN_OPTIONS.get(bron.formaat, {})
+    options = OPEN_OPTIONS.get(bron.formaat, {})
     laag = _choose_layer(bron, file, keuze.laag)
     try:
         meta, fids, wkb, columns = pyogrio.raw.read(
@@ -122,7 +122,7 @@ def _read_part(bron: Bron, file: Path, keuze: Keuze) -> _Part:
             **options,
         )
     except (ValueError, DataSourceError, DataLayerError) as error:
-        raise (_wrong_where(bron, file, laag, keuze) if keuze.waar else _unreadable(bron)) from error
+        raise (_wrong_where(bron, file, laag, keuze) if keuze.waar else unreadable(bron)) from error
     if wkb is None:
         raise _without_shapes(laag, bron)
     velden = dict(zip(meta["fields"].tolist(), columns, strict=True))
@@ -143,11 +143,11 @@ def _wrong_where(bron: Bron, file: Path, laag: str, keuze: Keuze) -> InvoerFout:
     try:
         velden = pyogrio.read_info(file, layer=laag)["fields"].tolist()
     except (ValueError, DataSourceError, DataLayerError):
-        return _unreadable(bron)
+        return unreadable(bron)
     return KeuzeFout(f'De voorwaarde --where "{keuze.waar}" klopt niet. De velden zijn: {opsomming(velden)}.')
 
 
-def _unreadable(bron: Bron) -> BestandFout:
+def unreadable(bron: Bron) -> BestandFout:
     return BestandFout(
         f"{bron.naam} is beschadigd of geen geldig {bron.formaat}-bestand. Download of maak het bestand opnieuw."
     )
@@ -159,7 +159,7 @@ def _without_shapes(laag: str, bron: Bron) -> BestandFout:
 
 def _choose_layer(bron: Bron, file: Path, wanted: str) -> str:
     """The layer that was asked for, or the only one with polygons."""
-    layers = _layers(bron, file)
+    layers = layers_of(bron, file)
     if not layers:
         raise BestandFout(f"{bron.naam} bevat geen kaartlagen. Lever een bestand met vlakken aan.")
     if wanted:
@@ -167,17 +167,17 @@ def _choose_layer(bron: Bron, file: Path, wanted: str) -> str:
         if dict(layers)[naam] is None:
             raise _without_shapes(naam, bron)
         return naam
-    polygons = [naam for naam, soort in layers if soort and not soort.startswith(_GEEN_VLAKKEN)]
+    polygons = [naam for naam, soort in layers if soort and not soort.startswith(GEEN_VLAKKEN)]
     if len(polygons) > 1:
         raise _more_layers(bron, polygons)
     return polygons[0] if polygons else layers[0][0]
 
 
-def _layers(bron: Bron, file: Path) -> list[tuple[str, str | None]]:
+def layers_of(bron: Bron, file: Path) -> list[tuple[str, str | None]]:
     try:
         return [(str(naam), soort) for naam, soort in pyogrio.list_layers(file)]
     except (DataSourceError, DataLayerError) as error:
-        raise _unreadable(bron) from error
+        raise unreadable(bron) from error
 
 
 def _find_layer(layers: Sequence[tuple[str, str | None]], wanted: str, bron: Bron) -> str:

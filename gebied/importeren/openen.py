@@ -41,11 +41,11 @@ class Bron:
 
 
 @contextmanager
-def open_bron(path: Path) -> Iterator[Bron]:
-    """The data set in a file, for as long as the context lasts."""
+def open_bron(path: Path, hoogstens: int = MAX_BYTES) -> Iterator[Bron]:
+    """The data set in a file, for as long as the context lasts; unpacked it is at most so many bytes."""
     _check(path)
     with tempfile.TemporaryDirectory(prefix="invoer-") as folder:
-        yield _as_bron(path, Path(folder))
+        yield _as_bron(path, Path(folder), hoogstens)
 
 
 def _check(path: Path) -> None:
@@ -59,13 +59,13 @@ def _check(path: Path) -> None:
         raise BestandFout(f"{path.name} is leeg. Download of maak het bestand opnieuw.")
 
 
-def _as_bron(path: Path, folder: Path) -> Bron:
+def _as_bron(path: Path, folder: Path, hoogstens: int) -> Bron:
     formaat = recognise(path)
     if formaat is Formaat.GZIP:
-        inner = unpack_gzip(path, _subfolder(folder, "uitgepakt"))
+        inner = unpack_gzip(path, _subfolder(folder, "uitgepakt"), hoogstens)
         return _combine(path.name, [inner], folder)
     if formaat is Formaat.ZIP:
-        return _combine(path.name, unpack_zip(path, _subfolder(folder, "uitgepakt")), folder)
+        return _combine(path.name, unpack_zip(path, _subfolder(folder, "uitgepakt"), hoogstens), folder)
     return _combine(path.name, [path], folder)
 
 

@@ -25,21 +25,21 @@ _TOO_LARGE = (
 )
 
 
-def unpack_gzip(source: Path, folder: Path) -> Path:
+def unpack_gzip(source: Path, folder: Path, hoogstens: int = MAX_BYTES) -> Path:
     """The one file in a .gz."""
     target = folder / safe_name(source.name.removesuffix(".gz"))
     with gzip.open(source, "rb") as packed, target.open("wb") as unpacked:
-        _copy(cast("BinaryIO", packed), unpacked, source.name, source.stat().st_size)
+        _copy(cast("BinaryIO", packed), unpacked, source.name, source.stat().st_size, hoogstens)
     return target
 
 
-def unpack_zip(source: Path, folder: Path) -> list[Path]:
+def unpack_zip(source: Path, folder: Path, hoogstens: int = MAX_BYTES) -> list[Path]:
     """Every file in a .zip, each folder of it in a folder of ours; names never lead outside."""
     try:
         with zipfile.ZipFile(source) as archive:
             members = [member for member in archive.infolist() if not _is_left_out(member)]
-            _check_members(members, source)
-            return [_extract(archive, member, folder, source.name) for member in members]
+            _check_members(members, source, hoogstens)
+            return [_extract(archive, member, folder, source.name, hoogstens) for member in members]
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
         message = f"{source.name} is beschadigd of geen gewoon zip-bestand. Maak het zip-bestand opnieuw."
         raise BestandFout(message) from error
@@ -50,7 +50,7 @@ def _is_left_out(member: zipfile.ZipInfo) -> bool:
     return member.is_dir() or member.filename.lower().endswith(_UNFINISHED)
 
 
-def _check_members(members: list[zipfile.ZipInfo], source: Path) -> None:
+def _check_members(members: list[zipfile.ZipInfo], source: Path, hoogstens: int) -> None:
     if any(member.flag_bits & 0x1 for member in members):
         message = f"{source.name} is beveiligd met een wachtwoord. Lever het zonder wachtwoord aan."
         raise BestandFout(message)
@@ -59,34 +59,35 @@ def _check_members(members: list[zipfile.ZipInfo], source: Path) -> None:
         raise BestandFout(message)
     if len(members) > MAX_FILES:
         raise BestandFout(f"{source.name} bevat {len(members)} bestanden. Het maximum is {MAX_FILES}.")
-    _check_size(sum(member.file_size for member in members), source.name, source.stat().st_size)
+    _check_size(sum(member.file_size for member in members), source.name, source.stat().st_size, hoogstens)
 
 
-def _extract(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, naam: str) -> Path:
+def _extract(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, naam: str, hoogstens: int) -> Path:
     """Write one member. Its folder becomes a number, so that files of one data set stay together."""
     inside = PurePosixPath(member.filename.replace("\\", "/"))
     parent = folder / f"map-{zlib.crc32(str(inside.parent).encode()):08x}"
     parent.mkdir(exist_ok=True)
     target = parent / safe_name(inside.name)
     with archive.open(member) as packed, target.open("wb") as unpacked:
-        _copy(cast("BinaryIO", packed), unpacked, naam, member.compress_size)
+        _copy(cast("BinaryIO", packed), unpacked, naam, member.compress_size, hoogstens)
     return target
 
 
-def _copy(packed: BinaryIO, unpacked: BinaryIO, naam: str, packed_bytes: int) -> None:
+def _copy(packed: BinaryIO, unpacked: BinaryIO, naam: str, packed_bytes: int, hoogstens: int) -> None:
     """Copy in blocks and count: the sizes that an archive states itself may lie."""
     written = 0
     try:
         while block := packed.read(_BLOCK):
             written += len(block)
-            _check_size(written, naam, packed_bytes)
+            _check_size(written, naam, packed_bytes, hoogstens)
             unpacked.write(block)
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise BestandFout(f"{naam} is beschadigd. Download of maak het bestand opnieuw.") from error
 
 
-def _check_size(unpacked_bytes: int, naam: str, packed_bytes: int) -> None:
-    if unpacked_bytes > MAX_BYTES:
-        raise BestandFout(_TOO_LARGE.format(naam=naam, gevonden=f"meer dan {MAX_BYTES // 1024**3} GB"))
+def _check_size(unpacked_bytes: int, naam: str, packed_bytes: int, hoogstens: int) -> None:
+    if unpacked_bytes > hoogstens:
+        maat = f"{hoogstens // 1024**3} GB" if hoogstens >= 1024**3 else f"{hoogstens // 1024**2} MB"
+        raise BestandFout(_TOO_LARGE.format(naam=naam, gevonden=f"meer dan {maat}"))
     if unpacked_bytes > FREE_BYTES and unpacked_bytes > MAX_RATIO * max(packed_bytes, 1):
         raise BestandFout(_TOO_LARGE.format(naam=naam, gevonden=f"meer dan {MAX_RATIO} keer zo groot"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from gebied.importeren.fouten import BestandFout, KeuzeFout, opsomming
@@ -17,6 +18,8 @@ _VOORVOEGSELS = {
     "kern": ("kern", "bevolkingskern"),
     "vrij": ("gebied", "gebieds"),
 }
+#: How Statistics Netherlands writes the codes of a level.
+_CODES = {"buurt": r"BU\d{8}", "wijk": r"WK\d{6}", "gemeente": r"GM\d{4}", "provincie": r"PV\d{2}"}
 _CODE_ALGEMEEN = ("statcode", "code", "gwb_code", "gwbcode", "gebiedscode", "gebiedcode")
 _NAAM_ALGEMEEN = ("statnaam", "naam", "name", "gwb_naam", "gwbnaam", "gebiedsnaam", "gebiednaam")
 
@@ -40,6 +43,21 @@ def opgave_name_field(velden: Sequence[str], gekozen: str = "") -> str | None:
     return _choose(velden, gekozen, (_NAAM_ALGEMEEN,), "de naam", "--name")
 
 
+def guess_level(velden: Sequence[str], codes: Sequence[str] = ()) -> str:
+    """The level that the codes tell, or the smallest whose own code is among the fields; empty when nothing tells.
+
+    >>> guess_level(["wijkcode", "gm_naam"]), guess_level(["statcode"], ["BU06540101"]), guess_level(["statcode"])
+    ('wijk', 'buurt', '')
+    """
+    for niveau, vorm in _CODES.items():
+        if codes and all(re.fullmatch(vorm, code) for code in codes):
+            return niveau
+    for niveau in ("buurt", "wijk", "gemeente", "provincie", "land"):
+        if _matches(velden, _own(niveau, "code")):
+            return niveau
+    return ""
+
+
 def chosen_field(velden: Sequence[str], gekozen: str, optie: str) -> str:
     """The field that the user named: exactly, else in any case."""
     if gekozen in velden:
@@ -61,7 +79,7 @@ def first_field(velden: Sequence[str], namen: Iterable[str]) -> str | None:
 
 
 def _own(niveau: str, woord: str) -> list[str]:
-    return [f"{voor}{streep}{woord}" for voor in _VOORVOEGSELS[niveau] for streep in ("", "_")]
+    return [f"{voor}{streep}{woord}" for voor in _VOORVOEGSELS.get(niveau, ()) for streep in ("", "_")]
 
 
 def _anders(niveau: str, woord: str) -> list[list[str]]:

@@ -31,6 +31,8 @@ class OpgavenInvoer:
     aard: str = ""
     organisatie: str = ""
     zichtbaarheid: str = ""
+    alleen_eigen: bool = False
+    """Leave alone what another organisation owns under the same bron and key."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Bestemming:
     status: str
     organisatie: Organisatie | None
     zichtbaarheid: str
+    alleen_eigen: bool = False
 
 
 def resolve(invoer: OpgavenInvoer) -> Bestemming:
@@ -54,7 +57,8 @@ def resolve(invoer: OpgavenInvoer) -> Bestemming:
     zichtbaarheid = invoer.zichtbaarheid or default_visibility(eigenaar, status)
     if zichtbaarheid == Zichtbaarheid.OPENBAAR and status == Status.CONCEPT:
         raise KeuzeFout("Een concept kan niet openbaar zijn. Kies een andere --zichtbaarheid of --status.")
-    return Bestemming(_type(invoer.opgavetype), invoer.bron, aard, status, eigenaar, zichtbaarheid)
+    soort = _type(invoer.opgavetype)
+    return Bestemming(soort, invoer.bron, aard, status, eigenaar, zichtbaarheid, invoer.alleen_eigen)
 
 
 def default_visibility(eigenaar: Organisatie | None, status: str) -> str:

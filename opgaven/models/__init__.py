@@ -3,6 +3,7 @@
 from opgaven.models.berekening import Berekening, Deel, Feiten, Score, ScorePaar, Stapelvlak, TeHerberekenen
 from opgaven.models.bewaard import BewaardeVorm
 from opgaven.models.importlog import Import
+from opgaven.models.inlezing import Inlezing
 from opgaven.models.matrix import Bewijs, Matrixversie, OpgavepaarWaarde, Soort, TypepaarWaarde
 from opgaven.models.opgave import (
     Aard,
@@ -28,6 +29,7 @@ __all__ = [
     "Geometriesoort",
     "Hardheid",
     "Import",
+    "Inlezing",
     "Matrixversie",
     "Opgave",
     "OpgaveDeling",

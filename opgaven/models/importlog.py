@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import models
 
+from accounts.models import Organisatie
+
 
 class Import(models.Model):
     """One import of areas or opgaven, with its report (contract.md)."""
@@ -14,6 +16,15 @@ class Import(models.Model):
     door = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    organisatie = models.ForeignKey(
+        Organisatie,
+        verbose_name="van",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Van wie is wat erin staat. Leeg bij open gegevens van niemand.",
+    )
     aangemaakt_op = models.DateTimeField("aangemaakt op", auto_now_add=True)
 
     class Meta:
@@ -23,3 +34,6 @@ class Import(models.Model):
 
     def __str__(self) -> str:
         return f"{self.bestand} ({self.aangemaakt_op:%d-%m-%Y})"
+
+    def get_absolute_url(self) -> str:
+        return f"/invoer/verslag/{self.pk}/"

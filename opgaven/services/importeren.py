@@ -15,7 +15,7 @@ from accounts.models import User
 from gebied.bulk import to_ewkb, upsert_rows
 from gebied.crs import RD
 from gebied.importeren.lezen import read_file
-from gebied.importeren.rapport import Rapport
+from gebied.importeren.rapport import Rapport, Regel
 from gebied.projectie import describe_rd_shift
 from opgaven.importeren.keuzes import Bestemming, OpgavenInvoer, resolve
 from opgaven.importeren.rijen import OpgaveRij, row_hashes, to_opgaven
@@ -23,44 +23,66 @@ from opgaven.models import Aard, Geometriesoort, Import, Opgave, Status
 from opgaven.services.herberekening import mark_touched, recompute_soon, touched_areas
 from opgaven.services.vormen import make_opgave_shapes
 
+_VAN_EEN_ANDER = "hoort bij een andere organisatie"
+
 
 @dataclass(frozen=True)
-class OpgavenGeimporteerd:
-    """The report, and a sentence about the coordinates."""
+class OpgavenGelezen:
+    """The usable opgaven of a file, ready to be written, with the report and a sentence about the coordinates."""
 
+    invoer: OpgavenInvoer
+    bestemming: Bestemming
+    rijen: list[OpgaveRij]
     rapport: Rapport
     toelichting: str
 
 
-def opgaven_import(*, invoer: OpgavenInvoer, user: User | None = None) -> OpgavenGeimporteerd:
+def opgaven_import(*, invoer: OpgavenInvoer, user: User | None = None) -> OpgavenGelezen:
     """Import the opgaven of a file, with the report that contract.md describes. Raises InvoerFout.
 
     Rows of an earlier import of the same bron that the file does not have stay. A removed opgave that is in the file
     comes back. Areas that a new or changed opgave touches, or touched, are computed again.
     """
+    gelezen = opgaven_read(invoer)
+    opgaven_store(gelezen=gelezen, user=user)
+    return gelezen
+
+
+def opgaven_read(invoer: OpgavenInvoer) -> OpgavenGelezen:
+    """Read and judge a file, outside any transaction. Raises InvoerFout."""
     bestemming = resolve(invoer)
     tabel = read_file(invoer.bestand, invoer.keuze)
     rijen, rapport = to_opgaven(tabel, invoer, bestemming)
-    if rijen:
-        _save(rijen, rapport, bestemming, invoer, user)
-    return OpgavenGeimporteerd(rapport, describe_rd_shift(tabel.crs))
+    return OpgavenGelezen(invoer, bestemming, rijen, rapport, describe_rd_shift(tabel.crs))
+
+
+def opgaven_count(*, gelezen: OpgavenGelezen) -> Rapport:
+    """What storing would do, counted in the report without writing anything."""
+    if gelezen.rijen:
+        _changed_rows(gelezen)
+    return gelezen.rapport
 
 
 @transaction.atomic
-def _save(
-    rijen: list[OpgaveRij], rapport: Rapport, bestemming: Bestemming, invoer: OpgavenInvoer, user: User | None
-) -> None:
-    _lock(bestemming.bron)
-    changed = _changed_rows(rijen, bestemming, rapport)
+def opgaven_store(*, gelezen: OpgavenGelezen, user: User | None) -> Import | None:
+    """Write what was read, with its log; None when no row was usable."""
+    if not gelezen.rijen:
+        return None
+    _lock(gelezen.bestemming.bron)
+    changed = _changed_rows(gelezen)
+    if not gelezen.rapport.bruikbaar:
+        return None
     log = Import.objects.create(
         soort="opgaven",
-        bestand=invoer.bestand.name[:255],
-        parameters=_parameters(invoer),
-        rapport=rapport.as_dict(),
+        bestand=gelezen.invoer.bestand.name[:255],
+        parameters=_parameters(gelezen.invoer),
+        rapport=gelezen.rapport.as_dict(),
         door=user,
+        organisatie=gelezen.bestemming.organisatie,
     )
     if changed:
-        _replace(changed, bestemming, log)
+        _replace(changed, gelezen.bestemming, log)
+    return log
 
 
 def _lock(bron: str) -> None:
@@ -75,19 +97,30 @@ def _parameters(invoer: OpgavenInvoer) -> dict[str, str]:
     return chosen | asdict(invoer.keuze)
 
 
-def _changed_rows(rijen: list[OpgaveRij], bestemming: Bestemming, rapport: Rapport) -> list[tuple[str, OpgaveRij]]:
+def _changed_rows(gelezen: OpgavenGelezen) -> list[tuple[str, OpgaveRij]]:
     """The rows that differ from what we have or were removed here, with their hash; counted in the report."""
+    bestemming, rapport = gelezen.bestemming, gelezen.rapport
+    known: dict[str, str] = {}
+    vreemd: set[str] = set()
     existing = Opgave.objects.filter(bron=bestemming.bron)
-    known = {
-        sleutel: "" if removed else text
-        for sleutel, text, removed in existing.values_list("sleutel", "invoer_hash", "verwijderd_op")
-    }
+    for sleutel, text, removed, van in existing.values_list("sleutel", "invoer_hash", "verwijderd_op", "organisatie"):
+        known[sleutel] = "" if removed else text
+        if bestemming.alleen_eigen and van != (bestemming.organisatie and bestemming.organisatie.pk):
+            vreemd.add(sleutel)
+    rijen = _of_nobody_else(gelezen, vreemd)
     hashes = zip(row_hashes(rijen, bestemming), rijen, strict=True)
     changed = [(text, rij) for text, rij in hashes if known.get(rij.sleutel) != text]
     rapport.nieuw = sum(rij.sleutel not in known for _, rij in changed)
     rapport.bijgewerkt = len(changed) - rapport.nieuw
     rapport.ongewijzigd = len(rijen) - len(changed)
     return changed
+
+
+def _of_nobody_else(gelezen: OpgavenGelezen, vreemd: set[str]) -> list[OpgaveRij]:
+    """An organisation that imports for itself leaves what others own as it is."""
+    afgewezen = [Regel(rij.rij, rij.sleutel, _VAN_EEN_ANDER) for rij in gelezen.rijen if rij.sleutel in vreemd]
+    gelezen.rapport.afgewezen.extend(afgewezen)
+    return [rij for rij in gelezen.rijen if rij.sleutel not in vreemd]
 
 
 def _replace(changed: list[tuple[str, OpgaveRij]], bestemming: Bestemming, log: Import) -> None:

@@ -16,21 +16,22 @@ from opgaven.services.herberekening import mark_areas, recompute_soon
 def gebieden_import(*, invoer: GebiedenInvoer, user: User | None = None) -> GebiedenGelezen:
     """Import the areas of a file, with the report that contract.md describes. Raises InvoerFout."""
     gelezen = gebieden_read(invoer)
-    _save(gelezen, user)
+    gebieden_store(gelezen=gelezen, user=user)
     return replace(gelezen, rijen=())
 
 
 @transaction.atomic
-def _save(gelezen: GebiedenGelezen, user: User | None) -> None:
+def gebieden_store(*, gelezen: GebiedenGelezen, user: User | None) -> Import | None:
+    """Write what was read, with its log; None when no row was usable."""
     ids = gebieden_save(gelezen=gelezen)
     if not gelezen.rapport.bruikbaar:
-        return
+        return None
     if mark_areas(gebied_ids=ids):
         recompute_soon()
-    _log(gelezen.invoer, gelezen.rapport, user)
+    return _log(gelezen.invoer, gelezen.rapport, user)
 
 
-def _log(invoer: GebiedenInvoer, rapport: Rapport, user: User | None) -> None:
+def _log(invoer: GebiedenInvoer, rapport: Rapport, user: User | None) -> Import:
     parameters = {
         "indeling": invoer.indeling,
         "niveau": invoer.niveau,
@@ -39,10 +40,11 @@ def _log(invoer: GebiedenInvoer, rapport: Rapport, user: User | None) -> None:
         "code": invoer.code,
         "naam": invoer.naam,
     }
-    Import.objects.create(
+    return Import.objects.create(
         soort="gebieden",
         bestand=invoer.bestand.name[:255],
         parameters=parameters,
         rapport=rapport.as_dict(),
         door=user,
+        organisatie_id=invoer.eigenaar,
     )

@@ -72,7 +72,7 @@ def test_on_a_phone_the_panels_are_sheets_from_below(telefoon: Page, rij, contro
 def test_without_areas_the_map_says_what_to_do(pagina: Page, db, controleer_axe):
     pagina.goto("/kaart/")
     expect(pagina.get_by_role("heading", name="Er zijn nog geen gebieden")).to_be_visible()
-    expect(pagina.locator(".kaartleeg:visible")).to_contain_text("import_gebieden")
+    expect(pagina.locator(".kaartleeg:visible")).to_contain_text("Lees eerst een bestand met gebieden in")
     controleer_axe(pagina)
 
 

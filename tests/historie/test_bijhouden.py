@@ -31,6 +31,7 @@ ZONDER_VERSIES = {
     "gebied.GebiedVorm": "drawn from the geometry of an area",
     "opgaven.BewaardeVorm": "a place that was not saved yet; lives for two days",
     "opgaven.Import": "is itself a record of what came in",
+    "opgaven.Inlezing": "a file on its way in; lives for a day",
     "opgaven.OpgaveVorm": "drawn from the geometry of an opgave",
     "opgaven.Berekening": "a run: computed",
     "opgaven.Deel": "a chunk of a run: computed",

@@ -14,6 +14,7 @@ from accounts.services.sleutels import api_sleutel_create
 from gebied.geschiedenis import GEBIED
 from gebied.models import Rolgebied
 from opgaven.geschiedenis import OPGAVE
+from opgaven.models import Import, Inlezing
 from opgaven.services.berekening import berekening_start
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
@@ -54,7 +55,18 @@ def make_wereld() -> Wereld:
         nummers[f"v_{naam}"] = lezen.newest_number(OPGAVE, nummers[naam])
     for kort, naam in (("gebied", "gebied"), ("eg", "eigen_gebied"), ("vg", "vreemd_gebied")):
         nummers[f"v_{kort}"] = lezen.newest_number(GEBIED, nummers[naam])
+    for voor, van in (("", testdam), ("vreemd_", buurdorp)):
+        nummers[f"{voor}inlezing"] = _file_under_way(van).pk
+        nummers[f"{voor}verslag"] = Import.objects.create(soort="opgaven", bestand="a.gpkg", organisatie=van).pk
     return Wereld(nummers | _people(testdam, "") | _people(buurdorp, "vreemd_"), objecten)
+
+
+def _file_under_way(organisatie: Any) -> Inlezing:
+    laag = {"naam": "a", "aantal": 1, "velden": [], "crs": "EPSG:28992", "crs_gok": "", "schets": {"features": []}}
+    return Inlezing.objects.create(
+        soort="opgaven", bestand="a.gpkg", kenmerk=f"{organisatie.pk:043d}", organisatie=organisatie,
+        gezien={"formaat": "GPKG", "lagen": [laag]},
+    )  # fmt: skip
 
 
 def _people(organisatie: Any, voor: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@
 # lez = lezer, cop = CoP-coordinator, opg = opgavemanager, gm = gebiedsmanager of these areas, gm- = of other areas,
 # beh = beheerder, reg = regiobureau, buu = of another organisation, pla = platform.
 from tests.rechten.tabel_api import API
+from tests.rechten.tabel_invoer import INVOER
 
 __all__ = ["API", "TABEL"]
 
@@ -293,3 +294,4 @@ POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/intrekken/       in  403 
 GET  /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         405
 POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         in  403 403 403 403 403 403 404 403 403 404
 """
+TABEL += INVOER

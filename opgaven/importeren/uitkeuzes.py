@@ -1,0 +1,101 @@
+"""From what was chosen on the pages to what the imports of the commands take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from accounts.models import Organisatie
+from gebied.importeren.filteren import equals
+from gebied.importeren.lezen import Keuze
+from gebied.models import Gebied, Indeling
+from gebied.services.importeren import MAX_INDELING, GebiedenInvoer
+from opgaven.importeren.keuzes import MAX_BRON, OpgavenInvoer
+from opgaven.models import Opgave
+
+
+def as_gebieden(
+    bestand: Path, gezien: Mapping[str, Any], keuzes: Mapping[str, str], van: Organisatie | None
+) -> GebiedenInvoer:
+    """Areas, owned by ``van`` when there is one."""
+    return GebiedenInvoer(
+        bestand=bestand,
+        indeling=indeling_of(keuzes["indeling"], van),
+        niveau=keuzes["niveau"],
+        keuze=_keuze(gezien, keuzes),
+        code=keuzes.get("code", ""),
+        naam=keuzes.get("naam", ""),
+        eigenaar=van.pk if van else None,
+        zichtbaarheid=keuzes.get("zichtbaarheid", "openbaar"),
+    )
+
+
+def as_opgaven(
+    bestand: Path, gezien: Mapping[str, Any], keuzes: Mapping[str, str], van: Organisatie | None
+) -> OpgavenInvoer:
+    """Opgaven, owned by ``van``, or by whom the manager of the platform chose."""
+    namen = ("opgavetype", "sleutel", "naam", "begin", "eind", "status", "aard", "zichtbaarheid")
+    return OpgavenInvoer(
+        bestand=bestand,
+        bron=bron_of(keuzes["bron"], van),
+        keuze=_keuze(gezien, keuzes),
+        organisatie=van.code if van else keuzes.get("organisatie", ""),
+        alleen_eigen=van is not None,
+        **{naam: keuzes.get(naam, "") for naam in namen},
+    )
+
+
+def bron_of(getypt: str, van: Organisatie | None) -> str:
+    """The bron under which rows are kept. A name of one's own that is known stays; a new one gets one's code, so that
+    no organisation ever writes to, or finds out about, a bron of another.
+    """
+    if van is None or _only_of(Opgave.objects.filter(bron=getypt), van):
+        return getypt
+    return _with_code(getypt, van, MAX_BRON)
+
+
+def indeling_of(getypt: str, van: Organisatie | None) -> str:
+    """The same for the name of an indeling."""
+    found = Indeling.objects.filter(naam=getypt).first()
+    if van is None or (found is not None and _only_of(Gebied.objects.filter(indeling=found), van)):
+        return getypt
+    return _with_code(getypt, van, MAX_INDELING)
+
+
+def longest_name(van: Organisatie | None, hoogstens: int = MAX_BRON) -> int:
+    """How long a name may be that still gets a code behind it."""
+    return hoogstens - (len(_code(van)) if van else 0)
+
+
+def _only_of(rows: Any, van: Organisatie) -> bool:
+    return bool(rows.exists()) and not rows.exclude(organisatie=van).exists()
+
+
+def _with_code(naam: str, van: Organisatie, hoogstens: int) -> str:
+    code = _code(van)
+    return naam if naam.endswith(code) and len(naam) <= hoogstens else f"{naam[: hoogstens - len(code)]}{code}"
+
+
+def _code(van: Organisatie) -> str:
+    return f" ({van.code})"
+
+
+def _keuze(gezien: Mapping[str, Any], keuzes: Mapping[str, str]) -> Keuze:
+    """A file with one layer is read as the command reads it without --layer."""
+    laag = keuzes.get("laag", "") if len(gezien["lagen"]) > 1 else ""
+    veld = keuzes.get("filterveld", "")
+    waar = equals(veld, keuzes.get("filterwaarde", ""), getal=is_number(gezien, keuzes, veld)) if veld else ""
+    return Keuze(laag=laag, crs=keuzes.get("crs", ""), waar=waar)
+
+
+def is_number(gezien: Mapping[str, Any], keuzes: Mapping[str, str], veld: str) -> bool:
+    """Does this field of the chosen layer hold numbers?"""
+    velden = layer_of(gezien, keuzes.get("laag", ""))["velden"]
+    return any(gevonden["getal"] for gevonden in velden if gevonden["naam"] == veld)
+
+
+def layer_of(gezien: Mapping[str, Any], naam: str) -> dict[str, Any]:
+    """The chosen layer of what was seen, or the first."""
+    lagen: list[dict[str, Any]] = gezien["lagen"]
+    return next((laag for laag in lagen if laag["naam"] == naam), lagen[0])

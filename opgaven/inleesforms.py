@@ -1,0 +1,277 @@
+"""The forms of the steps of an import: a file, and what to make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+
+from accounts.models import Organisatie
+from accounts.permissions import is_platformbeheerder, organisatie_of
+from gebied.importeren.filteren import MAX_WAARDE, equals
+from gebied.importeren.fouten import InvoerFout
+from gebied.importeren.openen import LEESBAAR
+from gebied.importeren.velden import area_name_field, code_field, first_field, guess_level, opgave_name_field
+from gebied.models import Niveau
+from opgaven.importeren.keuzes import settle
+from opgaven.importeren.uitkeuzes import layer_of, longest_name
+from opgaven.inleesrecht import visibilities_of
+from opgaven.models import Aard, Opgavetype, Status
+from opgaven.selectors.inlezen import visibility_labels
+
+MAX_MB: Final = 100
+_STELSELS: Final = (
+    ("EPSG:28992", "RD, in meters (EPSG:28992)"),
+    ("EPSG:4326", "Lengte en breedte, in graden (EPSG:4326)"),
+    ("EPSG:4258", "Lengte en breedte, Europees (EPSG:4258)"),
+)
+_BEGIN = ("begin_jaar", "beginjaar", "startjaar", "start_jaar", "jaar_begin", "begin")
+_EIND = ("eind_jaar", "eindjaar", "jaar_eind", "eind")
+_NODIG = "Dit is nodig om verder te gaan."
+_GEEN: Final = [("", "Geen")]
+
+
+class BestandForm(forms.Form):
+    """One file."""
+
+    bestand = forms.FileField(
+        label="Kaartbestand met vlakken",
+        help_text=f"{LEESBAAR}. Hooguit {MAX_MB} MB. Een groter bestand kan uw beheerder inlezen.",
+        error_messages={
+            "required": "Kies eerst een bestand.",
+            "empty": "Dit bestand is leeg. Download of maak het opnieuw.",
+            "missing": "Kies eerst een bestand.",
+        },
+    )
+    foutkop = "Dit bestand is niet bewaard"
+
+    def clean_bestand(self) -> UploadedFile:
+        bestand: UploadedFile = self.cleaned_data["bestand"]
+        if (bestand.size or 0) > MAX_MB * 1024**2:
+            raise ValidationError(
+                f"Dit bestand is groter dan {MAX_MB} MB. Splits het, of vraag uw beheerder het in te lezen."
+            )
+        return bestand
+
+
+class KeuzesForm(forms.Form):
+    """What both kinds ask: the coordinate system, and who will see it."""
+
+    crs = forms.ChoiceField(label="Coördinatenstelsel", required=False)
+    zichtbaarheid = forms.ChoiceField(label="Wie ziet dit?", help_text="U kunt dit later per stuk wijzigen.")
+    foutkop = "Nog niet alles is gekozen"
+    #: Fields of which the first choice is an answer, so that "not required" would only confuse.
+    als_gekozen = ("crs", "organisatie", "sleutel", "filterveld", "filterwaarde", "zichtbaarheid")
+    soort: str
+    #: The parts of the form: title and names of fields.
+    groepen_van: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def __init__(self, *args: Any, gezien: Mapping[str, Any], laag: str, actor: Any, **kwargs: Any) -> None:
+        self.gezien, self.laag, self.actor = gezien, layer_of(gezien, laag), actor
+        self.velden = [veld["naam"] for veld in self.laag["velden"]]
+        self.van: Organisatie | None = None if is_platformbeheerder(actor) else organisatie_of(actor)
+        kwargs["initial"] = self._guesses() | {
+            k: v for k, v in (kwargs.get("initial") or {}).items() if self._fits(k, v)
+        }
+        super().__init__(*args, **kwargs)
+        self._offer_crs()
+        self._offer_visibility()
+        for field in self.fields.values():
+            field.error_messages["required"] = _NODIG
+
+    def groepen(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields by subject, for the template."""
+        return [(titel, [self[naam] for naam in namen if naam in self.fields]) for titel, namen in self.groepen_van]
+
+    def as_keuzes(self) -> dict[str, str]:
+        """What was chosen, as text."""
+        chosen = {naam: str(waarde) for naam, waarde in self.cleaned_data.items() if waarde not in (None, "")}
+        return chosen | {"laag": self.laag["naam"]}
+
+    def _guesses(self) -> dict[str, Any]:
+        return {"crs": "" if self.laag["crs"] else self.laag["crs_gok"]}
+
+    def _examples_of(self, naam: str) -> list[str]:
+        return next((veld["voorbeelden"] for veld in self.laag["velden"] if veld["naam"] == naam), [])
+
+    def _fits(self, naam: str, waarde: str) -> bool:
+        """A choice of another file or layer stays when it is still possible."""
+        return naam not in VELDKEUZES or not waarde or waarde in self.velden
+
+    def _offer_visibility(self) -> None:
+        """Who manages the platform chooses an owner in the same form; what is usual depends on that."""
+        keuzes = visibility_labels(visibilities_of(self.actor, self.soort))
+        vrij = self.van is None and self.soort == "opgaven"
+        self.fields["zichtbaarheid"].required = not vrij
+        self._offer("zichtbaarheid", [("", "Intern met een eigenaar, anders openbaar"), *keuzes] if vrij else keuzes)
+
+    def _offer_crs(self) -> None:
+        field = self.fields["crs"]
+        eigen = self.laag["crs"]
+        leeg = [("", f"Zoals in het bestand staat: {eigen}" if eigen else "Kies een stelsel")]
+        self._offer("crs", [*leeg, *_STELSELS])
+        field.required = not eigen
+        if not eigen:
+            field.help_text = "Het bestand noemt geen stelsel. " + (
+                "Aan de getallen te zien is het dit. Kijk op het kaartje of de vlakken goed liggen."
+                if self.laag["crs_gok"]
+                else "Meestal is het RD."
+            )
+
+    def _offer_fields(self, namen: Sequence[str], leeg: Sequence[tuple[str, str]] = ()) -> None:
+        keuzes = [(veld["naam"], _with_example(veld)) for veld in self.laag["velden"]]
+        for naam in namen:
+            self._offer(naam, [*leeg, *keuzes])
+
+    def _offer(self, naam: str, keuzes: Sequence[tuple[str, str]]) -> None:
+        cast("forms.ChoiceField", self.fields[naam]).choices = list(keuzes)
+
+
+def _with_example(veld: Mapping[str, Any]) -> str:
+    """Like "wijkcode (WK065401)"."""
+    return f"{veld['naam']} ({veld['voorbeelden'][0]})" if veld["voorbeelden"] else f"{veld['naam']} (leeg)"
+
+
+VELDKEUZES: Final = frozenset({"code", "naam", "sleutel", "begin", "eind", "filterveld"})
+
+
+class GebiedenForm(KeuzesForm):
+    """What the areas are called and where their codes and names stand."""
+
+    soort = "gebieden"
+    groepen_van = (
+        ("Welke gebieden zijn dit?", ("indeling", "niveau")),
+        ("Waar staan code en naam?", ("code", "naam")),
+        ("Ligging en zichtbaarheid", ("crs", "zichtbaarheid")),
+    )
+    indeling = forms.CharField(
+        label="Naam van de indeling",
+        max_length=100,
+        help_text="Bijvoorbeeld CBS 2022. Bestaat deze naam al, dan werken wij haar gebieden bij. Er gaat niets weg.",
+    )
+    niveau = forms.ChoiceField(label="Niveau", choices=[("", "Kies een niveau"), *Niveau.choices])
+    code = forms.ChoiceField(
+        label="Veld met de code",
+        help_text="Aan de code herkennen wij een gebied als u het bestand later opnieuw inleest.",
+    )
+    naam = forms.ChoiceField(label="Veld met de naam")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._offer_fields(("code", "naam"), [("", "Kies een veld")])
+
+    def clean_indeling(self) -> str:
+        return _short_enough(self.cleaned_data["indeling"], self.van)
+
+    def _guesses(self) -> dict[str, Any]:
+        niveau = guess_level(self.velden, self._examples_of(_guess(code_field, self.velden, "vrij")))
+        guesses = super()._guesses() | {"niveau": niveau}
+        return guesses | {
+            "code": _guess(code_field, self.velden, niveau),
+            "naam": _guess(area_name_field, self.velden, niveau),
+        }
+
+
+class OpgavenForm(KeuzesForm):
+    """What kind of opgaven they are, from whom, and where their attributes stand."""
+
+    soort = "opgaven"
+    groepen_van = (
+        ("Wat voor opgaven zijn dit?", ("opgavetype", "bron", "organisatie", "aard", "status")),
+        ("Waar staan de gegevens?", ("naam", "sleutel", "begin", "eind")),
+        ("Alleen een deel van het bestand?", ("filterveld", "filterwaarde")),
+        ("Ligging en zichtbaarheid", ("crs", "zichtbaarheid")),
+    )
+    opgavetype = forms.ChoiceField(
+        label="Type", help_text="Eén bestand is één type. Lees een bestand met meer typen per type in."
+    )
+    bron = forms.CharField(
+        label="Bron",
+        max_length=100,
+        help_text="Waar komt dit vandaan? Bijvoorbeeld Woningbouwkaart. Gebruik voor een nieuwe versie dezelfde bron.",
+    )
+    organisatie = forms.ChoiceField(label="Eigenaar", required=False)
+    aard = forms.ChoiceField(
+        label="Aard",
+        choices=Aard.choices,
+        help_text="Een werkingsgebied is een regel die al geldt, zoals een drinkwaterzone.",
+    )
+    status = forms.ChoiceField(label="Status", choices=Status.choices)
+    naam = forms.ChoiceField(
+        label="Veld met de naam", required=False, help_text="Zonder naam heet een opgave naar haar type."
+    )
+    sleutel = forms.ChoiceField(
+        label="Veld met de sleutel",
+        required=False,
+        help_text="Aan de sleutel herkennen wij een opgave als u het bestand later opnieuw inleest.",
+    )
+    begin = forms.ChoiceField(label="Veld met het eerste jaar", required=False)
+    eind = forms.ChoiceField(label="Veld met het laatste jaar", required=False)
+    filterveld = forms.ChoiceField(label="Alleen rijen met in dit veld", required=False)
+    filterwaarde = forms.CharField(label="deze waarde", required=False, max_length=MAX_WAARDE)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        typen = Opgavetype.objects.order_by("naam").values_list("code", "naam")
+        self._offer("opgavetype", [("", "Kies een type"), *typen])
+        self._offer_fields(("naam", "begin", "eind"), _GEEN)
+        self._offer_fields(("sleutel",), [("", "Het nummer in het bestand")])
+        self._offer_fields(("filterveld",), [("", "Alle rijen")])
+        if self.van is not None:
+            del self.fields["organisatie"]
+        else:
+            organisaties = Organisatie.objects.order_by("naam").values_list("code", "naam")
+            self._offer("organisatie", [("", "Niemand: open gegevens"), *organisaties])
+
+    def clean_bron(self) -> str:
+        return _short_enough(self.cleaned_data["bron"], self.van)
+
+    def clean(self) -> dict[str, Any]:
+        data = self.cleaned_data
+        self._check_filter(data)
+        try:
+            settle(data.get("aard", ""), data.get("status", ""))
+        except InvoerFout:
+            self.add_error("status", "Alleen een werkingsgebied kan geldend zijn. Kies een andere status of aard.")
+        if data.get("zichtbaarheid") == "openbaar" and data.get("status") == Status.CONCEPT:
+            self.add_error("zichtbaarheid", "Een concept kan niet openbaar zijn. Kies intern, of een andere status.")
+        return data
+
+    def _check_filter(self, data: dict[str, Any]) -> None:
+        veld, waarde = data.get("filterveld", ""), data.get("filterwaarde", "")
+        if bool(veld) != bool(waarde):
+            self.add_error("filterwaarde" if veld else "filterveld", "Vul allebei in, of laat allebei leeg.")
+        elif veld:
+            getal = next(gevonden["getal"] for gevonden in self.laag["velden"] if gevonden["naam"] == veld)
+            try:
+                equals(veld, waarde, getal=getal)
+            except InvoerFout as error:
+                self.add_error("filterwaarde", str(error))
+
+    def _guesses(self) -> dict[str, Any]:
+        return super()._guesses() | {
+            "aard": Aard.OPGAVE.value,
+            "status": Status.VERKENNING.value,
+            "naam": _guess(opgave_name_field, self.velden),
+            "begin": first_field(self.velden, _BEGIN) or "",
+            "eind": first_field(self.velden, _EIND) or "",
+        }
+
+
+def _guess(found: Any, *args: Any) -> str:
+    """What the command would find out; nothing where it would ask."""
+    try:
+        return found(*args) or ""
+    except InvoerFout:
+        return ""
+
+
+def _short_enough(naam: str, van: Organisatie | None) -> str:
+    naam = naam.strip()
+    hoogstens = longest_name(van)
+    if len(naam) > hoogstens:
+        raise ValidationError(f"Gebruik hooguit {hoogstens} tekens; wij zetten de code van uw organisatie erachter.")
+    return naam

@@ -1,0 +1,35 @@
+"""Who may import in the browser, and what as. All answers come from accounts.permissions (ADR 0020)."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from accounts.models import Organisatie, Zichtbaarheid
+from accounts.permissions import Recht, doelgroep_of, is_allowed, is_platformbeheerder
+
+SOORTEN: Final = ("gebieden", "opgaven")
+_NODIG: Final = {"gebieden": (Recht.BEHEREN,), "opgaven": (Recht.BEWERKEN, Recht.GEOMETRIE)}
+
+
+def may_import(actor: Any, soort: str) -> bool:
+    """An import can lie anywhere, so the rights must hold for the organisation itself and not for some areas only."""
+    return is_platformbeheerder(actor) or all(_holds(actor, recht) for recht in _NODIG[soort])
+
+
+def soorten_of(actor: Any) -> tuple[str, ...]:
+    """What this actor may import."""
+    return tuple(soort for soort in SOORTEN if may_import(actor, soort))
+
+
+def visibilities_of(actor: Any, soort: str) -> list[str]:
+    """Who may see what comes in, the default first: inside the organisation, and public for who may publish."""
+    openbaar, intern = Zichtbaarheid.OPENBAAR.value, Zichtbaarheid.INTERN.value
+    if is_platformbeheerder(actor):
+        return [openbaar] if soort == "gebieden" else [openbaar, intern]
+    return [intern, openbaar] if _holds(actor, Recht.PUBLICEREN) else [intern]
+
+
+def _holds(actor: Any, recht: Recht) -> bool:
+    """Does it hold for the whole of the organisation that somebody works for? No query beyond those of their rights."""
+    pk = doelgroep_of(actor).organisatie_id
+    return pk is not None and is_allowed(actor, recht, Organisatie(pk=pk))

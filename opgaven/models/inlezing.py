@@ -1,0 +1,67 @@
+"""A file that somebody brought in through the pages: what was chosen about it, and how far it is. Lives for a day."""
+
+from django.conf import settings
+from django.db import models
+
+from accounts.models import Organisatie
+from opgaven.models.importlog import Import
+
+
+class Inlezing(models.Model):
+    """One file on its way in. The file stands under ``kenmerk``; the work is leased by one worker at a time."""
+
+    class Werk(models.TextChoices):
+        PROEF = "proef", "Proef"
+        IMPORT = "import", "Inlezen"
+
+    class Status(models.TextChoices):
+        KIEZEN = "kiezen", "Keuzes maken"
+        WACHT = "wacht", "Wacht"
+        LOOPT = "loopt", "Bezig"
+        GEPROEFD = "geproefd", "Klaar om in te lezen"
+        KLAAR = "klaar", "Ingelezen"
+        MISLUKT = "mislukt", "Niet gelukt"
+        WEG = "weg", "Weggegooid"
+
+    soort = models.CharField("soort", max_length=10, choices=[("gebieden", "Gebieden"), ("opgaven", "Opgaven")])
+    organisatie = models.ForeignKey(
+        Organisatie,
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text="Voor wie het wordt ingelezen; leeg voor wie het platform beheert.",
+    )
+    door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    bestand = models.CharField("bestand", max_length=255, help_text="Alleen de naam, zonder map.")
+    grootte = models.PositiveBigIntegerField("grootte in bytes", default=0)
+    kenmerk = models.CharField(max_length=43, unique=True)
+    gezien = models.JSONField("wat er in het bestand zit", default=dict)
+    keuzes = models.JSONField("keuzes", default=dict)
+    werk = models.CharField(max_length=8, choices=Werk, default=Werk.PROEF)
+    status = models.CharField("stand", max_length=10, choices=Status, default=Status.KIEZEN)
+    fase = models.CharField("waar het werk is", max_length=20, blank=True)
+    rijen = models.PositiveIntegerField("rijen", default=0)
+    proef = models.JSONField("uitkomst van de proef", default=dict)
+    verslag = models.ForeignKey(Import, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    fout = models.TextField("wat er misging", blank=True)
+    werker = models.CharField(max_length=100, blank=True)
+    poging = models.PositiveIntegerField(default=0)
+    pogingen_vooraf = models.PositiveIntegerField(default=0, help_text="Attempts before this piece of work was asked.")
+    hartslag_op = models.DateTimeField(null=True, blank=True)
+    gevraagd_op = models.DateTimeField(null=True, blank=True)
+    aangemaakt_op = models.DateTimeField("aangemaakt op", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "inlezing"
+        verbose_name_plural = "inlezingen"
+        ordering = ["-aangemaakt_op", "-pk"]
+        indexes = [models.Index(fields=["status", "gevraagd_op"], name="inlezing_stand")]
+
+    def __str__(self) -> str:
+        return self.bestand
+
+    def get_absolute_url(self) -> str:
+        return f"/invoer/{self.pk}/"

@@ -1,0 +1,1 @@
+"""Import in the browser: overview, the steps of one file, the report. Split by subject."""
