@@ -186,7 +186,10 @@ def _of_areas(request: HttpRequest, codes: str) -> Any:
     indeling = request.POST.get("indeling", "")
     if not re.fullmatch(r"[0-9]{1,15}", indeling):
         raise VormFout("Kies eerst een indeling.")
-    return vlakinvoer.from_areas(vlakinvoer.codes_in(codes), int(indeling), doelgroep_of(request.user))
+    gekozen = vlakinvoer.codes_in(codes.replace("\x00", ""))
+    if not gekozen:
+        raise VormFout("Geef ten minste één code van een gebied.")
+    return vlakinvoer.from_areas(gekozen, int(indeling), doelgroep_of(request.user))
 
 
 def _kept(request: HttpRequest, vlak: Any, opgave: Opgave | None, zinnen: Sequence[str] = ()) -> HttpResponseBase:

@@ -71,7 +71,7 @@ def degrees_of(x: float, y: float) -> list[float]:
 def corners(vlak: Any, maximum: int = LIJST_MAX) -> list[list[list[list[float]]]] | None:
     """Parts, rings, corners in metres, without the point that closes a ring; None when they are too many to list."""
     delen = shapely.get_parts(vlak)
-    if shapely.get_num_coordinates(vlak) > maximum + len(shapely.get_rings(vlak)):
+    if shapely.get_num_coordinates(vlak) > maximum + len(shapely.get_rings(delen)):
         return None
     return [
         [np.round(shapely.get_coordinates(ring)[:-1], 3).tolist() for ring in shapely.get_rings(deel)] for deel in delen

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from opgaven.vormen import VormFout
-from opgaven.vormen.geojson import read_json, read_polygon, write_polygon
+from opgaven.vormen.geojson import corners, read_json, read_polygon, write_polygon
 from opgaven.vormen.grenslijnen import borders_in
 from opgaven.vormen.knippen import cut
 from opgaven.vormen.toetsen import check_shape, simplified_to, vertices
@@ -138,6 +138,13 @@ def test_corners_are_counted_as_somebody_counts_them():
     ring = shapely.box(0, 0, 30, 30) - shapely.box(10, 10, 20, 20)
 
     assert vertices(multi(ring, shapely.box(40, 0, 50, 10))) == 12
+
+
+def test_corners_are_listed_up_to_the_limit_and_not_beyond():
+    vlak = multi(shapely.box(0, 0, 10, 10), shapely.box(20, 0, 30, 10))
+
+    assert corners(vlak, 7) is None
+    assert [len(deel[0]) for deel in corners(vlak, 8)] == [4, 4]
 
 
 def test_what_is_shown_has_no_more_than_can_be_shown():
