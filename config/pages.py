@@ -1,6 +1,6 @@
 """Pages of the site itself: accessibility, privacy, where to report a leak, and what went wrong."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
@@ -27,6 +27,8 @@ _COOKIES = (
     (WEERGAVE, "onthoudt of u lichte of donkere kleuren koos, als u dat onder aan een pagina doet"),
     (BEWAARD, "bewaart hooguit een dag wat u invulde, als uw sessie verloopt terwijl u een formulier invult"),
 )
+#: When somebody last went through the accessibility statement; its limits and tests are those of that day.
+_VERKLAARD_OP = date(2026, 11, 23)
 #: For when not even the template can be shown.
 _GING_MIS = (
     '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Er ging iets mis</title>'
@@ -36,7 +38,14 @@ _GING_MIS = (
 
 @require_safe
 def toegankelijkheid(request: HttpRequest) -> HttpResponse:
-    return render(request, "site/toegankelijkheid.html", {"contact": settings.CONTACT_EMAIL})
+    """The statement that the Besluit digitale toegankelijkheid overheid asks, with what is so for this installation."""
+    context = {
+        "contact": settings.CONTACT_EMAIL,
+        "organisatie": settings.PRIVACY_ORGANISATIE,
+        "opgesteld": _VERKLAARD_OP,
+        "adres": request.build_absolute_uri("/"),
+    }
+    return render(request, "site/toegankelijkheid.html", context)
 
 
 @require_safe
