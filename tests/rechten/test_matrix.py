@@ -20,7 +20,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
 from tests.rechten.rollen import ROLLEN, SLEUTELS, Wereld, make_client, make_wereld, rol_parameter
-from tests.rechten.tabel import API, TABEL
+from tests.rechten.tabel import TABEL
+from tests.rechten.tabel_api import API
 
 pytestmark = pytest.mark.django_db
 

@@ -25,7 +25,8 @@ from opgaven.selectors import scores as scoretabellen
 from tests.aanmelden import with_second_factor
 from tests.cast import gemeente_testdam, make_member, make_organisatie
 from tests.rechten.adressen import MEER, MEER_API
-from tests.rechten.tabel import API, TABEL
+from tests.rechten.tabel import TABEL
+from tests.rechten.tabel_api import API
 from tests.rechten.test_matrix import lines
 from tests.rechten.tweeling import MERK, hidden_names, make_world
 
