@@ -70,7 +70,8 @@ def test_the_first_visit_of_who_manages_the_platform(
     expect(page.get_by_role("heading", name="Er is nog niets ingelezen")).to_be_visible()
     controleer_axe(page)
 
-    page.get_by_role("link", name="Gebieden inlezen").click()
+    page.goto("/")
+    page.get_by_role("link", name="Kies een bestand met gebieden").click()
     controleer_axe(page)
     kies_bestand(page, wijken)
     expect(page.locator('[data-kleine-kaart][data-stand="klaar"]')).to_be_visible()
