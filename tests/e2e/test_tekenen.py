@@ -196,3 +196,22 @@ def test_on_a_phone_by_finger(telefoon: Page, log_in, bewerker, controleer_axe):
     assert telefoon.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
     save(telefoon, "is toegevoegd")
     assert Opgave.objects.get().geometrie.area == pytest.approx(500_000, rel=0.06)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_corner_of_the_map_can_be_clicked_while_one_draws(open_pagina, log_in, bewerker, width):
+    page = open_pagina(width)
+    log_in(page, bewerker)
+    open_form(page, "/opgaven/nieuw/")
+    tool(page, "Vlak tekenen")
+    doek = page.locator("[data-doek]").bounding_box()
+
+    for naam in ("Klaar", "Laatste punt weg", "Stoppen"):
+        knop = page.get_by_role("button", name=naam, exact=True)
+        expect(knop).to_be_visible()
+        assert knop.bounding_box()["y"] >= doek["y"] + doek["height"]
+    for x, y in ((0.9, 0.05), (0.9, 0.85), (0.4, 0.85)):
+        page.mouse.click(doek["x"] + x * doek["width"], doek["y"] + y * doek["height"])
+    page.get_by_role("button", name="Klaar").click()
+
+    assert shape_on_map(page) == (1, 3)
