@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, Final
 
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from accounts.permissions import Recht, is_allowed, is_platformbeheerder, organisatie_of, require
+from accounts.permissions import Recht, areas_of, is_allowed, is_platformbeheerder, organisatie_of, require
 from opgaven.models import Opgave
+from opgaven.selectors.vormtoets import share_outside_areas, shares_ground
 
 #: The fields that tell where an opgave lies; all others are attributes.
 PLEKVELDEN: Final = frozenset({"geometrie", "geometriesoort"})
 _BUITEN = "Deze plek ligt buiten de gebieden waarvoor uw rol geldt. Kies een plek die erin ligt."
 _NIET_WEGGEVEN = "Kies uw eigen organisatie. Een opgave overdragen kan de platformbeheerder."
+
+
+@dataclass(frozen=True, slots=True)
+class BuitenRol:
+    """Of a place that is not saved yet: the share outside the areas of a role, and whether it may be saved there."""
+
+    aandeel: float
+    mag: bool
+
+
+def outside_role(actor: Any, vlak: Any) -> BuitenRol | None:
+    """What :func:`check_outcome` will say of a valid shape of shapely in RD, before it is written.
+
+    None when the right to say where things lie is not bound to areas. A role reaches as far as what shares ground with
+    one of its areas, so a place that lies partly outside may be saved. Two queries.
+    """
+    gebieden = areas_of(actor, Recht.GEOMETRIE)
+    if gebieden is None:
+        return None
+    return BuitenRol(share_outside_areas(vlak, gebieden), mag=shares_ground(vlak, gebieden))
 
 
 def may_remove(actor: Any, opgave: Opgave) -> bool:

@@ -14,7 +14,6 @@ from accounts.services.bewaren import Bestand
 from gebied.models import Indeling
 from gebied.selectors.gebieden import indelingen_seen
 from opgaven import tekeninvoer, vlakinvoer
-from opgaven.models import Opgave
 
 HOUDEN, TEKENEN = "houden", "tekenen"
 BESTAND, GEBIEDEN, COORDINATEN, TEKST = "bestand", "gebieden", "coordinaten", "tekst"
@@ -137,16 +136,10 @@ class MetPlek(MetVersie):
 
     def _from_drawing(self, cleaned: dict[str, Any]) -> Any:
         if cleaned.get("vorm"):
-            return tekeninvoer.from_drawing(cleaned["vorm"], self._stored())
+            return tekeninvoer.from_drawing(cleaned["vorm"], self.instance, self.doelgroep)
         if self.instance.pk:
             return None
         raise ValidationError("Teken het vlak op de kaart, of kies een andere manier.")
-
-    def _stored(self) -> Any:
-        """The polygon as it stands, at full precision."""
-        if not self.instance.pk:
-            return None
-        return Opgave.objects.filter(pk=self.instance.pk).values_list("geometrie", flat=True).first()
 
     def _from_upload(self, cleaned: dict[str, Any]) -> Any:
         if not cleaned.get("bestand"):

@@ -9,11 +9,18 @@ from django.db.models import Exists, OuterRef, Q
 
 from accounts.permissions import ZichtbaarQuerySet
 from gebied.models import Gebied
+from gebied.querysets import GebiedQuerySet
 
 #: The statuses that take part in overlap and stacking (method.md, section 1).
 DEELNEMENDE_STATUSSEN = ("verkenning", "planvorming", "uitvoering", "geldend")
 
 _BEKEND_BIJ = ("naam", "beschrijving", "programma", "bron", "sleutel")
+
+
+def sharing_ground(gebied_ids: Iterable[int], plek: GEOSGeometry | OuterRef) -> GebiedQuerySet:
+    """Which of these areas share ground with a place: to share a border is not enough."""
+    gebieden: GebiedQuerySet = Gebied.objects.filter(pk__in=list(gebied_ids), geometrie__intersects=plek)
+    return gebieden.exclude(geometrie__touches=plek)
 
 
 class OpgaveQuerySet(ZichtbaarQuerySet):
@@ -54,8 +61,7 @@ class OpgaveQuerySet(ZichtbaarQuerySet):
     def lying_in(self, gebied_ids: Iterable[int]) -> OpgaveQuerySet:
         """Those that share ground with one of these areas (what lies below an area lies in it)."""
         hier = OuterRef("geometrie")
-        gebieden = Gebied.objects.filter(pk__in=list(gebied_ids), geometrie__intersects=hier)
-        return self.filter(Exists(gebieden.exclude(geometrie__touches=hier)))
+        return self.filter(Exists(sharing_ground(gebied_ids, hier)))
 
     def without_geometry(self) -> OpgaveQuerySet:
         """For lists: one polygon can weigh megabytes."""

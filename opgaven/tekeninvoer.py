@@ -1,51 +1,53 @@
 """The place of an opgave as it was drawn in a browser: GeoJSON in degrees. Nothing in it is trusted.
 
+The live check and saving look at a drawing with the same function, so that what the one accepts the other stores.
 Corners that nobody moved keep their stored coordinates, so that a drawing that came back unchanged is the same polygon
-to the last bit, and a moved corner moves no other.
+to the last bit, and a moved corner moves no other. A corner on a border that one sees lies on it
+(opgaven.vormen.naden).
 """
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-import shapely
-from django.contrib.gis.geos import GEOSGeometry, MultiPolygon
+from django.contrib.gis.geos import MultiPolygon
 from django.core.exceptions import ValidationError
 
+from accounts.permissions import Doelgroep
+from opgaven.models import Opgave
+from opgaven.selectors.snapgrenzen import neighbours_of
+from opgaven.selectors.vormtoets import stored_place
 from opgaven.taal.vorm import invalid_sentence
 from opgaven.vlakinvoer import to_django
 from opgaven.vormen import VormFout
 from opgaven.vormen.geojson import read_json, read_polygon
-from opgaven.vormen.toetsen import check_shape
+from opgaven.vormen.naden import join_seams
+from opgaven.vormen.toetsen import Toets, check_place
 
 #: In characters. The largest drawing takes about half of it.
 _TEKST_MAX: Final = 1_500_000
-#: Metres. To degrees and back costs a thousandth of this; nobody draws so near a corner by chance.
-_ZELFDE_PUNT: Final = 0.002
 _TE_GROOT = "Deze tekening is te groot om op te slaan. Lever het vlak aan als bestand."
 
 
-def from_drawing(tekst: str, eerder: GEOSGeometry | None = None) -> MultiPolygon:
-    """A valid MultiPolygon in RD; ``eerder`` is the polygon that was on the map to begin with."""
+def from_drawing(tekst: str, opgave: Opgave | None, doelgroep: Doelgroep) -> MultiPolygon:
+    """A valid MultiPolygon in RD, as it is to be stored. Raises ValidationError."""
     if len(tekst) > _TEKST_MAX:
         raise ValidationError(_TE_GROOT)
     try:
-        vlak = read_polygon(read_json(tekst.encode()))
+        toets = judge_drawing(read_json(tekst.encode()), opgave, doelgroep)
     except VormFout as fout:
         raise ValidationError(str(fout)) from fout
-    if eerder is not None:
-        vlak = _keep_corners(vlak, shapely.from_wkb(bytes(eerder.wkb)))
-    toets = check_shape(vlak)
     if not toets.geldig:
         raise ValidationError(invalid_sentence(toets.reden, herstelbaar=toets.hersteld is not None))
     return to_django(toets.vlak)
 
 
-def _keep_corners(vlak: Any, eerder: Any) -> Any:
-    """The same drawing, with the stored coordinates of each corner that is still where it was."""
-    oud, nieuw = shapely.get_coordinates(eerder), shapely.get_coordinates(vlak)
-    gevonden, bij = shapely.STRtree(shapely.points(oud)).query_nearest(
-        shapely.points(nieuw), max_distance=_ZELFDE_PUNT, all_matches=False
-    )
-    nieuw[gevonden] = oud[bij]
-    return shapely.set_coordinates(vlak, nieuw)
+def judge_drawing(waarde: object, opgave: Opgave | None, doelgroep: Doelgroep) -> Toets:
+    """A drawing in RD with what is wrong with it; ``opgave`` is the one whose place it becomes. Raises VormFout.
+
+    At most three queries.
+    """
+    vlak = read_polygon(waarde)
+    bestaand = opgave if opgave is not None and opgave.pk else None
+    buren = neighbours_of(vlak, bestaand.pk if bestaand else None, doelgroep)
+    return check_place(join_seams(vlak, stored_place(bestaand) if bestaand else None, buren))

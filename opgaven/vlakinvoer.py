@@ -33,8 +33,10 @@ from gebied.importeren.lezen import Keuze, Tabel, read_file
 from gebied.models import Gebied
 from gebied.taal import getal
 from opgaven.selectors.bewaard import kept_shape
+from opgaven.taal.vorm import invalid_sentence
 from opgaven.vormen import VormFout
 from opgaven.vormen.coordinaten import read_coordinates
+from opgaven.vormen.toetsen import BUITEN, corner_outside
 
 MAX_UPLOAD_MB: Final = 100
 #: Of pasted text, in characters; a border with more is better delivered as a file.
@@ -183,6 +185,8 @@ def read_table(tabel: Tabel) -> Gelezen:
         reden = next(iter(schoon.afgewezen.values()), "heeft geen vlakken")
         raise ValidationError(f"Hier is geen vlak van te maken: wat u gaf {reden}.")
     samen = vlakken[0] if len(vlakken) == 1 else shapely.union_all(vlakken)
+    if corner_outside(samen) is not None:
+        raise ValidationError(invalid_sentence(BUITEN, herstelbaar=False))
     return Gelezen(to_django(samen), _repairs(schoon, len(tabel)))
 
 

@@ -7,6 +7,7 @@ deuren (how pages, API and admin ask). The rules in words: docs/handleiding.md a
 from accounts.permissions.bevoegdheid import SleutelActor, bevoegdheid_of, forget
 from accounts.permissions.deuren import (
     Werkplek,
+    areas_of,
     doelgroep_of,
     is_allowed,
     is_platformbeheerder,
@@ -43,6 +44,7 @@ __all__ = [
     "SleutelActor",
     "Werkplek",
     "ZichtbaarQuerySet",
+    "areas_of",
     "bevoegdheid_of",
     "decides_about",
     "doelgroep_of",

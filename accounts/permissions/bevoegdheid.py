@@ -32,6 +32,13 @@ class Bevoegdheid:
         """Is there anything at all that this right may hold for?"""
         return self.doelgroep.alles or any(recht in deel.rechten for deel in self.toekenningen)
 
+    def areas(self, recht: Recht) -> frozenset[int] | None:
+        """The areas that a right is bound to; None when it holds for more than what lies in areas."""
+        delen = [deel.gebieden for deel in self.toekenningen if recht in deel.rechten]
+        if self.doelgroep.alles or None in delen:
+            return None
+        return frozenset().union(*(deel for deel in delen if deel is not None))
+
     def on(self, recht: Recht, obj: Any) -> bool:
         """Does it hold for this object? Queries only for area-bound roles and for what others own."""
         if self.doelgroep.alles:

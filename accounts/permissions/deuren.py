@@ -30,6 +30,11 @@ def is_allowed(actor: Any, recht: Recht, obj: object = None) -> bool:
     return bevoegdheid.anywhere(recht) if obj is None else bevoegdheid.on(recht, obj)
 
 
+def areas_of(actor: Any, recht: Recht) -> frozenset[int] | None:
+    """The areas that the role of an actor binds this right to; None when it is not bound to areas."""
+    return bevoegdheid_of(actor).areas(recht)
+
+
 def require(actor: Any, recht: Recht, obj: object = None) -> None:
     """Raise PermissionDenied, with what to do, unless allowed. The object must be one that the actor may see."""
     if not is_allowed(actor, recht, obj):

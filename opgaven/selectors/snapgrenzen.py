@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -11,6 +11,7 @@ import shapely
 from django.contrib.gis.geos import Polygon
 from django.db import connection
 from django.db.models import F
+from numpy.typing import NDArray
 
 from accounts.permissions import Doelgroep, visible_params, visible_sql
 from gebied.crs import RD, WGS84
@@ -22,11 +23,14 @@ from opgaven.models import Opgave
 from opgaven.vormen.geojson import DECIMALEN
 from opgaven.vormen.grenslijnen import Grenslijnen, borders_in
 from opgaven.vormen.grenzen import SNAP_MAX
+from opgaven.vormen.naden import ZELFDE_PUNT
 
 #: From farther away nobody can point at one border.
 SNAP_ZOOM: Final = 11
 #: What is read of the database at most, as it is stored; the largest polygons are left out first.
 _MAX_BYTES: Final = 48 * 1024**2
+#: The same for who draws on: that is asked at every pause of the hand.
+_NADEN_BYTES: Final = 16 * 1024**2
 _INZOOMEN: Final = "Zoom verder in om op grenzen vast te klikken."
 _WEGGELATEN: Final = "Niet alle grenzen doen mee: er zijn er hier te veel. Zoom in voor de rest."
 
@@ -52,12 +56,23 @@ def snap_borders(uitsnede: Uitsnede, laag: Laag | None, zonder: int | None, doel
     if uitsnede.zoom < SNAP_ZOOM:
         return _document([], _INZOOMEN)
     kader = _frame(uitsnede)
-    rows = _read(kader, laag or _finest(kader, doelgroep), zonder, doelgroep)
+    rows = _read(kader, laag or _finest(kader, doelgroep), zonder, doelgroep, _MAX_BYTES)
     kept = [row for row in rows if row[2] is not None]
-    vlakken = shapely.from_wkb(np.array([bytes(wkb) for *_, wkb in kept], dtype=object))
-    grenzen = borders_in(vlakken, kader, SNAP_MAX)
+    grenzen = borders_in(_shapes(kept), kader, SNAP_MAX)
     weggelaten = grenzen.weggelaten or len(kept) < len(rows)
     return _document(_features(kept, grenzen), _WEGGELATEN if weggelaten else "")
+
+
+def neighbours_of(vlak: Any, zonder: int | None, doelgroep: Doelgroep) -> NDArray[Any]:
+    """The polygons that a drawing in RD may have been snapped to: opgaven, and areas of the finest layer where it lies.
+
+    They are those of ``snap_borders`` without a layer, as the map of the form asks them. Where the finest layer of a
+    view is not that of the drawing itself (two indelingen side by side), that of the drawing counts. Two queries.
+    """
+    west, zuid, oost, noord = vlak.bounds
+    kader = (west - ZELFDE_PUNT, zuid - ZELFDE_PUNT, oost + ZELFDE_PUNT, noord + ZELFDE_PUNT)
+    rows = _read(kader, _finest(kader, doelgroep), zonder, doelgroep, _NADEN_BYTES)
+    return _shapes(row for row in rows if row[2] is not None)
 
 
 def _frame(uitsnede: Uitsnede) -> tuple[float, float, float, float]:
@@ -82,14 +97,20 @@ def _coarseness(laag: Laag) -> tuple[bool, int]:
     return laag.niveau in (Niveau.KERN, Niveau.VRIJ), -Niveau.values.index(laag.niveau)
 
 
+def _shapes(rows: Iterable[Any]) -> NDArray[Any]:
+    shapes: NDArray[Any] = shapely.from_wkb(np.array([bytes(wkb) for *_, wkb in rows], dtype=object))
+    return shapes
+
+
 def _read(
-    kader: tuple[float, float, float, float], laag: Laag | None, zonder: int | None, doelgroep: Doelgroep
+    kader: tuple[float, float, float, float], laag: Laag | None, zonder: int | None, doelgroep: Doelgroep, maximum: int
 ) -> list[Any]:
+    """Kind, name and geometry; without the geometry beyond so many bytes."""
     sql = _SQL.replace(":mag_gebied", visible_sql(Gebied, "g")).replace(":mag_opgave", visible_sql(Opgave, "o"))
     params = dict(zip(("west", "zuid", "oost", "noord"), kader, strict=True)) | visible_params(doelgroep)
     params |= {"indeling": laag and laag.indeling_id, "niveau": laag and laag.niveau, "rd": RD, "zonder": zonder}
     with connection.cursor() as cursor:
-        cursor.execute(sql, params | {"bytes": _MAX_BYTES})
+        cursor.execute(sql, params | {"bytes": maximum})
         return cursor.fetchall()
 
 

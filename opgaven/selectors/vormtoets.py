@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
@@ -10,13 +10,14 @@ from typing import Any, Final
 import numpy as np
 import shapely
 from django.contrib.gis.db.models.functions import AsWKB
-from django.contrib.gis.geos import Polygon
+from django.contrib.gis.geos import GEOSGeometry, Polygon
 from django.db.models import F, QuerySet
 
 from accounts.permissions import Doelgroep
 from gebied.crs import RD
 from gebied.models import Gebied, Niveau
 from opgaven.models import Opgave
+from opgaven.querysets import sharing_ground
 
 #: So many areas are named; a level of which more are touched is too fine to name.
 GENOEMD_MAX: Final = 5
@@ -35,8 +36,26 @@ def outside_share(vlak: Any, organisatie_id: int, doelgroep: Doelgroep) -> float
     found = _geometries(werkgebied.order_by("-oppervlakte_m2", "pk"), vlak)
     if not found and not werkgebied.exists():
         return None
+    return _left_over(vlak, found)
+
+
+def share_outside_areas(vlak: Any, gebied_ids: Collection[int]) -> float:
+    """The share 0..1 of a valid shape outside areas, hidden or not: the areas of somebody's own role. One query."""
+    return _left_over(
+        vlak, _geometries(Gebied.objects.filter(pk__in=gebied_ids).order_by("-oppervlakte_m2", "pk"), vlak)
+    )
+
+
+def shares_ground(vlak: Any, gebied_ids: Collection[int]) -> bool:
+    """Does a valid shape lie in one of these areas, as a stored one would (OpgaveQuerySet.lying_in)? One query."""
+    plek = GEOSGeometry(memoryview(shapely.to_wkb(vlak)), srid=RD)
+    return bool(sharing_ground(gebied_ids, plek).exists())
+
+
+def _left_over(vlak: Any, gebieden: Iterable[Any]) -> float:
+    """The share of a shape that is left when areas are taken off."""
     rest = vlak
-    for gebied in found:
+    for gebied in gebieden:
         rest = shapely.difference(rest, gebied)
         if rest.area < RAAKT_M2:
             return 0.0

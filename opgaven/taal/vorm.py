@@ -33,6 +33,27 @@ def outside_sentence(deel: float, organisatie: str) -> str:
     return f"Dit vlak ligt voor {aandeel(deel)} buiten het werkgebied van {organisatie}."
 
 
+def outside_role_sentence(deel: float, *, mag: bool) -> str:
+    """How much lies outside the areas of the role of who draws, and whether it can be saved.
+
+    >>> outside_role_sentence(0.12, mag=True)
+    'Dit vlak ligt voor 12% buiten de gebieden waarvoor u gebiedsmanager bent. Opslaan mag: een deel ligt erin.'
+    >>> outside_role_sentence(1.0, mag=False)
+    'Dit vlak ligt helemaal buiten de gebieden waarvoor u gebiedsmanager bent. Opslaan mag dan niet.'
+    """
+    if not mag:
+        return "Dit vlak ligt helemaal buiten de gebieden waarvoor u gebiedsmanager bent. Opslaan mag dan niet."
+    if deel >= _VRIJWEL_ALLES:
+        return (
+            "Dit vlak ligt bijna helemaal buiten de gebieden waarvoor u gebiedsmanager bent. "
+            "Opslaan mag: een deel ligt erin."
+        )
+    return (
+        f"Dit vlak ligt voor {aandeel(deel)} buiten de gebieden waarvoor u gebiedsmanager bent. "
+        "Opslaan mag: een deel ligt erin."
+    )
+
+
 def areas_sentence(namen: Sequence[str]) -> str:
     """In which areas.
 

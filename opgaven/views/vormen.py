@@ -18,6 +18,7 @@ from accounts.models import Organisatie
 from accounts.permissions import Recht, doelgroep_of, organisatie_of, require, requires, user_of
 from gebied.taal import getal, oppervlakte
 from opgaven import vlakinvoer
+from opgaven.bevoegd import outside_role
 from opgaven.kaartvraag import OnjuisteVraagError, laag_from, uitsnede_from
 from opgaven.models import Opgave
 from opgaven.selectors.bewaard import kept_shape
@@ -26,12 +27,13 @@ from opgaven.selectors.snapgrenzen import snap_borders
 from opgaven.selectors.vormtoets import outside_share, stored_place, touched_areas
 from opgaven.services.bewaren import shape_keep
 from opgaven.taal import vorm as taal
+from opgaven.tekeninvoer import judge_drawing
 from opgaven.vormen import KNIP_MAX, TEKENBAAR_MAX, TOON_MAX, VormFout
 from opgaven.vormen.coordinaten import read_coordinates
 from opgaven.vormen.fouten import ONLEESBAAR, TE_GROOT
 from opgaven.vormen.geojson import corners, degrees_of, read_json, read_polygon, write_polygon
 from opgaven.vormen.knippen import cut
-from opgaven.vormen.toetsen import Toets, check_shape, simplified_to, vertices
+from opgaven.vormen.toetsen import Toets, simplified_to, vertices
 
 #: A shape that may be drawn weighs a tenth of this.
 MAX_BYTES: Final = 2 * 1024**2
@@ -73,9 +75,9 @@ def shape_view(view: View) -> View:
 def controleren(request: HttpRequest) -> HttpResponseBase:
     """Is this shape fit to be stored, how large is it, and where does it lie?"""
     body = _body(request)
-    vlak = read_polygon(body.get("geometrie"))
-    toets = check_shape(vlak)
-    return _as_json(_checked(request, toets, _opgave(request, body.get("opgave"))), _proposal(toets))
+    opgave = _opgave(request, body.get("opgave"))
+    toets = judge_drawing(body.get("geometrie"), opgave, doelgroep_of(request.user))
+    return _as_json(_checked(request, toets, opgave), _proposal(toets))
 
 
 @require_POST
@@ -215,11 +217,14 @@ def _checked(request: HttpRequest, toets: Toets, opgave: Opgave | None) -> dict[
     vlak, doelgroep = toets.bruikbaar, doelgroep_of(request.user)
     gebieden = touched_areas(vlak, doelgroep) if vlak is not None else []
     buiten = _outside(request, vlak, opgave) if vlak is not None else None
+    rol = _outside_role(request, vlak) if vlak is not None else None
     m2 = vlak.area if vlak is not None else 0.0
     zinnen = [] if toets.geldig else [taal.invalid_sentence(toets.reden, herstelbaar=vlak is not None)]
+    zinnen += [rol["zin"]] if rol and not rol["mag"] else []
     zinnen += [taal.area_sentence(m2)] if vlak is not None else []
     zinnen += [taal.areas_sentence(gebieden)] if gebieden else []
     zinnen += [buiten["zin"]] if buiten else []
+    zinnen += [rol["zin"]] if rol and rol["mag"] else []
     return {
         "oppervlakteM2": round(m2, 2),
         "oppervlakte": oppervlakte(m2),
@@ -230,6 +235,7 @@ def _checked(request: HttpRequest, toets: Toets, opgave: Opgave | None) -> dict[
         "reden": "" if toets.geldig else zinnen[0],
         "plek": degrees_of(*toets.plek) if toets.plek else None,
         "buiten": buiten,
+        "buitenRol": rol,
         "gebieden": gebieden,
         "zinnen": zinnen,
     }
@@ -244,6 +250,15 @@ def _outside(request: HttpRequest, vlak: Any, opgave: Opgave | None) -> dict[str
     if deel is None or deel < _BUITEN_MIN:
         return None
     return {"aandeel": round(deel, 4), "zin": taal.outside_sentence(deel, organisatie.naam)}
+
+
+def _outside_role(request: HttpRequest, vlak: Any) -> dict[str, Any] | None:
+    """The share outside the areas that the role of somebody is bound to."""
+    buiten = outside_role(request.user, vlak)
+    if buiten is None or (buiten.mag and buiten.aandeel < _BUITEN_MIN):
+        return None
+    zin = taal.outside_role_sentence(buiten.aandeel, mag=buiten.mag)
+    return {"aandeel": round(buiten.aandeel, 4), "mag": buiten.mag, "zin": zin}
 
 
 def _proposal(toets: Toets) -> dict[str, str]:

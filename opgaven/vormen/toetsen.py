@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import shapely
 
 import stapeling
+from gebied.crs import RD_GRENZEN
 from gebied.generalisatie import to_multi
 from gebied.importeren.geometrie import why_invalid
+
+BUITEN: Final = "een hoek ligt buiten Nederland en de Noordzee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,23 @@ def check_shape(vlak: Any) -> Toets:
     reden, plek = why_invalid(str(shapely.is_valid_reason(vlak)))
     hersteld = polygonal(stapeling.herstel(np.array([vlak], dtype=object))[0])
     return Toets(vlak, reden, plek, hersteld if hersteld.area > 0 else None)
+
+
+def check_place(vlak: Any) -> Toets:
+    """As check_shape, of what becomes the place of an opgave: it lies in the Netherlands, wholly."""
+    buiten = corner_outside(vlak)
+    return check_shape(vlak) if buiten is None else Toets(vlak, BUITEN, buiten)
+
+
+def corner_outside(vlak: Any) -> tuple[float, float] | None:
+    """The first corner outside where Dutch data can lie. Whatever somebody gives as a place lies inside, wholly.
+
+    Imports are not as strict: a row of which a part lies inside is a fact of its source.
+    """
+    xmin, ymin, xmax, ymax = RD_GRENZEN
+    xy = shapely.get_coordinates(vlak)
+    buiten = np.flatnonzero(~((xy >= (xmin, ymin)) & (xy <= (xmax, ymax))).all(axis=1))
+    return (float(xy[buiten[0], 0]), float(xy[buiten[0], 1])) if len(buiten) else None
 
 
 def polygonal(vlak: Any) -> Any:

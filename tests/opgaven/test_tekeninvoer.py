@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from accounts.models import User
+from accounts.permissions import OPENBAAR
 from opgaven.models import Opgave
 from opgaven.selectors.tekenvlak import stored_shape
 from opgaven.services.bewaren import shape_keep
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 def refused(tekst: str) -> str:
     with pytest.raises(ValidationError) as error:
-        from_drawing(tekst)
+        from_drawing(tekst, None, OPENBAAR)
     return " ".join(error.value.messages)
 
 
@@ -48,13 +49,13 @@ def editor(client: Client, bewerker: User) -> Client:
 
 
 def test_a_square_that_was_drawn_has_its_area():
-    vlak = from_drawing(json.dumps(degrees((0, 0), (100, 0), (100, 100), (0, 100))))
+    vlak = from_drawing(json.dumps(degrees((0, 0), (100, 0), (100, 100), (0, 100))), None, OPENBAAR)
 
     assert (vlak.geom_type, round(vlak.area)) == ("MultiPolygon", 10_000)
 
 
 def test_a_drawing_that_came_back_unchanged_is_the_same_to_the_last_bit(schuin):
-    terug = from_drawing(json.dumps(stored_shape(schuin).geometrie), Opgave.objects.get().geometrie)
+    terug = from_drawing(json.dumps(stored_shape(schuin).geometrie), schuin, OPENBAAR)
 
     assert bytes(terug.wkb) == wkb(schuin.pk)
 
@@ -64,7 +65,7 @@ def test_a_moved_corner_moves_no_other(schuin):
     tekening["coordinates"][0][0][1][0] += 0.001
     oud = np.array(Opgave.objects.get().geometrie.coords[0][0])
 
-    nieuw = np.array(from_drawing(json.dumps(tekening), Opgave.objects.get().geometrie).coords[0][0])
+    nieuw = np.array(from_drawing(json.dumps(tekening), schuin, OPENBAAR).coords[0][0])
 
     assert (nieuw[[0, 2, 3]] == oud[[0, 2, 3]]).all()
     assert nieuw[1, 0] == pytest.approx(oud[1, 0] + 69, abs=2)

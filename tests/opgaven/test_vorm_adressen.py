@@ -7,15 +7,18 @@ import json
 import numpy as np
 import pytest
 import shapely
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from accounts.permissions import OPENBAAR
 from gebied.models import Werkgebied
 from opgaven.models import BewaardeVorm, Opgave
 from opgaven.selectors.bewaard import kept_shape
 from opgaven.services.bewaren import shape_keep
+from opgaven.tekeninvoer import from_drawing
 from tests.cast import gemeente_testdam, make_organisatie
 from tests.make import X0, Y0, make_gebied, make_opgave, square
-from tests.vormvragen import BEWERKEN, box, check, degrees, metres, post, read, snap
+from tests.vormvragen import BEWERKEN, LEZEN, box, check, degrees, metres, post, read, refusal, snap
 
 pytestmark = pytest.mark.django_db
 
@@ -167,7 +170,7 @@ def test_an_answer_costs_a_fixed_number_of_queries(tekenaar, django_assert_num_q
 
     check(tekenaar, box(200, 200, 1000))  # The first answer to somebody also writes their session.
 
-    with django_assert_num_queries(7):  # Who (3), areas (2), the organisation and where it works.
+    with django_assert_num_queries(9):  # Who (3), what lies around (2), areas (2), the organisation and where it works.
         check(tekenaar, box(200, 200, 1000))
     with django_assert_num_queries(5):  # Who (3), which layer, and the borders.
         snap(tekenaar)
@@ -195,3 +198,22 @@ def test_a_shape_too_large_to_drag_is_told_so_and_shown_simplified(tekenaar, opg
     assert shapely.get_num_coordinates(metres(antwoord["geometrie"])) <= 20_001
     assert geknipt["hoekpunten"] == pytest.approx(84_000, abs=5)
     assert kept_shape(antwoord["sleutel"], opgavemanager.pk).equals_exact(groot)
+
+
+def test_a_corner_outside_the_country_is_told_at_once_with_the_sentence_of_saving(tekenaar):
+    half = degrees((0, 0), (300_000, 0), (300_000, 1000), (0, 1000))
+
+    antwoord = check(tekenaar, half)
+
+    assert (antwoord["geldig"], antwoord["hersteld"]) == (False, None)
+    plek = metres({"type": "Point", "coordinates": antwoord["plek"]})
+    assert (plek.x, plek.y) == pytest.approx((X0 + 300_000, Y0), abs=0.01)
+    assert antwoord["reden"] == (
+        "Zo kan dit vlak niet worden opgeslagen: een hoek ligt buiten Nederland en de Noordzee. "
+        "Verplaats of verwijder een hoekpunt."
+    )
+    with pytest.raises(ValidationError) as bij_opslaan:
+        from_drawing(json.dumps(half), None, OPENBAAR)
+    assert bij_opslaan.value.messages == [antwoord["reden"]]
+    geplakt = tekenaar.post(LEZEN, {"tekst": "POLYGON ((100000 400000, 400000 400000, 400000 401000, 100000 400000))"})
+    assert refusal(geplakt) == (422, antwoord["reden"])

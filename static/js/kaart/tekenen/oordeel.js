@@ -43,7 +43,7 @@ export class Oordeel {
 
   /** @param {object} antwoord Of controleren, lezen or bewerken. */
   show(antwoord) {
-    this.say(antwoord.zinnen, antwoord.geldig === false);
+    this.say(antwoord.zinnen, antwoord.geldig === false || antwoord.buitenRol?.mag === false);
     this.antwoord = antwoord;
     this.herstel.hidden = antwoord.geldig !== false || !(antwoord.plek || antwoord.hersteld);
     this.herstel.querySelector("[data-toon-plek]").hidden = !antwoord.plek;
