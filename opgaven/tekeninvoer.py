@@ -8,7 +8,7 @@ to the last bit, and a moved corner moves no other. A corner on a border that on
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from django.contrib.gis.geos import MultiPolygon
 from django.core.exceptions import ValidationError
@@ -49,5 +49,10 @@ def judge_drawing(waarde: object, opgave: Opgave | None, doelgroep: Doelgroep) -
     """
     vlak = read_polygon(waarde)
     bestaand = opgave if opgave is not None and opgave.pk else None
-    buren = neighbours_of(vlak, bestaand.pk if bestaand else None, doelgroep)
-    return check_place(join_seams(vlak, stored_place(bestaand) if bestaand else None, buren))
+    eigen = stored_place(bestaand) if bestaand else None
+    return check_place(on_borders(vlak, eigen, bestaand, doelgroep))
+
+
+def on_borders(vlak: Any, eigen: Any | None, opgave: Opgave | None, doelgroep: Doelgroep) -> Any:
+    """A drawing in RD, a line to cut along too, with what was drawn on a border on that border. Two queries."""
+    return join_seams(vlak, eigen, neighbours_of(vlak, opgave.pk if opgave else None, doelgroep))

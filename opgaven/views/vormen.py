@@ -27,7 +27,7 @@ from opgaven.selectors.snapgrenzen import snap_borders
 from opgaven.selectors.vormtoets import outside_share, stored_place, touched_areas
 from opgaven.services.bewaren import shape_keep
 from opgaven.taal import vorm as taal
-from opgaven.tekeninvoer import judge_drawing
+from opgaven.tekeninvoer import judge_drawing, on_borders
 from opgaven.vormen import KNIP_MAX, TEKENBAAR_MAX, TOON_MAX, VormFout
 from opgaven.vormen.coordinaten import read_coordinates
 from opgaven.vormen.fouten import ONLEESBAAR, TE_GROOT
@@ -96,7 +96,7 @@ def bewerken(request: HttpRequest) -> HttpResponseBase:
     body = _body(request)
     opgave = _opgave(request, body.get("opgave"))
     vlak = _kept_of(request, body["sleutel"]) if body.get("sleutel") else _place_of(opgave)
-    mal = read_polygon(body.get("geometrie"), KNIP_MAX)
+    mal = on_borders(read_polygon(body.get("geometrie"), KNIP_MAX), vlak, opgave, doelgroep_of(request.user))
     return _kept(request, cut(vlak, body.get("bewerking"), mal), opgave)
 
 

@@ -14,10 +14,13 @@ import shapely
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from accounts.permissions import OPENBAAR
 from gebied.models import Werkgebied
 from opgaven.models import Opgave
 from opgaven.selectors.bewaard import kept_shape
+from opgaven.tekeninvoer import from_drawing
 from opgaven.vlakinvoer import to_django
+from opgaven.vormen.geojson import read_polygon, write_polygon
 from opgaven.vormen.toetsen import check_shape, polygonal, vertices
 from tests.cast import gemeente_testdam
 from tests.make import make_gebied, make_opgave
@@ -122,3 +125,14 @@ def test_borders_of_a_province_are_there_while_one_draws(tekenaar: Client, zeela
         shapely.points(punten[::50]), return_distance=True, all_matches=False
     )[1]
     assert afstand.max() < 0.001
+
+
+def test_a_drawing_along_the_borders_of_a_real_wijk_is_that_wijk(zeeland):
+    wijken = {naam: vlak for (niveau, naam), vlak in zeeland.items() if niveau == "wijk" and vertices(vlak) < 5_000}
+    for naam in sorted(wijken)[::20]:
+        tekening = write_polygon(wijken[naam])
+        assert not read_polygon(json.loads(tekening)).equals_exact(wijken[naam])
+
+        getekend = timed(2.0, lambda tekening=tekening: from_drawing(tekening, None, OPENBAAR))
+
+        assert shapely.from_wkb(bytes(getekend.wkb)).equals_exact(wijken[naam])

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from accounts.permissions import ALLES, OPENBAAR
 from opgaven.models import Opgave
+from opgaven.selectors.bewaard import kept_shape
 from opgaven.tekeninvoer import from_drawing
 from opgaven.vlakinvoer import to_django
 from opgaven.vormen.geojson import read_polygon, write_polygon
@@ -19,7 +20,7 @@ from opgaven.vormen.naden import join_seams
 from tests.cast import gemeente_testdam, make_organisatie
 from tests.formulier import as_opened
 from tests.make import X0, Y0, make_gebied, make_opgave, square
-from tests.vormvragen import check, degrees
+from tests.vormvragen import BEWERKEN, check, degrees, post
 
 #: A border of 6 km from south to north, slanting, with a corner every 60 m at no round place.
 _Y = Y0 + np.linspace(0, 6000, 101) + 1 / 3
@@ -161,3 +162,14 @@ def test_an_opgave_that_was_drawn_anew_is_no_neighbour_of_itself(django_assert_n
         vlak = as_drawn(west_of(_GRENS), OPENBAAR, opgave)
 
     assert shapely.normalize(vlak).equals_exact(shapely.normalize(shapely.MultiPolygon([west_of(_GRENS)])))
+
+
+@pytest.mark.django_db
+def test_what_is_cut_off_along_a_border_shares_nothing_with_what_lies_there(tekenaar, opgavemanager):
+    make_opgave(to_django(west_of(_GRENS)))
+    groot = make_opgave(square(-3000, -1000, 15_000, 9000), organisatie=gemeente_testdam())
+    mal = json.loads(write_polygon(east_of(_GRENS)))
+
+    antwoord = post(tekenaar, BEWERKEN, opgave=groot.pk, bewerking="houden", geometrie=mal).json()
+
+    assert overlap(west_of(_GRENS), kept_shape(antwoord["sleutel"], opgavemanager.pk)) == 0
