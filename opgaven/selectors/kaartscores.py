@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from numpy.typing import NDArray
 
+import stapeling
 from accounts.permissions import Doelgroep
 from gebied.models import Gebied
 from gebied.taal import aantal, getal
@@ -46,6 +47,8 @@ class Kaartscores:
     tabel: ScoreTabel
     volgorde: NDArray[np.intp]
     totaal: int
+    vaste_grenzen: tuple[float, ...] | None = None
+    """Breaks of others, to compare with them; else those of the table."""
 
     @property
     def familie(self) -> str:
@@ -56,6 +59,15 @@ class Kaartscores:
         """Name with the unit."""
         label = SCORE_LABELS[self.naam]
         return label.label if label.label.lower() == label.eenheid else f"{label.label} ({label.eenheid})"
+
+    @property
+    def grenzen(self) -> tuple[float, ...]:
+        """The class breaks that the colours follow."""
+        return self.tabel.grenzen(self.naam) if self.vaste_grenzen is None else self.vaste_grenzen
+
+    def klassen(self) -> NDArray[Any]:
+        """Class 0..5 per area, in the order of the table."""
+        return stapeling.klasse(self.tabel.waarden[self.naam], self.grenzen)
 
     @property
     def niet_berekend(self) -> int:
@@ -72,9 +84,9 @@ class Kaartscores:
 
     def legenda(self) -> list[Legendarij]:
         """Lines for zero and for every class that can hold an area."""
-        klassen = self.tabel.klasse(self.naam)
+        klassen = self.klassen()
         aantallen = np.bincount(klassen, minlength=len(KLASSEN)).tolist() if len(self.tabel) else [0] * len(KLASSEN)
-        teksten = klasse_teksten(self.naam, self.tabel.grenzen(self.naam))
+        teksten = klasse_teksten(self.naam, self.grenzen)
         return [Legendarij(klasse, tekst, aantallen[klasse]) for klasse, tekst in teksten]
 
     def voet(self) -> str:
@@ -92,6 +104,11 @@ class Kaartscores:
 def map_scores(laag: Laag, keuze: Filter, naam: str, doelgroep: Doelgroep) -> Kaartscores:
     """One score for all areas of a layer, of the chosen opgaven."""
     tabel = score_table(Vraag(laag.indeling_id, laag.niveau, keuze, doelgroep))
+    return scores_in_order(tabel, laag, naam, doelgroep)
+
+
+def scores_in_order(tabel: ScoreTabel, laag: Laag, naam: str, doelgroep: Doelgroep) -> Kaartscores:
+    """One score of a table, the highest first."""
     waarden = tabel.waarden[naam]
     volgorde = np.lexsort((np.array(tabel.codes), -waarden)) if len(tabel) else np.array([], dtype=np.intp)
     totaal = Gebied.objects.of(laag.indeling_id, laag.niveau).visible_to(doelgroep).count()
@@ -106,14 +123,14 @@ def scores_document(scores: Kaartscores) -> dict[str, Any]:
         "titel": scores.titel,
         "familie": scores.familie,
         "voet": scores.voet(),
-        "grenzen": list(tabel.grenzen(naam)),
+        "grenzen": list(scores.grenzen),
         "legenda": [{"klasse": rij.klasse, "tekst": rij.tekst, "aantal": rij.aantal} for rij in scores.legenda()],
         "niet_berekend": scores.niet_berekend,
         "totaal": scores.totaal,
         "telling": telling_zin(count_chosen(tabel.vraag.keuze, tabel.vraag.doelgroep)),
         "ids": scores.column(tabel.gebied_ids),
         "waarden": scores.column(tabel.waarden[naam]),
-        "klassen": scores.column(tabel.klasse(naam)),
+        "klassen": scores.column(scores.klassen()),
         "rangen": scores.column(tabel.rang(naam)),
         "teksten": scores.teksten(),
         "verouderd": tabel.gebied_ids[tabel.verouderd].tolist(),

@@ -69,6 +69,21 @@ class ScoreTabel:
         """Row per area id."""
         return {pk: row for row, pk in enumerate(self.gebied_ids.tolist())}
 
+    def rows(self, welke: NDArray[np.bool_]) -> ScoreTabel:
+        """Some of the areas; the parts are left out."""
+        rijen = np.flatnonzero(welke).tolist()
+        return replace(
+            self,
+            gebied_ids=self.gebied_ids[welke],
+            codes=[self.codes[rij] for rij in rijen],
+            namen=[self.namen[rij] for rij in rijen],
+            oppervlakte_m2=self.oppervlakte_m2[welke],
+            waarden={naam: waarden[welke] for naam, waarden in self.waarden.items()},
+            berekening_ids=self.berekening_ids[welke],
+            verouderd=self.verouderd[welke],
+            delen=None,
+        )
+
     def grenzen(self, naam: str) -> tuple[float, ...]:
         """Class breaks of the last full run; of the values at hand when these were added up anew."""
         if self.delen is None and self.volledige_run:

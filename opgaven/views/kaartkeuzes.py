@@ -52,7 +52,7 @@ def form_context(params: QueryDict, lagen: list[Kaartlaag], doelgroep: Doelgroep
         "score": score_of(params),
         "indelingen": {kandidaat.indeling_id: kandidaat.indeling for kandidaat in lagen},
         "niveaus": [kandidaat for kandidaat in lagen if laag and kandidaat.indeling_id == laag.indeling_id],
-        "scores": _score_groups(),
+        "scores": score_groups(),
         "typen": typen,
         "alle_typen": keuze.typen is None,
         "velden": velden,
@@ -78,7 +78,7 @@ def _type(opgavetype: Opgavetype, kleuren: dict[str, int], keuze: Filter) -> dic
     }
 
 
-def _score_groups() -> list[tuple[str, list[tuple[str, str]]]]:
+def score_groups() -> list[tuple[str, list[tuple[str, str]]]]:
     groepen = {"conflict": "Conflict", "samenhang": "Samenhang", "stapel": "Stapeling"}
     return [
         (titel, [(naam, SCORE_LABELS[naam].label) for naam in SCORES if FAMILIES.get(naam, "stapel") == familie])

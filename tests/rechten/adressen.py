@@ -7,6 +7,16 @@ MEER = """
 /kaart/?indeling={geheime_indeling}&niveau=kern
 /kaart/?indeling={indeling}&niveau=wijk&jaar=2030&weergave=tabel&score=stapel_max
 /kaart/data/scores/?indeling={indeling}&niveau=wijk&score=opgaven
+/kaart/data/scores/?indeling={indeling}&niveau=wijk&score=opgaven&zoek=geheim
+/kaart/data/scores/?indeling={indeling}&niveau=wijk&score=opgaven&organisatie=gm0002
+/kaart/data/opgaven/?bbox=4.2,51.4,4.6,51.8&zoom=14&organisatie=gm0002
+/kaart/data/stapelvlakken/?indeling={indeling}&niveau=wijk&bbox=4.2,51.4,4.6,51.8&zoom=14&status=planvorming&van=2027
+/kaart/?indeling={indeling}&niveau=wijk&weergave=tabel&zoek=e&bestuurslaag=gemeente
+/kaart/vergelijken/?indeling={indeling}&niveau=wijk&score2=samenhang
+/kaart/vergelijken/?indeling={indeling}&niveau=wijk&jaar=2026&jaar2=2035
+/kaart/vergelijken/?indeling={indeling}&niveau=wijk&run=1
+/kaart/vergelijken/?indeling={indeling}&niveau=wijk&score=bedekt_m2&score2=bedekt_m2&run=1
+/gebieden/{gebied}/?zoek=geheim&organisatie=gm0003
 /kaart/data/scores/?indeling={indeling}&niveau=wijk&score=bedekt_m2
 /kaart/data/scores/?indeling={indeling}&niveau=wijk&score=stapel_max
 /kaart/data/scores/?indeling={indeling}&niveau=wijk&score=samenhang

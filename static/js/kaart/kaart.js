@@ -123,6 +123,7 @@ class Kaart {
     const has = (...namen) => namen.some((naam) => gewijzigd.has(naam));
     this.bediening.sync(nu);
     this.wortel.querySelector("[data-tabel]").href = this.#tableAddress();
+    this.wortel.querySelector("[data-vergelijk]").search = window.location.search;
     this.wortel.querySelector("[data-lijst]").href = `${this.config.adressen.lijst}?${lijstkeuze(nu)}`;
     if (has("ondergrond")) this.ondergrond.show(nu.ondergrond);
     if (has("lat", "lon", "zoom") && nu.zoom !== null) this.#goTo(nu);

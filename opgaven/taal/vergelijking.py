@@ -1,0 +1,85 @@
+"""What differs between two maps, in words."""
+
+from __future__ import annotations
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+
+from gebied.taal import aantal, getal
+from opgaven.models import Berekening
+from opgaven.selectors.kaartscores import waarde_tekst
+from opgaven.selectors.vergelijking import Kant, Vergelijking, Verschil
+from opgaven.taal.keuze import join_words
+from opgaven.taal.labels import SCORE_LABELS
+from opgaven.taal.zinnen import grens_waarde
+
+#: The class of the highest values.
+HOOGSTE = 5
+NAMEN_MAX = 5
+
+
+def kant_titel(kant: Kant, run: Berekening | None) -> str:
+    """What one side shows: "Conflict in 2030", "Conflict volgens berekening 4 van 3 mei 2026"."""
+    label = SCORE_LABELS[kant.score].label
+    if run is not None:
+        dag = f" van {date_format(localtime(run.klaar_op), 'j F Y')}" if run.klaar_op else ""
+        return f"{label} volgens berekening {run.pk}{dag}"
+    return f"{label} in {kant.jaar}" if kant.jaar is not None else f"{label}, alle jaren"
+
+
+def uitkomst_zinnen(samen: Vergelijking, titels: list[str]) -> list[str]:
+    """What the comparison comes down to, in one to three sentences."""
+    if not samen.gebieden:
+        return ["Er zijn geen gebieden die links en rechts allebei een waarde hebben."]
+    if titels[0] == titels[1]:
+        return ["Links en rechts staat hetzelfde. Kies aan een van beide kanten iets anders."]
+    return _same_score(samen) if samen.zelfde_score else _two_scores(samen)
+
+
+def _same_score(samen: Vergelijking) -> list[str]:
+    hoger, lager, gelijk = (samen.count(teken) for teken in (1, -1, 0))
+    totaal = len(samen.gebieden)
+    if gelijk == totaal:
+        return [f"In {_all(totaal)} is de waarde links en rechts gelijk."]
+    grootste = samen.gebieden[0]
+    van, naar = waarden_tekst(samen, grootste)
+    telling = f"hoger in {getal(hoger)}, lager in {getal(lager)} en gelijk in {getal(gelijk)}"
+    return [
+        f"Van {aantal(totaal, 'gebied', 'gebieden')} is de waarde rechts {telling}.",
+        f"Het grootste verschil: {grootste.naam}, links {van}, rechts {naar}.",
+        "Links en rechts betekent een kleur dezelfde waarde.",
+    ]
+
+
+def _all(totaal: int) -> str:
+    return "het enige gebied" if totaal == 1 else f"alle {getal(totaal)} gebieden"
+
+
+def _two_scores(samen: Vergelijking) -> list[str]:
+    """Two scores have no difference; what is high on both deserves attention."""
+    hoog = [set(kant.tabel.gebied_ids[kant.klassen() == HOOGSTE].tolist()) for kant in (samen.links, samen.rechts)]
+    beide = [gebied.naam for gebied in samen.gebieden if gebied.id in hoog[0] & hoog[1]]
+    slot = "Dit zijn twee scores met elk hun eigen klassen: vergelijk waar ze hoog zijn, niet de getallen."
+    if not beide:
+        return ["Geen gebied hoort bij allebei tot de hoogste klasse.", slot]
+    namen = join_words(beide) if len(beide) <= NAMEN_MAX else aantal(len(beide), "gebied", "gebieden")
+    werkwoord = "hoort" if len(beide) == 1 else "horen"
+    return [f"{namen} {werkwoord} bij allebei tot de hoogste klasse.", slot]
+
+
+def waarden_tekst(samen: Vergelijking, gebied: Verschil) -> tuple[str, str]:
+    """Both values with their units."""
+    return waarde_tekst(samen.links.naam, gebied.links), waarde_tekst(samen.rechts.naam, gebied.rechts)
+
+
+def verschil_tekst(naam: str, verschil: float | None) -> str:
+    """The difference in words: "1,5 hoger", "gelijk"; nothing for two different scores.
+
+    >>> verschil_tekst("conflict", 1.5), verschil_tekst("conflict", -0.25), verschil_tekst("opgaven", 0)
+    ('1,5 hoger', '0,3 lager', 'gelijk')
+    """
+    if verschil is None:
+        return ""
+    if verschil == 0:
+        return "gelijk"
+    return f"{grens_waarde(naam, abs(verschil))} {'hoger' if verschil > 0 else 'lager'}"
