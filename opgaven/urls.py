@@ -36,6 +36,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kaart/data/opgaven/", kaartdata.opgaven, name="kaart-data-opgaven"),
     path("kaart/data/stapelvlakken/", kaartdata.stapelvlakken, name="kaart-data-stapelvlakken"),
     path("kaart/data/scores/", kaartdata.scores, name="kaart-data-scores"),
+    path("kaart/data/jaren/", kaartdata.jaren, name="kaart-data-jaren"),
     path("kaart/data/punt/", kaartdata.punt, name="kaart-data-punt"),
     path("kaart/data/lens/", kaartdata.lens, name="kaart-data-lens"),
     path("kaart/zoeken/", zoeken.zoeken, name="kaart-zoeken"),

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import wraps
 from hashlib import blake2b
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, doelgroep_of, requires
@@ -15,6 +17,7 @@ from opgaven.kaartvraag import laag_from, punt_from, score_from, uitsnede_from
 from opgaven.keuze import OnjuisteVraagError, filter_from
 from opgaven.scorenamen import SCORES
 from opgaven.selectors import kaart, kaartstempel
+from opgaven.selectors.jaren import active_per_year
 from opgaven.selectors.kaartpunt import opgaven_at
 from opgaven.selectors.kaartscores import map_scores, scores_document
 from opgaven.selectors.lens import lens_document
@@ -78,6 +81,18 @@ def scores(request: HttpRequest) -> HttpResponseBase:
         request,
         kaartstempel.scores_stempel(laag),
         lambda: json.dumps(scores_document(map_scores(laag, keuze, naam, doelgroep))),
+    )
+
+
+@data_view
+def jaren(request: HttpRequest) -> HttpResponseBase:
+    """How many of the chosen opgaven are active in each year, whatever year is chosen."""
+    keuze, doelgroep = filter_from(request.GET), doelgroep_of(request.user)
+    nu = localdate().year
+    return answer_if_changed(
+        request,
+        f"{kaartstempel.opgaven_stempel()}/{nu}",
+        lambda: json.dumps(asdict(active_per_year(keuze, doelgroep, nu))),
     )
 
 

@@ -131,7 +131,7 @@ def map_config(context: dict[str, Any], lagen: list[Kaartlaag]) -> dict[str, Any
 
 
 def _addresses() -> dict[str, str]:
-    namen = ("gebieden", "opgaven", "stapelvlakken", "scores", "lens")
+    namen = ("gebieden", "opgaven", "stapelvlakken", "scores", "jaren", "lens")
     data = {naam: reverse(f"kaart-data-{naam}") for naam in namen}
     paginas = {"kaart": "kaart", "lijst": "opgaven", "zoeken": "kaart-zoeken", "paneelPunt": "kaart-paneel-punt"}
     een = {"paneelGebied": reverse("kaart-paneel-gebied", args=[0]), "opgave": reverse("opgave", args=[0])}

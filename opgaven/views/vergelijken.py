@@ -26,7 +26,7 @@ from opgaven.selectors.vergelijking import Kant, Vergelijking, compare, runs_to_
 from opgaven.taal.vergelijking import kant_titel, uitkomst_zinnen, verschil_tekst, waarden_tekst
 from opgaven.views.kaartkeuzes import NEDERLAND, STANDAARD_SCORE, query, score_groups
 
-RIJEN_PER_PAGINA = 50
+RIJEN_PER_PAGINA = 25
 #: The right side of the address.
 RECHTS = {"score": "score2", "jaar": "jaar2", "run": "run2"}
 LINKS = {naam: naam for naam in RECHTS}

@@ -32,6 +32,8 @@ MEER = """
 /kaart/data/opgaven/?bbox=4.2,51.4,4.6,51.8&zoom=14
 /kaart/data/gebieden/?indeling={indeling}&niveau=wijk&bbox=4.2,51.4,4.6,51.8&zoom=14
 /kaart/data/gebieden/?indeling={indeling}&niveau=gemeente&bbox=4.2,51.4,4.6,51.8&zoom=12
+/kaart/data/jaren/?zoek=geheim
+/kaart/data/jaren/?typen=natuur&jaar=2030
 /kaart/data/punt/?lon=4.385&lat=51.586
 /kaart/data/punt/?lon=4.39&lat=51.586
 /kaart/data/punt/?lon=4.395&lat=51.586

@@ -26,6 +26,7 @@ GET  /kaart/data/gebieden/?indeling={indeling}&niveau=wijk&bbox=3,50,8,54&zoom=8
 GET  /kaart/data/opgaven/?bbox=3,50,8,54&zoom=8                         200
 GET  /kaart/data/stapelvlakken/?indeling={indeling}&niveau=wijk&bbox=3,50,8,54&zoom=8 200
 GET  /kaart/data/scores/?indeling={indeling}&niveau=wijk                200
+GET  /kaart/data/jaren/                                                 200
 GET  /kaart/data/punt/?lon=5&lat=52                                     200
 GET  /kaart/data/lens/?lon=5&lat=52                                     200
 GET  /kaart/zoeken/?q=e                                                 200

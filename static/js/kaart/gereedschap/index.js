@@ -17,6 +17,7 @@
  * @property {(zin: string) => void} zeg Says a sentence politely; "" says nothing more.
  */
 import { Balk } from "./balk.js";
+import * as jaren from "./jaren.js";
 import * as lens from "./lens.js";
 import * as meten from "./meten.js";
 import * as plaats from "./plaats.js";
@@ -24,6 +25,7 @@ import * as scherm from "./scherm.js";
 import * as zoeken from "./zoeken.js";
 
 const GEREEDSCHAP = [zoeken, lens, meten, plaats, scherm];
+const GEREEDSCHAP = [jaren, lens, scherm];
 
 /**
  * @param {object} kaart What kaart.js made: map, wortel, beheer, ophaler, config, melding, paneel, open().
