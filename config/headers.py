@@ -44,5 +44,6 @@ class VeiligeHeaders:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         for naam, waarde in HEADERS.items():
-            response.headers.setdefault(naam, waarde)
+            if naam != "X-Frame-Options" or not getattr(response, "xframe_options_exempt", False):
+                response.headers.setdefault(naam, waarde)
         return response

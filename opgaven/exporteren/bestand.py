@@ -122,6 +122,15 @@ def _write_gpkg(tabel: Tabel, path: Path) -> None:
     _write_map(tabel, path, tabel.geometrie(), driver="GPKG", crs=f"EPSG:{RD}", layer=tabel.naam)
 
 
+def write_layer(tabel: Tabel, path: Path, *, append: bool) -> None:
+    """One layer of a GeoPackage, beside the layers that it has when ``append``. Raises ExportFout."""
+    options = {"driver": "GPKG", "crs": f"EPSG:{RD}", "layer": tabel.naam, "append": append}
+    try:
+        _write_map(tabel, path, tabel.geometrie(), **options)
+    except OSError as error:
+        raise ExportFout(f"Het bestand kan niet worden geschreven ({error}). Probeer het later opnieuw.") from error
+
+
 def _write_geojson(tabel: Tabel, path: Path) -> None:
     """RFC 7946: longitude and latitude of WGS84 (CRS84), seven decimals, outer rings counterclockwise."""
     degrees = reproject(tabel.geometrie(), RD, WGS84)

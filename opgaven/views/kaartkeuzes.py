@@ -136,3 +136,6 @@ def _addresses() -> dict[str, str]:
     paginas = {"kaart": "kaart", "lijst": "opgaven", "zoeken": "kaart-zoeken", "paneelPunt": "kaart-paneel-punt"}
     een = {"paneelGebied": reverse("kaart-paneel-gebied", args=[0]), "opgave": reverse("opgave", args=[0])}
     return data | een | {naam: reverse(adres) for naam, adres in paginas.items()}
+    panelen = {"paneelGebied": reverse("kaart-paneel-gebied", args=[0]), "paneelPunt": reverse("kaart-paneel-punt")}
+    anders = {"kaart": reverse("kaart"), "lijst": reverse("opgaven"), "insluiten": reverse("kaart-insluiten")}
+    return data | panelen | anders | {"gebied": reverse("gebied", args=[0])}

@@ -13,6 +13,9 @@ MEER = """
 /kaart/data/stapelvlakken/?indeling={indeling}&niveau=wijk&bbox=4.2,51.4,4.6,51.8&zoom=14&status=planvorming&van=2027
 /kaart/?indeling={indeling}&niveau=wijk&weergave=tabel&zoek=e&bestuurslaag=gemeente
 /kaart/vergelijken/?indeling={indeling}&niveau=wijk&score2=samenhang
+/kaart/afdrukken/?indeling={indeling}&niveau=wijk&zoek=e
+/kaart/insluiten/?indeling={indeling}&niveau=wijk
+/kaart/geopackage/?indeling={indeling}&niveau=wijk&lagen=opgaven,stapeling
 /kaart/vergelijken/?indeling={indeling}&niveau=wijk&jaar=2026&jaar2=2035
 /kaart/vergelijken/?indeling={indeling}&niveau=wijk&run=1
 /kaart/vergelijken/?indeling={indeling}&niveau=wijk&score=bedekt_m2&score2=bedekt_m2&run=1

@@ -17,6 +17,9 @@ GET  /wat-is-nieuw/?periode=365                                         403 403 
 GET  /wat-is-nieuw/?periode=90&gebied={gebied}                          403 403 200 200 200 200 200 200 200 200 200
 GET  /wat-is-nieuw/?gebied={vreemd_gebied}                              403 403 404 404 404 404 404 404 404 200 200
 GET  /kaart/                                                            200
+GET  /kaart/afdrukken/                                                  200
+GET  /kaart/insluiten/                                                  200
+GET  /kaart/geopackage/?indeling={indeling}&niveau=wijk                 200
 GET  /kaart/vergelijken/                                                200
 GET  /kaart/paneel/gebied/{gebied}/                                     200
 GET  /kaart/paneel/gebied/{eigen_gebied}/                               404 404 200 200 200 200 200 200 200 404 200

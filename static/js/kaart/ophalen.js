@@ -14,7 +14,9 @@ const MISLUKT = "De server kon deze vraag niet beantwoorden. Probeer het later o
 const UITGELOGD = "U bent niet meer ingelogd. Log opnieuw in; u komt terug op deze plek van de kaart.";
 
 export class Ophaler {
-  constructor() {
+  /** @param {Record<string, string>} [vast] What every request says too. */
+  constructor(vast = {}) {
+    this.vast = vast;
     /** @type {Map<string, AbortController>} */
     this.lopend = new Map();
     /** @type {(aantal: number) => void} */
@@ -54,7 +56,7 @@ export class Ophaler {
     this.lopend.set(onderwerp, afbreken);
     this.onBusy(this.lopend.size);
     try {
-      return await readAnswer(`${adres}?${new URLSearchParams(params)}`, afbreken.signal);
+      return await readAnswer(`${adres}?${new URLSearchParams({ ...params, ...this.vast })}`, afbreken.signal);
     } catch (fout) {
       if (afbreken.signal.aborted) return null;
       throw fout;

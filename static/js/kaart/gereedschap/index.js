@@ -21,11 +21,13 @@ import * as jaren from "./jaren.js";
 import * as lens from "./lens.js";
 import * as meten from "./meten.js";
 import * as plaats from "./plaats.js";
+import * as meenemen from "./meenemen.js";
 import * as scherm from "./scherm.js";
 import * as zoeken from "./zoeken.js";
 
 const GEREEDSCHAP = [zoeken, lens, meten, plaats, scherm];
 const GEREEDSCHAP = [jaren, lens, scherm];
+const GEREEDSCHAP = [jaren, lens, meenemen, scherm];
 
 /**
  * @param {object} kaart What kaart.js made: map, wortel, beheer, ophaler, config, melding, paneel, open().

@@ -1,0 +1,95 @@
+/** A map to look at, without choices or panels: what the address says, for paper and for other websites. */
+import L from "./leaflet.js";
+import { Gebieden } from "./gebieden.js";
+import { showScoreLegenda, showStapelLegenda } from "./legenda.js";
+import { Ondergrond } from "./ondergrond.js";
+import { Ophaler } from "./ophalen.js";
+import { Opgaven } from "./opgaven.js";
+import { Stapeling } from "./stapeling.js";
+import { keuze, laag, readToestand } from "./toestand.js";
+
+export class Kaartbeeld {
+  /**
+   * @param {HTMLElement} wortel Holds [data-doek] and [data-legenda].
+   * @param {object} config As the map page has it.
+   * @param {{onOpen?: (gebied: string) => void, opties?: object}} [opties] opties: of the Leaflet map.
+   */
+  constructor(wortel, config, { onOpen = () => {}, opties = {} } = {}) {
+    this.wortel = wortel;
+    this.config = config;
+    this.toestand = readToestand(window.location.search, config.standaard);
+    this.ophaler = new Ophaler(config.vast);
+    this.map = L.map(wortel.querySelector("[data-doek]"), {
+      minZoom: config.zoom.min,
+      maxZoom: config.zoom.max,
+      zoomControl: false,
+      attributionControl: false,
+      zoomAnimation: false,
+      fadeAnimation: false,
+      ...opties,
+    });
+    L.control.attribution({ prefix: false, position: "bottomright" }).addTo(this.map);
+    L.control.scale({ imperial: false, position: "bottomleft" }).addTo(this.map);
+    this.#goHome();
+    this.#makeParts(onOpen);
+    this.map.on("moveend", () => this.load());
+  }
+
+  #makeParts(onOpen) {
+    const { map, ophaler, config, toestand } = this;
+    const { adressen } = config;
+    this.gebieden = new Gebieden(map, { adres: adressen.gebieden, ophaler, onOpen });
+    this.opgaven = new Opgaven(map, { adres: adressen.opgaven, ophaler, typen: config.typen });
+    this.stapeling = new Stapeling(map, { adres: adressen.stapelvlakken, ophaler });
+    new Ondergrond(map, config.ondergronden, (bereikbaar) => {
+      wortelMelding(this.wortel, bereikbaar);
+    }).show(toestand.ondergrond);
+    const gekleurd = toestand.score !== "geen" && !toestand.lagen.includes("stapeling");
+    this.gebieden.setTekening({ vullen: gekleurd, patroon: toestand.patroon === "aan" });
+    this.opgaven.setGevuld(!gekleurd && !toestand.lagen.includes("stapeling"));
+  }
+
+  #goHome() {
+    const { lat, lon, zoom, indeling, niveau } = this.toestand;
+    if (lat !== null && lon !== null && zoom !== null) {
+      this.map.setView([lat, lon], zoom, { animate: false });
+      return;
+    }
+    const gekozen = this.config.lagen.find((kandidaat) => kandidaat.indeling === indeling && kandidaat.niveau === niveau);
+    const [west, zuid, oost, noord] = gekozen?.grens ?? this.config.grens;
+    this.map.fitBounds([[zuid, west], [noord, oost]], { animate: false, padding: [8, 8] });
+  }
+
+  /** Scores once, shapes as far as the view needs them. */
+  async load() {
+    const { toestand } = this;
+    this.wortel.dataset.stand = "laden";
+    await Promise.all([this.#loadScores(), this.gebieden.load(toestand), this.opgaven.load(toestand), this.stapeling.load(toestand)]);
+    this.gebieden.select(toestand.gebied);
+    this.#showLegends();
+    this.wortel.dataset.stand = "klaar";
+  }
+
+  async #loadScores() {
+    const { toestand } = this;
+    if (this.scores || toestand.score === "geen") return;
+    this.scores = await this.ophaler.json("scores", this.config.adressen.scores, { ...laag(toestand), ...keuze(toestand), score: toestand.score });
+    this.gebieden.setScores(this.scores);
+  }
+
+  #showLegends() {
+    const { lagen } = this.toestand;
+    const legenda = (naam) => this.wortel.querySelector(`[data-legenda="${naam}"]`);
+    showScoreLegenda(legenda("score"), lagen.includes("stapeling") ? null : (this.scores ?? null));
+    showStapelLegenda(legenda("stapeling"), {
+      aan: lagen.includes("stapeling"),
+      teksten: this.stapeling.teksten ?? [],
+      aantallen: this.stapeling.aantallen,
+    });
+    legenda("opgaven").hidden = !lagen.includes("opgaven");
+  }
+}
+
+function wortelMelding(wortel, bereikbaar) {
+  wortel.dataset.ondergrond = bereikbaar ? "ja" : "nee";
+}
