@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.formulieren.invoer import read_input
-from accounts.huisstijl.contrast import check
+from accounts.huisstijl.contrast import Uitslag, check
 from accounts.huisstijl.forms import AanzetForm, HuisstijlForm
 from accounts.huisstijl.kleur import Modus
 from accounts.huisstijl.namen import SCHIL
@@ -77,7 +77,7 @@ def voorbeeld(request: HttpRequest, organisatie: Organisatie) -> HttpResponse:
         raise Http404
     weergave = WEERGAVEN["donker" if request.GET.get("weergave") == "donker" else "licht"]
     modi: tuple[Modus, ...] = ("licht", "donker")
-    uitslagen = {modus: check(stijl.licht, stijl.donker, modus) for modus in modi}
+    uitslagen: dict[str, list[Uitslag]] = {modus: check(stijl.licht, stijl.donker, modus) for modus in modi}
     actief = stijlen.get(ACTIEF)
     context = {
         "stijl": stijl,

@@ -15,13 +15,13 @@ from bench.kaart.server import KOPPEN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, CDPSession, Page
+    from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 
     from bench.kaart.reis import Beweging
 
 __all__ = ["Tab", "chromium"]
 
-BEELD = {"width": 1280, "height": 900}
+BEELD: ViewportSize = {"width": 1280, "height": 900}
 #: Only what the map draws from; the base map comes from elsewhere and is not asked for.
 DATA = "/kaart/data/"
 

@@ -73,7 +73,7 @@ def _pieces(laag: Laag, keuze: Filter, doelgroep: Doelgroep) -> Tabel:
         "oppervlakte_m2": [vlak.oppervlakte_m2 for vlak, _ in vlakken],
         "opgaven": [", ".join(namen[pk] for pk in leden) for _, leden in vlakken],
     }
-    return Tabel("stapelvlakken", kolommen, lambda: _shapes([vlak.geojson for vlak, _ in vlakken]))
+    return Tabel("stapelvlakken", kolommen, lambda: _shapes([getattr(vlak, "geojson", None) for vlak, _ in vlakken]))
 
 
 def _keys(ids: set[int]) -> dict[int, str]:

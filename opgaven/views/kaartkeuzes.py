@@ -134,8 +134,7 @@ def _addresses() -> dict[str, str]:
     namen = ("gebieden", "opgaven", "stapelvlakken", "scores", "jaren", "lens")
     data = {naam: reverse(f"kaart-data-{naam}") for naam in namen}
     paginas = {"kaart": "kaart", "lijst": "opgaven", "zoeken": "kaart-zoeken", "paneelPunt": "kaart-paneel-punt"}
+    paginas["insluiten"] = "kaart-insluiten"
     een = {"paneelGebied": reverse("kaart-paneel-gebied", args=[0]), "opgave": reverse("opgave", args=[0])}
+    een["gebied"] = reverse("gebied", args=[0])
     return data | een | {naam: reverse(adres) for naam, adres in paginas.items()}
-    panelen = {"paneelGebied": reverse("kaart-paneel-gebied", args=[0]), "paneelPunt": reverse("kaart-paneel-punt")}
-    anders = {"kaart": reverse("kaart"), "lijst": reverse("opgaven"), "insluiten": reverse("kaart-insluiten")}
-    return data | panelen | anders | {"gebied": reverse("gebied", args=[0])}

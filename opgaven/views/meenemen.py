@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from csp.decorators import csp_update
+from csp.decorators import csp_replace
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
@@ -54,7 +54,7 @@ def afdrukken(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 @requires(Recht.LEZEN)
 @xframe_options_exempt
-@csp_update({"frame-ancestors": settings.KAART_INSLUITEN})
+@csp_replace({"frame-ancestors": settings.KAART_INSLUITEN})
 def insluiten(request: HttpRequest) -> HttpResponseBase:
     """The map for a frame on another website: only what is openbaar, whoever looks; nothing of a person."""
     request.user = AnonymousUser()

@@ -101,7 +101,7 @@ class TestTheGeoPackage:
         assert self.layers(client, tmp_path, lagen="opgaven,stapeling") == {
             "scores": 1,
             "opgaven": 3,
-            "stapelvlakken": 4,
+            "stapelvlakken": 6,
         }
 
     def test_follows_the_choice(self, client, lezer, voorbeeld, tmp_path):

@@ -119,6 +119,7 @@ function drawRow(ctx, rij, y, schrijf) {
     ctx.strokeRect(RAND, y - 8, 28, 16);
     ctx.setLineDash([]);
   }
-  const delen = [...rij.children].filter((deel) => deel !== staal).map((deel) => deel.firstChild?.textContent?.trim() ?? "");
-  schrijf(delen.filter(Boolean).join("   "), RAND + 40, y);
+  const tekst = rij.querySelector(".legenda__tekst") ?? rij.lastElementChild;
+  const aantal = rij.querySelector(".legenda__aantal")?.textContent;
+  schrijf(`${tekst.firstChild.textContent.trim()}${aantal ? ` (${aantal})` : ""}`, RAND + 40, y);
 }

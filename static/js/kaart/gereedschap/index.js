@@ -25,9 +25,7 @@ import * as meenemen from "./meenemen.js";
 import * as scherm from "./scherm.js";
 import * as zoeken from "./zoeken.js";
 
-const GEREEDSCHAP = [zoeken, lens, meten, plaats, scherm];
-const GEREEDSCHAP = [jaren, lens, scherm];
-const GEREEDSCHAP = [jaren, lens, meenemen, scherm];
+const GEREEDSCHAP = [zoeken, lens, meten, plaats, jaren, meenemen, scherm];
 
 /**
  * @param {object} kaart What kaart.js made: map, wortel, beheer, ophaler, config, melding, paneel, open().
