@@ -20,7 +20,7 @@ def rij(db):
 def test_the_slider_chooses_a_year_for_everything_and_lets_it_go(pagina: Page, rij, controleer_axe):
     open_map(pagina, f"{BEELD}&lagen=opgaven")
     pagina.get_by_role("button", name="Jaren", exact=True).click()
-    schuif = pagina.get_by_role("slider", name="Jaar")
+    schuif = pagina.get_by_role("slider", name="Schuif naar een jaar")
     expect(schuif).to_be_focused()
     expect(pagina.locator(".jaarbalk__staaf")).not_to_have_count(0)
     controleer_axe(pagina)
@@ -40,7 +40,7 @@ def test_playing_goes_year_by_year_and_stops(pagina: Page, rij):
     pagina.get_by_role("button", name="Jaren", exact=True).click()
     pagina.get_by_role("button", name="Speel af").click()
     pagina.wait_for_url(re.compile(r"jaar="))
-    eerste = pagina.get_by_role("slider", name="Jaar").input_value()
+    eerste = pagina.get_by_role("slider", name="Schuif naar een jaar").input_value()
     pagina.wait_for_function(
         "(eerste) => Number(document.querySelector('#jaarschuif').value) > eerste", arg=int(eerste)
     )
@@ -53,7 +53,7 @@ def test_playing_goes_year_by_year_and_stops(pagina: Page, rij):
 
 def test_a_link_with_a_year_opens_the_bar_and_escape_closes_it(telefoon: Page, rij, controleer_axe):
     open_map(telefoon, f"{BEELD}&jaar=2030")
-    expect(telefoon.get_by_role("slider", name="Jaar")).to_have_value("2030")
+    expect(telefoon.get_by_role("slider", name="Schuif naar een jaar")).to_have_value("2030")
     controleer_axe(telefoon)
-    telefoon.get_by_role("slider", name="Jaar").press("Escape")
+    telefoon.get_by_role("slider", name="Schuif naar een jaar").press("Escape")
     expect(telefoon.locator("[data-jaarbalk]")).to_be_hidden()
