@@ -6,6 +6,7 @@
 # beh = beheerder, reg = regiobureau, buu = of another organisation, pla = platform.
 from tests.rechten.tabel_api import API
 from tests.rechten.tabel_invoer import INVOER
+from tests.rechten.tabel_kaart import KAART
 
 __all__ = ["API", "TABEL"]
 
@@ -16,24 +17,6 @@ GET  /wat-is-nieuw/                                                     403 403 
 GET  /wat-is-nieuw/?periode=365                                         403 403 200 200 200 200 200 200 200 200 200
 GET  /wat-is-nieuw/?periode=90&gebied={gebied}                          403 403 200 200 200 200 200 200 200 200 200
 GET  /wat-is-nieuw/?gebied={vreemd_gebied}                              403 403 404 404 404 404 404 404 404 200 200
-GET  /kaart/                                                            200
-GET  /kaart/afdrukken/                                                  200
-GET  /kaart/insluiten/                                                  200
-GET  /kaart/geopackage/?indeling={indeling}&niveau=wijk                 200
-GET  /kaart/vergelijken/                                                200
-GET  /kaart/paneel/gebied/{gebied}/                                     200
-GET  /kaart/paneel/gebied/{eigen_gebied}/                               404 404 200 200 200 200 200 200 200 404 200
-GET  /kaart/paneel/gebied/{vreemd_gebied}/                              404 404 404 404 404 404 404 404 404 200 200
-GET  /kaart/paneel/punt/?lon=5&lat=52                                   200
-GET  /kaart/data/gebieden/?indeling={indeling}&niveau=wijk&bbox=3,50,8,54&zoom=8 200
-GET  /kaart/data/opgaven/?bbox=3,50,8,54&zoom=8                         200
-GET  /kaart/data/stapelvlakken/?indeling={indeling}&niveau=wijk&bbox=3,50,8,54&zoom=8 200
-GET  /kaart/data/scores/?indeling={indeling}&niveau=wijk                200
-GET  /kaart/data/jaren/                                                 200
-GET  /kaart/data/punt/?lon=5&lat=52                                     200
-GET  /kaart/data/lens/?lon=5&lat=52                                     200
-GET  /kaart/zoeken/?q=e                                                 200
-GET  /kaart/zoeken/?q=Xgeheim                                           200
 GET  /gebieden/                                                         200
 GET  /gebieden/lijst.csv                                                200
 GET  /gebieden/{gebied}/                                                200
@@ -299,4 +282,4 @@ POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/intrekken/       in  403 
 GET  /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         405
 POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         in  403 403 403 403 403 403 404 403 403 404
 """
-TABEL += INVOER
+TABEL += INVOER + KAART
