@@ -75,15 +75,15 @@ def voorbeeld(request: HttpRequest, organisatie: Organisatie) -> HttpResponse:
     stijl = stijlen.get(CONCEPT) or stijlen.get(ACTIEF)
     if stijl is None:
         raise Http404
-    weergave = WEERGAVEN["donker" if request.GET.get("weergave") == "donker" else "licht"]
+    gezien: Modus = "donker" if request.GET.get("weergave") == "donker" else "licht"
     modi: tuple[Modus, ...] = ("licht", "donker")
     uitslagen: dict[str, list[Uitslag]] = {modus: check(stijl.licht, stijl.donker, modus) for modus in modi}
     actief = stijlen.get(ACTIEF)
     context = {
         "stijl": stijl,
         "thema": thema_of(stijl),
-        "weergave": weergave,
-        "uitslagen": uitslagen[weergave.keuze],
+        "weergave": WEERGAVEN[gezien],
+        "uitslagen": uitslagen[gezien],
         "tekort": {modus: [u for u in gevonden if not u.goed] for modus, gevonden in uitslagen.items()},
         "form": AanzetForm(initial={"kenmerk": stijl.kenmerk, "openbaar": bool(actief and actief.openbaar)}),
     }

@@ -182,7 +182,7 @@ class TestLogo:
         [
             (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "Een SVG kan niet"),
             (b"GIF89a\x01\x00\x01\x00", "geen PNG"),
-            (plaatje()[:60], "beschadigd"),
+            (plaatje()[:20], "beschadigd"),
             (plaatje(grootte=(5000, 20)), "Meer dan 4000"),
             (plaatje(grootte=(10, 10)), "te klein"),
             (plaatje(grootte=(1300, 20)), "te lang en te smal"),
