@@ -16,6 +16,10 @@ pytest_plugins = ["tests.cast"]
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--beelden", action="store_true", help="Make the pictures of the manual anew.")
+
+
 def restore_start_values(sender, **_: object) -> None:
     """A test with real transactions empties every table afterwards; what migrations wrote comes back here."""
     if sender.name != "opgaven" or apps.get_model("opgaven", "Opgavetype").objects.exists():

@@ -22,6 +22,9 @@ METHODE = (ROOT / "docs" / "methode.md").read_text()
 CODES = [soort.code for soort in startwaarden.TYPEN]
 
 
+BEELDEN = ROOT / "docs" / "handleiding" / "beeld"
+
+
 def section(title: str) -> str:
     """The text below a heading, up to the next heading of any level."""
     _, _, rest = METHODE.partition(f"{title}\n")
@@ -212,6 +215,19 @@ def test_the_list_of_decisions_is_the_folder_of_decisions():
     assert [name for _, name in listed] == files
     assert all(name.startswith(number) for number, name in listed)
     assert [int(number) for number, _ in listed] == list(range(1, len(files) + 1))
+
+
+def test_every_picture_of_the_manual_is_made_by_a_test_and_shown():
+    """Made with ``script/test tests/e2e/test_taken.py --beelden``, from the demo."""
+    shown = set()
+    for document in DOCUMENTS:
+        shown |= set(re.findall(r"handleiding/beeld/([\w-]+)\.png\)", document.read_text()))
+    made = set()
+    for test in (ROOT / "tests" / "e2e").glob("test_*.py"):
+        made |= set(re.findall(r'beeld\(page, "([\w-]+)"\)', test.read_text()))
+    stored = {path.stem: path.stat().st_size for path in BEELDEN.iterdir()}
+    assert shown == made == set(stored)
+    assert max(stored.values()) <= 150_000
 
 
 @pytest.mark.parametrize("record", sorted((ROOT / "docs" / "adr").glob("[0-9]*.md")), ids=lambda path: path.name[:4])

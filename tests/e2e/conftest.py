@@ -10,6 +10,7 @@ import base64
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
@@ -64,15 +65,22 @@ def verwachte_fouten() -> list[str]:
 @pytest.fixture
 def open_pagina(browser: Browser, live_server, verwachte_fouten) -> Iterator[Callable[..., Page]]:
     """Opens a page of a given width (and any other option of a browser context); checks the console afterwards."""
+    with pages_of(browser, live_server.url, verwachte_fouten) as open_:
+        yield open_
+
+
+@contextmanager
+def pages_of(browser: Browser, adres: str, verwachte_fouten: list[str]) -> Iterator[Callable[..., Page]]:
+    """Pages on a server: nothing leaves it, and at the end no console may have said anything unexpected."""
     contexts: list[BrowserContext] = []
     fouten: list[str] = []
 
     def open_(width: int, height: int = 900, **options) -> Page:
         context = browser.new_context(
-            base_url=live_server.url, viewport={"width": width, "height": height}, locale="nl-NL", **options
+            base_url=adres, viewport={"width": width, "height": height}, locale="nl-NL", **options
         )
         context.set_default_timeout(15_000)
-        context.route("**/*", lambda route: _only_here(route, live_server.url))
+        context.route("**/*", lambda route: _only_here(route, adres))
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: fouten.append(message.text) if message.type == "error" else None)
@@ -109,16 +117,19 @@ def log_in(live_server) -> Callable[[Page, User], None]:
     """Signs a user in on the page, without the form."""
 
     def log_in_(page: Page, user: User) -> None:
-        session = SessionStore()
-        session[SESSION_KEY] = str(user.pk)
-        session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-        session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-        session.save()
-        page.context.add_cookies(
-            [{"name": settings.SESSION_COOKIE_NAME, "value": session.session_key, "url": live_server.url}]
-        )
+        sign_in(page, user, live_server.url)
 
     return log_in_
+
+
+def sign_in(page: Page, user: User, adres: str) -> None:
+    """A session of this user, in the browser of this page."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.save()
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session.session_key, "url": adres}])
 
 
 @pytest.fixture

@@ -1,0 +1,49 @@
+"""The demo on a server of its own, for a whole module: loaded once, and gone afterwards."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.management import call_command
+from django.db import connection
+from pytest_django.live_server_helper import LiveServer
+
+from accounts.models import Organisatie, User
+from gebied.models import Gebied
+from opgaven.services.berekening import run_here
+from opgaven.services.toezicht import recompute_stale
+
+
+@contextmanager
+def demo_site() -> Iterator[str]:
+    """The address of a server with the demo."""
+    assert str(connection.settings_dict["NAME"]).startswith("test_"), "the demo would fill a database in use"
+    call_command("laad_demo", stdout=io.StringIO())
+    server = LiveServer("localhost")
+    server._live_server_modified_settings.enable()
+    try:
+        yield server.url
+    finally:
+        server.stop()
+        server._live_server_modified_settings.disable()
+        call_command("flush", interactive=False, verbosity=0)
+
+
+def user(naam: str) -> User:
+    return User.objects.get(username=naam)
+
+
+def gebied(naam: str, niveau: str = "buurt") -> Gebied:
+    return Gebied.objects.get(naam=naam, niveau=niveau)
+
+
+def organisatie(code: str) -> Organisatie:
+    return Organisatie.objects.get(code=code)
+
+
+def compute_what_changed() -> None:
+    """What a worker would do now."""
+    for berekening in recompute_stale():
+        run_here(berekening)
