@@ -100,6 +100,19 @@ def test_typed_coordinates_and_a_corner_changed_by_keyboard_alone(nieuw_formulie
     assert Opgave.objects.get().geometrie.area == pytest.approx(375_000, abs=0.1)
 
 
+def test_what_was_chosen_while_the_scripts_were_on_their_way_stays(pagina: Page, log_in, bewerker):
+    later = []
+    pagina.route("**/kaart/tekenen/tekenen*.js", lambda route: later.append(route))
+    log_in(pagina, bewerker)
+    pagina.goto("/opgaven/nieuw/", wait_until="commit")
+    pagina.get_by_label("Typ coördinaten").check()
+    pagina.get_by_label("Coördinaten van de hoeken").fill("100000 400000\n100500 400000\n100500 400500\n100000 400500")
+    later[0].fallback()
+
+    says_hectares(pagina, 25)
+    expect(pagina.get_by_label("Typ coördinaten")).to_be_checked()
+
+
 def test_without_scripts_the_other_ways_remain(open_pagina, log_in, bewerker):
     kaal = open_pagina(1280, java_script_enabled=False)
     log_in(kaal, bewerker)

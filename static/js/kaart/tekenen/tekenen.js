@@ -116,8 +116,13 @@ export class Tekenen {
 
   /** Somebody new to this draws; without scripts the form chose what works then. Not a change of theirs. */
   #chooseToDraw() {
-    for (const knop of this.form.querySelectorAll("[name=waar]")) knop.defaultChecked = knop.value === TEKENEN;
-    this.manieren.choose(TEKENEN);
+    const knoppen = [...this.form.querySelectorAll("[name=waar]")];
+    // On a slow line somebody may have chosen before this script was here.
+    const gekozen = knoppen.some((knop) => knop.checked && !knop.defaultChecked);
+    for (const knop of knoppen) knop.defaultChecked = knop.value === TEKENEN;
+    if (!gekozen) return this.manieren.choose(TEKENEN);
+    this.#chosen(this.manieren.waar);
+    this.manieren.read();
   }
 
   /** @param {Stand} stand On the map, in the fields, and in words. */
