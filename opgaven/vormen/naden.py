@@ -41,15 +41,18 @@ def join_seams(vlak: Any, eigen: Any | None, buren: NDArray[Any]) -> Any:
 
 def edges_near(vlakken: NDArray[Any], punten: Coordinates) -> Coordinates:
     """The edges of polygons that pass within reach of one of these points, as pairs of stored corners."""
-    xy, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(vlakken)), return_index=True)
-    if not len(punten) or not len(xy):
+    ringen = shapely.get_rings(shapely.get_parts(vlakken))
+    if not len(punten) or not len(ringen):
         return np.zeros((0, 2, 2))
+    tree = shapely.STRtree(shapely.points(punten))
+    kaders = shapely.bounds(ringen) + np.array([-1, -1, 1, 1]) * ZELFDE_PUNT
+    dichtbij = np.unique(tree.query(shapely.box(*kaders.T))[0])
+    xy, ring = shapely.get_coordinates(ringen[dichtbij], return_index=True)
     a, b = xy[:-1], xy[1:]
     low, high = punten.min(axis=0) - ZELFDE_PUNT, punten.max(axis=0) + ZELFDE_PUNT
     near = (np.minimum(a, b) <= high).all(axis=1) & (np.maximum(a, b) >= low).all(axis=1)
     begin = np.flatnonzero(near & (ring[:-1] == ring[1:]))
     randen = np.stack([xy[begin], xy[begin + 1]], axis=1)
-    tree = shapely.STRtree(shapely.points(punten))
     found = tree.query(shapely.linestrings(randen), predicate="dwithin", distance=ZELFDE_PUNT)[0]
     return randen[np.unique(found)]
 
