@@ -280,9 +280,9 @@ def test_data_only_answers_to_reading(client, lezer):
     assert client.post("/kaart/data/gebieden/").status_code == 405
 
 
-@pytest.mark.parametrize(("naam", "queries"), [("gebieden", 10), ("opgaven", 11), ("stapelvlakken", 15)])
+@pytest.mark.parametrize(("naam", "queries"), [("gebieden", 12), ("opgaven", 13), ("stapelvlakken", 17)])
 def test_shapes_cost_a_fixed_number_of_queries(client, voorbeeld, django_assert_num_queries, naam, queries):
-    """Who asks, is all seen, the indeling, stamps, choice and shapes; pieces also what is hidden and the deepest."""
+    """Who asks, the visit, is all seen, indeling, stamps, choice and shapes; pieces also what is hidden and deepest."""
     for number in range(5):
         make_gebied(square(2000 * number, 5000))
         make_opgave(square(2000 * number, 5000))
