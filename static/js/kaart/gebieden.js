@@ -90,6 +90,16 @@ export class Gebieden {
     this.#outline(this.keuze, this.vormen.get(Number(id)), 4);
   }
 
+  /** @param {number|null} id Point at this area, as the mouse does; null at none. */
+  point(id) {
+    this.#outline(this.aanwijzer, this.vormen.get(id), 4);
+  }
+
+  /** @param {number} id @returns {L.LatLng|undefined} The middle of an area that is drawn. */
+  middle(id) {
+    return this.vormen.get(id)?.getBounds().getCenter();
+  }
+
   /** @returns {number[]} Ids of the areas on the screen. */
   inView() {
     const beeld = this.map.getBounds();

@@ -14,10 +14,13 @@ import { showRd } from "./rd.js";
 import { Stapeling } from "./stapeling.js";
 import { KEUZE, Toestandbeheer, keuze, laag, lijstkeuze } from "./toestand.js";
 import { onColourChange } from "./tokens.js";
+import { startStappen } from "./stappen.js";
 import { startVellen } from "./vellen.js";
 import { Verversing, stand } from "./verversing.js";
 
 const WACHT_NA_BEWEGING = 120;
+/** Who asked for less motion sees the map jump. */
+const RUSTIG = window.matchMedia("(prefers-reduced-motion: reduce)");
 /** On a narrow screen panels come from below and the buttons stand at the left. */
 const SMAL = window.matchMedia("(max-width: 48rem)");
 /** Pixels that a chosen place stays away from the panel. */
@@ -48,9 +51,11 @@ class Kaart {
       maxZoom: this.config.zoom.max,
       zoomControl: false,
       attributionControl: false,
-      zoomAnimation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+      zoomAnimation: !RUSTIG.matches,
+      inertia: !RUSTIG.matches,
       fadeAnimation: false,
     });
+    if (RUSTIG.matches) map.panBy = (stap, opties) => L.Map.prototype.panBy.call(map, stap, { ...opties, animate: false });
     L.control.attribution({ prefix: false, position: "bottomright" }).addTo(map);
     L.control.zoom({ position: SMAL.matches ? "topright" : "topleft", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
     L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
@@ -78,6 +83,7 @@ class Kaart {
     showRd(map, wortel.querySelector("#kaart-rd"), config.rd);
     startVellen(wortel);
     this.gereedschap = startGereedschap(this);
+    this.stappen = startStappen(this);
   }
 
   #listen() {
@@ -210,6 +216,7 @@ class Kaart {
       label: (id) => this.gebieden.label(id),
       onOpen: (id) => this.open(id, null),
     });
+    this.stappen.refresh();
     Object.assign(this.wortel.dataset, {
       gebieden: this.gebieden.aantal,
       opgaven: this.opgaven.aantal,

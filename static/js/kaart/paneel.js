@@ -10,6 +10,7 @@ export class Paneel {
     this.element = element;
     this.adressen = adressen;
     this.ophaler = ophaler;
+    this.terugval = document.getElementById("kaart");
     this.gebied = element.querySelector('[data-deel="gebied"]');
     this.punt = element.querySelector('[data-deel="punt"]');
     element.querySelector("[data-sluit]").addEventListener("click", onClose);
@@ -28,7 +29,7 @@ export class Paneel {
       this.#close();
       return;
     }
-    if (this.element.hidden) this.opener = document.activeElement;
+    if (!this.element.contains(document.activeElement)) this.opener = document.activeElement;
     this.element.hidden = false;
     this.element.setAttribute("aria-busy", "true");
     this.element.classList.toggle("kaartpaneel--punt-eerst", toestand.lagen.length > 0 || !toestand.gebied);
@@ -51,7 +52,7 @@ export class Paneel {
     this.element.hidden = true;
     this.gebied.replaceChildren();
     this.punt.replaceChildren();
-    if (terug) this.opener?.focus({ preventScroll: true });
+    if (terug) this.#focusBack();
   }
 
   async #fill(deel, onderwerp, adres, params) {
@@ -64,6 +65,12 @@ export class Paneel {
     const html = await this.ophaler.html(onderwerp, adres, params);
     if (html !== null) deel.innerHTML = html;
     return html === null ? null : true;
+  }
+
+  /** To what opened the panel; to the map where that is gone or cannot be seen. */
+  #focusBack() {
+    const opener = this.opener?.isConnected && this.opener.checkVisibility() && this.opener !== document.body ? this.opener : this.terugval;
+    opener.focus({ preventScroll: opener === this.terugval });
   }
 
   #focus() {

@@ -7,15 +7,21 @@ export function startVellen(wortel) {
     wortel.dataset.vel = naam;
     knoppen.forEach((knop) => knop.setAttribute("aria-expanded", String(knop.dataset.vel === naam)));
   };
+  const close = () => {
+    const naam = wortel.dataset.vel;
+    open("");
+    knoppen.find((kandidaat) => kandidaat.dataset.vel === naam)?.focus();
+  };
   knoppen.forEach((knop) => {
-    knop.addEventListener("click", () => open(wortel.dataset.vel === knop.dataset.vel ? "" : knop.dataset.vel));
-  });
-  wortel.querySelectorAll("[data-vel-sluit]").forEach((knop) => {
+    const vel = document.getElementById(knop.getAttribute("aria-controls"));
     knop.addEventListener("click", () => {
-      const naam = wortel.dataset.vel;
-      open("");
-      knoppen.find((kandidaat) => kandidaat.dataset.vel === naam)?.focus();
+      open(knop.dataset.vel);
+      vel.querySelector("[data-vel-sluit]").focus({ preventScroll: true });
+    });
+    vel.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && wortel.dataset.vel) close();
     });
   });
+  wortel.querySelectorAll("[data-vel-sluit]").forEach((knop) => knop.addEventListener("click", close));
   open("");
 }
