@@ -57,15 +57,18 @@ _FOCUS = """() => {
     window.gezien.add(element);
     const kader = element.getBoundingClientRect();
     const delen = [0.1, 0.3, 0.5, 0.7, 0.9];
-    const punten = delen.flatMap((x) => delen.map((y) => [kader.left + x * kader.width, kader.top + y * kader.height]));
+    const regels = [...element.getClientRects()];  // a link may run over two lines
+    const punten = regels.flatMap((regel) =>
+        delen.flatMap((x) => delen.map((y) => [regel.left + x * regel.width, regel.top + y * regel.height])));
     const vrij = punten.filter(([x, y]) => {
         const boven = document.elementFromPoint(x, y);
         return boven && (element.contains(boven) || boven.closest("label")?.contains(element));
     });
-    const nodig = element.id === "kaart" || element.getAttribute("role") === "region" ? 1 : punten.length / 2;
+    const groot = element.id === "kaart" || element.getAttribute("role") === "region" || element.tagName === "path";
+    const nodig = groot ? 1 : punten.length / 2;
     if (vrij.length >= nodig) return "";
     const plek = `${Math.round(kader.left)},${Math.round(kader.top)}`;
-    return `${element.outerHTML.slice(0, 120)} at ${plek} (${vrij.length} of 25)`;
+    return `${element.outerHTML.slice(0, 120)} at ${plek} (${vrij.length} of ${punten.length})`;
 }"""
 
 _DOELEN = """(maat) => {
