@@ -21,6 +21,7 @@ KAARTEN = {
     "Stapellens": "lens",
     "Meten": "meten",
     "Mijn locatie": "plaats",
+    "Meenemen": "meenemen",
 }
 
 
@@ -116,6 +117,7 @@ def test_the_tools_of_a_phone_pass_axe_and_have_room_for_a_thumb(telefoon: Page,
         expect(telefoon.locator(f'[data-gereedschapkaart="{kaart}"]')).to_be_visible()
         controleer_axe(telefoon)
         assert_none(small_targets(telefoon, 44))
+        assert_none(hidden_focus(telefoon))
         telefoon.keyboard.press("Escape")
 
 

@@ -15,8 +15,11 @@ export function startVellen(wortel) {
   knoppen.forEach((knop) => {
     const vel = document.getElementById(knop.getAttribute("aria-controls"));
     knop.addEventListener("click", () => {
-      open(knop.dataset.vel);
-      vel.querySelector("[data-vel-sluit]").focus({ preventScroll: true });
+      if (wortel.dataset.vel === knop.dataset.vel) close();
+      else {
+        open(knop.dataset.vel);
+        vel.querySelector("[data-vel-sluit]").focus({ preventScroll: true });
+      }
     });
     vel.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && wortel.dataset.vel) close();
