@@ -23,6 +23,7 @@ from accounts.models import User
 from opgaven.models import Opgave
 from tests.cast import gemeente_testdam
 from tests.conftest import ROOT
+from tests.e2e.beelden import Fotograaf
 from tests.e2e.tekenen import fill_in, look_at, open_form
 from tests.make import make_opgave, square
 
@@ -153,6 +154,18 @@ def controleer_axe() -> Callable[[Page], None]:
         assert not gevonden, "\n".join(gevonden)
 
     return controleer
+
+
+@pytest.fixture
+def beeld(request, breedte) -> Callable[[Page, str], None]:
+    """Makes a picture: of the laptop, or of the phone when the name says so."""
+    fotograaf = Fotograaf(aan=request.config.getoption("--beelden"))
+
+    def beeld_(page: Page, naam: str) -> None:
+        if naam.endswith("-telefoon") == (breedte < 600):
+            fotograaf(page, naam)
+
+    return beeld_
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import connection
 from pytest_django.live_server_helper import LiveServer
 
-from accounts.models import Organisatie, User
+from accounts.models import User
 from gebied.models import Gebied
 from opgaven.services.berekening import run_here
 from opgaven.services.toezicht import recompute_stale
@@ -37,10 +37,6 @@ def user(naam: str) -> User:
 
 def gebied(naam: str, niveau: str = "buurt") -> Gebied:
     return Gebied.objects.get(naam=naam, niveau=niveau)
-
-
-def organisatie(code: str) -> Organisatie:
-    return Organisatie.objects.get(code=code)
 
 
 def compute_what_changed() -> None:

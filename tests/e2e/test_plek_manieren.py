@@ -102,7 +102,11 @@ def test_typed_coordinates_and_a_corner_changed_by_keyboard_alone(nieuw_formulie
 
 def test_what_was_chosen_while_the_scripts_were_on_their_way_stays(pagina: Page, log_in, bewerker):
     later = []
-    pagina.route("**/kaart/tekenen/tekenen*.js", later.append)
+
+    def hold(route) -> None:
+        later.append(route)
+
+    pagina.route("**/kaart/tekenen/tekenen*.js", hold)
     log_in(pagina, bewerker)
     pagina.goto("/opgaven/nieuw/", wait_until="commit")
     pagina.get_by_label("Typ coördinaten").check()

@@ -118,11 +118,9 @@ export class Tekenen {
   #chooseToDraw() {
     const knoppen = [...this.form.querySelectorAll("[name=waar]")];
     // On a slow line somebody may have chosen before this script was here.
-    const gekozen = knoppen.some((knop) => knop.checked && !knop.defaultChecked);
+    if (knoppen.some((knop) => knop.checked && !knop.defaultChecked)) return this.manieren.read();
     for (const knop of knoppen) knop.defaultChecked = knop.value === TEKENEN;
-    if (!gekozen) return this.manieren.choose(TEKENEN);
-    this.#chosen(this.manieren.waar);
-    this.manieren.read();
+    this.manieren.choose(TEKENEN);
   }
 
   /** @param {Stand} stand On the map, in the fields, and in words. */
