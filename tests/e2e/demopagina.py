@@ -50,6 +50,6 @@ def opgaven_here(page: Page) -> int:
 
 def use(page: Page, naam: str) -> None:
     """A tool of the map; on a phone they stand behind one button."""
-    if page.get_by_role("button", name="Gereedschap", exact=True).is_visible():
+    if not tool(page, naam).is_visible():
         unfold(page)
     tool(page, naam).click()
