@@ -56,8 +56,12 @@ def kaartlagen(doelgroep: Doelgroep) -> list[Kaartlaag]:
         ]
 
 
-def first_layer(lagen: list[Kaartlaag]) -> Laag | None:
-    """The layer to open with: in the indeling computed last, the computed niveau with the most areas. One query."""
+def first_layer(lagen: list[Kaartlaag], niveau: str = "") -> Laag | None:
+    """The layer to open with: in the indeling computed last, the computed niveau with the most areas. One query.
+
+    Who asks for a niveau gets that, where it exists.
+    """
+    lagen = [laag for laag in lagen if laag.niveau == niveau] or lagen
     runs = Berekening.objects.filter(
         soort=Berekening.Soort.VOLLEDIG, status=Berekening.Status.KLAAR, peiljaar__isnull=True
     )

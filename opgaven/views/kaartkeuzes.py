@@ -41,7 +41,7 @@ def score_of(params: QueryDict) -> str:
 
 def form_context(params: QueryDict, lagen: list[Kaartlaag], doelgroep: Doelgroep) -> dict[str, Any]:
     """The form as the address says; a missing layer becomes the first one."""
-    laag = laag_from(params, doelgroep) if params.get("indeling") else first_layer(lagen)
+    laag = laag_from(params, doelgroep) if params.get("indeling") else first_layer(lagen, params.get("niveau", ""))
     keuze = filter_from(params)
     velden = choice_fields(keuze, doelgroep, params)
     kleuren = kleur_by_code()

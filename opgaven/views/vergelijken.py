@@ -48,7 +48,7 @@ def vergelijken(request: HttpRequest) -> HttpResponseBase:
 
 
 def _context(params: QueryDict, lagen: list[Kaartlaag], doelgroep: Doelgroep) -> dict[str, Any]:
-    laag = laag_from(params, doelgroep) if params.get("indeling") else first_layer(lagen)
+    laag = laag_from(params, doelgroep) if params.get("indeling") else first_layer(lagen, params.get("niveau", ""))
     if laag is None:
         return {"laag": None}
     runs = runs_to_compare(laag, doelgroep)

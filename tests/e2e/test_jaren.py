@@ -23,6 +23,7 @@ def test_the_slider_chooses_a_year_for_everything_and_lets_it_go(pagina: Page, r
     schuif = pagina.get_by_role("slider", name="Schuif naar een jaar")
     expect(schuif).to_be_focused()
     expect(pagina.locator(".jaarbalk__staaf")).not_to_have_count(0)
+    expect(pagina.locator("[data-jaarstand]")).to_have_text("Alle jaren samen")
     controleer_axe(pagina)
     schuif.press("End")
     pagina.wait_for_url(re.compile(r"jaar=20\d\d"))

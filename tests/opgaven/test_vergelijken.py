@@ -133,3 +133,10 @@ def test_costs_a_fixed_number_of_queries(client, twee, lezer, django_assert_max_
     compute()
     with django_assert_max_num_queries(45):
         client.get("/kaart/vergelijken/?jaar=2028&jaar2=2036")
+
+
+def test_a_niveau_without_an_indeling_is_kept(client, twee, lezer):
+    client.force_login(lezer)
+    make_gebied(square(), niveau="gemeente", code="GM0001")
+    page = client.get("/kaart/vergelijken/?niveau=gemeente").content.decode()
+    assert '<option value="gemeente" selected>' in page

@@ -23,6 +23,8 @@ class Jaarbalk {
     this.schuif = this.vak.querySelector("input");
     this.speler = this.vak.querySelector("[data-speel]");
     this.jaren = null;
+    /** Was the slider moved, and did no year reach the address yet? */
+    this.schuift = false;
     balk.knop("jaren", () => this.#show(this.vak.hidden));
     this.#listen();
     if (beheer.nu.jaar) this.#show(true, { focus: false });
@@ -40,6 +42,7 @@ class Jaarbalk {
     this.speler.addEventListener("click", () => this.#play(!this.speelt));
     this.schuif.addEventListener("input", () => {
       this.#play(false);
+      this.schuift = true;
       this.#tell();
       clearTimeout(this.wacht);
       this.wacht = setTimeout(() => this.#choose(this.jaar), STIL);
@@ -101,10 +104,10 @@ class Jaarbalk {
   /** In words beside the slider, and as what the slider says of itself. */
   #tell() {
     if (!this.jaren) return;
-    const gekozen = this.beheer.nu.jaar !== "" || document.activeElement === this.schuif || this.speelt;
+    const gekozen = this.beheer.nu.jaar !== "" || this.schuift;
     const aantal = this.jaren.aantallen[this.jaar - this.jaren.van];
     const wat = aantal === undefined ? "" : `: ${aantal.toLocaleString("nl-NL")} ${aantal === 1 ? "opgave loopt" : "opgaven lopen"}`;
-    const zin = this.beheer.nu.jaar === "" && !gekozen ? "Alle jaren samen" : `${this.jaar}${wat}`;
+    const zin = gekozen ? `${this.jaar}${wat}` : "Alle jaren samen";
     this.vak.querySelector("[data-jaarstand]").textContent = zin;
     this.schuif.setAttribute("aria-valuetext", zin);
     this.vak.querySelectorAll(".jaarbalk__staaf").forEach((staaf, plaats) => {
@@ -118,6 +121,7 @@ class Jaarbalk {
 
   #all() {
     this.#play(false);
+    this.schuift = false;
     clearTimeout(this.wacht);
     this.beheer.change({ jaar: "" });
     this.#tell();
