@@ -109,7 +109,7 @@ def test_no_address_takes_a_form_of_another_site(wereld):
     client.force_login(wereld)
     taken = {}
     for adres in alle_adressen():
-        if adres.is_api or adres.sjabloon in TRAAG:
+        if adres.is_api or adres.sjabloon in TRAAG or adres.sjabloon == "/weergave/":  # light or dark, and no more
             continue
         for extra in ({}, {"csrfmiddlewaretoken": "a" * 64}):
             response = client.post(adres.url(), extra)

@@ -70,7 +70,7 @@ def fault(response, rekenen, wachten):
         return f"took {rekenen:.1f} of {wachten:.1f} s"
     if response.get("Set-Cookie") or "geraakt" in str(response.cookies) or "\n" in response.get("Location", ""):
         return "a header of the attacker"
-    if response.streaming or "json" in response["Content-Type"]:
+    if response.streaming or "json" in response["Content-Type"] or "pdf" in response["Content-Type"]:
         return None
     html = response.content.decode()
     if SCRIPT in html or UITGEREKEND in html:

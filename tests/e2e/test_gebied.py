@@ -127,8 +127,8 @@ def test_all_parts_have_an_accessible_page(pagina: Page, voorbeeld, controleer_a
 def test_the_list_sorts_by_conflict_and_leads_to_an_area(pagina: Page, voorbeeld, controleer_axe):
     pagina.goto("/gebieden/")
     controleer_axe(pagina)
-    pagina.get_by_role("link", name="Conflict").click()
-    pagina.get_by_role("link", name="Conflict").click()
+    pagina.get_by_role("link", name="Conflict", exact=True).click()
+    pagina.get_by_role("link", name="Conflict", exact=True).click()
     namen = pagina.locator("tbody th a")
     expect(namen).to_have_text(["Volwijk", "Voorbeeldwijk", "Leegwijk"])
     namen.nth(1).click()

@@ -59,7 +59,7 @@ def test_no_page_scrolls_sideways_on_a_phone(telefoon: Page, log_in, bewerker, v
 def test_an_empty_start_page_passes_axe(pagina: Page, controleer_axe, transactional_db):
     pagina.goto("/")
 
-    expect(pagina.get_by_role("heading", name="Lees uw gebieden in")).to_be_visible()
+    expect(pagina.get_by_role("heading", name="Er is nog niets te zien")).to_be_visible()
     controleer_axe(pagina)
 
 

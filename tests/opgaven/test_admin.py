@@ -161,5 +161,5 @@ def test_areas_come_from_imports_only(beheer):
 
 
 def test_the_list_of_values_does_not_ask_per_row(beheer, django_assert_max_num_queries):
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         beheer.get("/beheer/opgaven/typepaarwaarde/")

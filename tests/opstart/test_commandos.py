@@ -129,7 +129,7 @@ def test_a_later_download_of_the_front_end_recovers(thuis: Thuis, tmp_path: Path
     checkout = make_checkout(tmp_path)
     sources = [line.split() for line in (ROOT / "script/lib/vendor.txt").read_text().splitlines() if line[0] != "#"]
     for source, _ in sources:
-        (checkout / "node_modules" / source).parent.mkdir(parents=True)
+        (checkout / "node_modules" / source).parent.mkdir(parents=True, exist_ok=True)
         (checkout / "node_modules" / source).write_text("body {}")
     make_program(tmp_path / "npm", "exit 0")
 
