@@ -80,7 +80,7 @@ def fault(response, rekenen, wachten):
 
 def rows():
     """How many rows there are, of everything but what a visit itself leaves."""
-    own = {"session", "logregel", "logentry"}
+    own = {"session", "logregel", "logentry", "bezoek"}
     return {model: model._default_manager.count() for model in apps.get_models() if model._meta.model_name not in own}
 
 
