@@ -36,16 +36,20 @@ def history_page(request: HttpRequest, onderwerp: Onderwerp) -> HttpResponse:
 def version_page(request: HttpRequest, onderwerp: Onderwerp, nummer: int) -> HttpResponse:
     """One version: every field that changed, and the outline before and after."""
     wijziging = find_change(onderwerp, nummer)
-    kaart = reverse(f"{onderwerp.soort}-versie-kaart", args=[onderwerp.obj.pk, nummer])
     context = {
         "onderwerp": onderwerp,
         "wijziging": wijziging,
         "terugzetten": onderwerp.terugzetten(nummer) if onderwerp.mag_terugzetten else "",
         "is_nieuwste": nummer == lezen.newest_number(onderwerp.weergave, onderwerp.obj.pk),
-        "kaartlagen": [{"url": kaart}] if wijziging.ligging_gewijzigd else [],
+        "kaartlagen": _layers(onderwerp, nummer) if wijziging.ligging_gewijzigd else [],
         "verschil_ha": area_difference(wijziging.vorige, wijziging.rij) if wijziging.ligging_gewijzigd else "",
     }
     return render(request, "historie/versie.html", context)
+
+
+def _layers(onderwerp: Onderwerp, nummer: int) -> list[dict[str, str]]:
+    """Only what lies somewhere has a page with its outline."""
+    return [{"url": reverse(f"{onderwerp.soort}-versie-kaart", args=[onderwerp.obj.pk, nummer])}]
 
 
 def outlines(request: HttpRequest, onderwerp: Onderwerp, nummer: int) -> HttpResponse:

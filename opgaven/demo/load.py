@@ -21,6 +21,7 @@ from opgaven.demo.land import INDELING
 from opgaven.demo.opgaven import DemoOpgave, make_opgaven
 from opgaven.demo.organisations import ORGANISATIES
 from opgaven.demo.users import make_users
+from opgaven.demo.verhalen import verhalen
 from opgaven.models import Aard, Berekening, Geometriesoort, Opgave, OpgaveDeling, Opgavetype, Status
 from opgaven.services.berekening import berekening_start
 from opgaven.services.herberekening import mark_areas, mark_touched, recompute_soon
@@ -79,6 +80,8 @@ def load_demo() -> Verslag:
         opgaven = _load_opgaven(organisaties)
         gebruikers = make_users(indeling)
         _share(organisaties)
+        for verhaal in verhalen:
+            verhaal(indeling)
     return Verslag(gebieden, opgaven, gebruikers, _run(indeling))
 
 

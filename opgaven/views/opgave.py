@@ -13,6 +13,7 @@ from accounts.permissions import Recht, doelgroep_of, history_from, is_allowed, 
 from opgaven.bevoegd import may_remove
 from opgaven.geschiedenis import OPGAVE
 from opgaven.models import Opgave
+from opgaven.opgavepagina import OpgaveVraag, parts_of
 from opgaven.selectors.opgave import (
     best_layer,
     get_opgave,
@@ -55,6 +56,7 @@ def opgave_page(request: HttpRequest, pk: int) -> HttpResponse:
             "laatste": [] if vanaf is None else latest(OPGAVE, pk, vanaf),
             "geschiedenis": reverse("opgave-geschiedenis", args=[pk]),
             "telt_mee": telt_mee(doelgroep),
+            "delen": parts_of(OpgaveVraag(opgave, request.user)),
             **_rights(request, opgave),
         },
     )
