@@ -1,13 +1,18 @@
 """Numbers in words: how values are written for people (presentation only; exports keep full precision).
 
-Areas in hectares below 100 km2, else in square kilometres; shares in whole percents; Dutch notation.
+Areas in hectares below 100 km2, else in square kilometres; shares in whole percents; in the notation of the language
+of the page. Nouns that are counted stand in ``gebied.telwoorden``.
 """
 
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
 
-ONBEKEND = "onbekend"
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+_NEDERLANDS: Final = str.maketrans(",.", ".,")
 _M2_PER_HA = 10_000
 _M2_PER_KM2 = 1_000_000
 _KM2_VANAF_M2 = 100 * _M2_PER_KM2
@@ -17,16 +22,17 @@ _UUR = 3600
 
 
 def getal(waarde: float | Decimal | None, decimalen: int = 0) -> str:
-    """A number in Dutch notation, rounded half up.
+    """A number, rounded half up; in Dutch notation, or in English where the page is English.
 
     >>> getal(1508), getal(4.5, 1), getal(-1234.25, 1), getal(None)
     ('1.508', '4,5', '-1.234,3', 'onbekend')
     """
     if waarde is None:
-        return ONBEKEND
+        return _("onbekend")
     afgerond = Decimal(str(waarde)).quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
     afgerond = abs(afgerond) if afgerond == 0 else afgerond
-    return f"{afgerond:,.{decimalen}f}".translate(str.maketrans(",.", ".,"))
+    engels = f"{afgerond:,.{decimalen}f}"
+    return engels if get_language() == "en" else engels.translate(_NEDERLANDS)
 
 
 def oppervlakte(m2: float | None) -> str:
@@ -36,13 +42,13 @@ def oppervlakte(m2: float | None) -> str:
     ('1.234,5 ha', '250 km2', 'minder dan 0,1 ha', '0 ha')
     """
     if m2 is None:
-        return ONBEKEND
+        return _("onbekend")
     if m2 >= _KM2_VANAF_M2:
         return f"{getal(m2 / _M2_PER_KM2)} km2"
     if m2 == 0:
         return "0 ha"
     if m2 < _M2_PER_HA / 20:
-        return "minder dan 0,1 ha"
+        return _("minder dan 0,1 ha")
     return f"{getal(m2 / _M2_PER_HA, 1)} ha"
 
 
@@ -53,9 +59,9 @@ def aandeel(deel: float | None) -> str:
     ('43%', 'minder dan 1%', '0%', '100%')
     """
     if deel is None:
-        return ONBEKEND
+        return _("onbekend")
     if 0 < deel < _EEN_PROCENT:
-        return "minder dan 1%"
+        return _("minder dan 1%")
     return f"{getal(deel * 100)}%"
 
 
@@ -66,7 +72,7 @@ def hoeveelheid(waarde: float | Decimal | None, eenheid: str) -> str:
     ('220 woningen', '38,5 MW')
     """
     if waarde is None:
-        return ONBEKEND
+        return _("onbekend")
     decimalen = next((d for d in (0, 1) if round(waarde, d) == waarde), 2)
     return f"{getal(waarde, decimalen)} {eenheid}".strip()
 
@@ -78,23 +84,22 @@ def periode(begin: int | None, eind: int | None) -> str:
     ('2026-2035', '2026', 'vanaf 2026', 'tot en met 2035', 'geen jaren bekend')
     """
     if begin is None and eind is None:
-        return "geen jaren bekend"
+        return _("geen jaren bekend")
     if eind is None:
-        return f"vanaf {begin}"
+        return _("vanaf {jaar}").format(jaar=begin)
     if begin is None:
-        return f"tot en met {eind}"
+        return _("tot en met {jaar}").format(jaar=eind)
     return str(begin) if begin == eind else f"{begin}-{eind}"
 
 
 def aantal(hoeveel: int, een: str, meer: str) -> str:
-    """A count with its noun.
+    """A count with its noun, in the language of the page.
 
     >>> aantal(1, "opgave", "opgaven"), aantal(1508, "opgave", "opgaven"), aantal(0, "opgave", "opgaven")
     ('1 opgave', '1.508 opgaven', 'geen opgaven')
     """
-    if hoeveel == 0:
-        return f"geen {meer}"
-    return f"{getal(hoeveel)} {een if hoeveel == 1 else meer}"
+    woord = ngettext(een, meer, hoeveel)
+    return _("geen {dingen}").format(dingen=woord) if hoeveel == 0 else f"{getal(hoeveel)} {woord}"
 
 
 def telling(hoeveel: int, totaal: int, een: str, meer: str) -> str:
@@ -105,7 +110,7 @@ def telling(hoeveel: int, totaal: int, een: str, meer: str) -> str:
     """
     if hoeveel == totaal:
         return aantal(totaal, een, meer)
-    return f"{getal(hoeveel)} van {aantal(totaal, een, meer)}"
+    return _("{deel} van {totaal}").format(deel=getal(hoeveel), totaal=aantal(totaal, een, meer))
 
 
 def duur(seconden: float | None) -> str:
@@ -115,9 +120,9 @@ def duur(seconden: float | None) -> str:
     ('8 seconden', '59 seconden', '2 minuten', '1,5 uur', 'onbekend')
     """
     if seconden is None:
-        return ONBEKEND
+        return _("onbekend")
     if seconden < _MINUUT:
-        return "minder dan een seconde" if seconden < 1 else aantal(int(seconden), "seconde", "seconden")
+        return _("minder dan een seconde") if seconden < 1 else aantal(int(seconden), "seconde", "seconden")
     if seconden < _UUR:
         return aantal(round(seconden / _MINUUT), "minuut", "minuten")
-    return f"{getal(seconden / _UUR, 1)} uur"
+    return _("{uren} uur").format(uren=getal(seconden / _UUR, 1))

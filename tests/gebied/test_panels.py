@@ -9,7 +9,7 @@ import pytest
 from accounts.register import Register
 from gebied import niveau
 from gebied.models import Niveau
-from gebied.niveau import NIVEAU_WOORDEN
+from gebied.niveau import niveau_woorden
 from gebied.panels import Bijdrage, Paneel, gebiedenlijst, gebiedspagina
 from gebied.selectors import vorm
 
@@ -34,7 +34,7 @@ def test_opgaven_registered_a_page_and_columns():
 
 
 def test_every_level_has_words():
-    assert set(NIVEAU_WOORDEN) == set(Niveau.values)
+    assert set(niveau_woorden()) == set(Niveau.values)
 
 
 @pytest.mark.parametrize("module", [niveau, vorm])
