@@ -28,7 +28,8 @@ export class Blad {
     this.gereedschap = "kijken";
     /** @type {Delen} */
     this.delen = [];
-    this.groep = L.featureGroup().addTo(map);
+    // Not Geoman's: a tenth of a second after a layer came in it would make the handles of a group anew, also of one being dragged.
+    this.groep = L.featureGroup([], { pmIgnore: true }).addTo(map);
     this.#setUpGeoman();
   }
 
