@@ -2,16 +2,18 @@
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from accounts.huisstijl.selectors import thema_for
 from accounts.huisstijl.weergave import weergave_context
 from accounts.permissions import Recht, is_allowed, is_platformbeheerder, werkplek_of
+from config.taal import taal_context
 
 _HOOFDMENU = (
-    ("Kaart", "/kaart/"),
-    ("Gebieden", "/gebieden/"),
-    ("Opgaven", "/opgaven/"),
-    ("Berekeningen", "/berekeningen/"),
+    (_("Kaart"), "/kaart/"),
+    (_("Gebieden"), "/gebieden/"),
+    (_("Opgaven"), "/opgaven/"),
+    (_("Berekeningen"), "/berekeningen/"),
 )
 
 
@@ -27,4 +29,5 @@ def platform(request: HttpRequest) -> dict[str, object]:
         "csp_nonce": getattr(request, "csp_nonce", ""),
         "thema": thema_for(request.user),
         **weergave_context(request),
+        **taal_context(request),
     }

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.template import TemplateDoesNotExist
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from accounts.formulieren.invoer import BEWAARD
@@ -17,15 +18,17 @@ from accounts.huisstijl.weergave import COOKIE as WEERGAVE
 from accounts.huisstijl.weergave import weergave_context
 from accounts.permissions import Recht, is_allowed
 from accounts.privacy.register import alike, elders
+from config.taal import taal_context
 from config.verzoeken import request_id
 
 _ZOEKMACHINES_NIET = ("/api/", "/beheer/", "/berekeningen/", "/inloggen/", "/kaart/data/", "/kaart/paneel/")
 #: All cookies that there are; a test looks at what browsers get.
 _COOKIES = (
-    (settings.SESSION_COOKIE_NAME, "houdt u ingelogd, tot u uitlogt of de sessie verloopt"),
-    (settings.CSRF_COOKIE_NAME, "zorgt dat niemand anders namens u een formulier verstuurt"),
-    (WEERGAVE, "onthoudt of u lichte of donkere kleuren koos, als u dat onder aan een pagina doet"),
-    (BEWAARD, "bewaart hooguit een dag wat u invulde, als uw sessie verloopt terwijl u een formulier invult"),
+    (settings.SESSION_COOKIE_NAME, _("houdt u ingelogd, tot u uitlogt of de sessie verloopt")),
+    (settings.CSRF_COOKIE_NAME, _("zorgt dat niemand anders namens u een formulier verstuurt")),
+    (WEERGAVE, _("onthoudt of u lichte of donkere kleuren koos, als u dat onder aan een pagina doet")),
+    (settings.LANGUAGE_COOKIE_NAME, _("onthoudt of u Nederlands of Engels koos, als u dat onder aan een pagina doet")),
+    (BEWAARD, _("bewaart hooguit een dag wat u invulde, als uw sessie verloopt terwijl u een formulier invult")),
 )
 #: When somebody last went through the accessibility statement; its limits and tests are those of that day.
 _VERKLAARD_OP = date(2026, 11, 23)
@@ -133,5 +136,6 @@ def ging_mis(request: HttpRequest) -> HttpResponse:
 def _error_page(request: HttpRequest, template: str, status: int) -> HttpResponse:
     """Without the user, a session or a query; with the id that the log knows it by."""
     return HttpResponse(
-        render_to_string(template, {"verzoek": request_id()} | weergave_context(request)), status=status
+        render_to_string(template, {"verzoek": request_id()} | weergave_context(request) | taal_context(request)),
+        status=status,
     )

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config import health, metingen, pages, post
+from config import health, metingen, pages, post, taal
 from config.api.views import WortelView
 
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("beheer/", admin.site.urls),
     path("toegankelijkheid/", pages.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", pages.privacy, name="privacy"),
+    path("taal/", taal.kiezen, name="taal"),
     path(".well-known/security.txt", pages.security_txt, name="security-txt"),
     path("robots.txt", pages.robots_txt, name="robots-txt"),
     path("post/", post.post, name="post"),

@@ -9,8 +9,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
+
+from accounts.tekst import Tekst
 
 #: The cookie with the choice; without it the device decides.
 COOKIE: Final = "weergave"
@@ -22,7 +25,7 @@ class Weergave:
     """A choice, with what the page needs for it: when the sheets for the light and for the dark count."""
 
     keuze: str
-    naam: str
+    naam: Tekst
     schema: str
     licht: str
     donker: str
@@ -30,7 +33,7 @@ class Weergave:
 
 APPARAAT: Final = Weergave(
     "apparaat",
-    "Zoals mijn apparaat",
+    _("Zoals mijn apparaat"),
     "light dark",
     "print, (prefers-color-scheme: light)",
     "screen and (prefers-color-scheme: dark)",
@@ -39,8 +42,8 @@ APPARAAT: Final = Weergave(
 WEERGAVEN: Final = {
     weergave.keuze: weergave
     for weergave in (
-        Weergave("licht", "Licht", "light", "all", "not all"),
-        Weergave("donker", "Donker", "dark", "print", "screen"),
+        Weergave("licht", _("Licht"), "light", "all", "not all"),
+        Weergave("donker", _("Donker"), "dark", "print", "screen"),
         APPARAAT,
     )
 }

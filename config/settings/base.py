@@ -56,6 +56,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "config.verzoeken.VerzoekMiddleware",
+    "config.taal.TaalMiddleware",
     "config.headers.VeiligeHeaders",
     "api.middleware.ApiMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -65,7 +66,6 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "config.grenzen.Grenzen",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -113,8 +113,15 @@ LEZEN_ZONDER_INLOGGEN = env.bool("LEZEN_ZONDER_INLOGGEN", default=True)
 # The demo brings users whose password everybody knows: never in a real installation.
 DEMO_TOEGESTAAN = False
 
+# Each language by its own name. The text in the code is Dutch; locale/ holds the English (config/taal.py).
 LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", "Nederlands")]
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["config.formaten"]
+LANGUAGE_COOKIE_NAME = "taal"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 

@@ -11,6 +11,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.timezone import localdate
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, doelgroep_of, requires
@@ -146,5 +147,5 @@ def answer_if_changed(request: HttpRequest, stempel: str, make_body: Callable[[]
 
 
 def _etag(request: HttpRequest, stempel: str) -> str:
-    vraag = f"{settings.VERSION} {doelgroep_of(request.user)} {request.get_full_path()} {stempel}"
+    vraag = f"{settings.VERSION} {get_language()} {doelgroep_of(request.user)} {request.get_full_path()} {stempel}"
     return f'"{blake2b(vraag.encode(), digest_size=12).hexdigest()}"'

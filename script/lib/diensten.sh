@@ -33,6 +33,7 @@ opzetten() {
     plaatsen_bepalen
     python_installeren "${groepen[@]}"
     frontend_installeren "${1:-}"
+    vertalingen_maken
     ZELF_GESTART=''
     basis_draait || ZELF_GESTART=$(basis_starten)
     PG_VERSIE=$(pg_versie)

@@ -2,7 +2,7 @@
 
 LIB=$ROOT/script/lib
 umask 022
-for deel in meldingen thuis processen cluster broker pakketten python frontend diensten; do
+for deel in meldingen thuis processen cluster broker pakketten python frontend vertalingen diensten; do
     # shellcheck source=/dev/null
     source "$LIB/$deel.sh"
 done

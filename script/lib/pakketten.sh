@@ -12,6 +12,7 @@ ontbrekende_zaken() {
     heeft_bibliotheken || printf 'gdal\n'
     kan_pdf_tekenen || printf 'pdf\n'
     heeft_lettertypen || printf 'lettertypen\n'
+    command -v msgfmt >/dev/null && command -v xgettext >/dev/null || printf 'gettext\n'
     venv_werkt || python_zoeken >/dev/null || printf 'python\n'
     command -v node >/dev/null && command -v npm >/dev/null || frontend_klaar "${1:-}" || printf 'npm\n'
     [[ ${1:-} == test ]] || return 0
@@ -61,6 +62,7 @@ pakketten_voor() {
             printf '%s\n' "postgresql-$versie" "postgresql-$versie-postgis-3"
             ;;
         broker) eerste_bekende redis-server valkey-server ;;
+        gettext) printf 'gettext\n' ;;
         gdal) printf 'gdal-bin\n' ;;
         pdf)
             printf '%s\n' libpango-1.0-0 libpangoft2-1.0-0

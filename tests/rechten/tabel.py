@@ -97,6 +97,8 @@ GET  /toegankelijkheid/                                                 200
 GET  /privacy/                                                          200
 GET  /weergave/                                                         405
 POST /weergave/                                                         204
+GET  /taal/                                                             405
+POST /taal/                                                             302
 GET  /.well-known/security.txt                                          200,404
 GET  /robots.txt                                                        200
 GET  /favicon.ico                                                       302

@@ -1,0 +1,102 @@
+"""Nothing is said in Dutch alone: every text for people asks for its translation.
+
+nog_te_doen/ lists the files that do not yet, per part of the product. A file that is done must go from its list, so
+that the lists only get shorter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.taal import broncode, sjablonen
+
+ROOT = Path(__file__).resolve().parents[2]
+LIJSTEN = Path(__file__).parent / "nog_te_doen"
+APPS = ("accounts", "config", "gebied", "opgaven", "stakeholders", "sturing")
+#: Text that is never translated, and why.
+BUITEN = {
+    "/management/": "commands speak Dutch, to who runs the installation",
+    "/migrations/": "what a migration wrote stays as it was",
+    "/demo/": "the examples are data",
+    "/api/": "the API is Dutch",
+    "accounts/commando.py": "of commands",
+    "accounts/pdf.py": "for developers",
+    "config/catalogus.py": "the form of a catalogue",
+    "config/celery.py": "for the log",
+    "config/checks.py": "for who runs the installation",
+    "config/logs.py": "for the log",
+    "config/metingen.py": "for a monitor",
+    "config/health.py": "for a monitor",
+    "config/reservekopie/": "of commands",
+    "config/settings/": "for who runs the installation",
+    "opgaven/startwaarden.py": "the first opgavetypen are data",
+}
+
+SOORTEN = {
+    ".py": broncode.untranslated,
+    ".html": lambda bron: sjablonen.untranslated(bron, html=True),
+    ".txt": lambda bron: sjablonen.untranslated(bron, html=False),
+}
+
+
+def sources() -> Iterator[Path]:
+    for map_ in (*APPS, "templates"):
+        for pad in sorted((ROOT / map_).rglob("*")):
+            naam = pad.relative_to(ROOT).as_posix()
+            if pad.suffix in SOORTEN and not any(deel in naam for deel in BUITEN):
+                yield pad
+
+
+def listed() -> set[str]:
+    return {regel for lijst in LIJSTEN.glob("*.txt") for regel in lijst.read_text().split()}
+
+
+@pytest.fixture(scope="module")
+def onvertaald() -> dict[str, list[str]]:
+    gevonden = {pad.relative_to(ROOT).as_posix(): list(SOORTEN[pad.suffix](pad.read_text())) for pad in sources()}
+    return {naam: teksten for naam, teksten in gevonden.items() if teksten}
+
+
+def test_every_text_asks_for_its_translation(onvertaald):
+    nieuw = {naam: teksten for naam, teksten in onvertaald.items() if naam not in listed()}
+    assert not nieuw, "wrap these in gettext or {% translate %} and run script/vertalen (docs/vertalen.md)"
+
+
+def test_the_lists_of_what_is_still_to_do_only_get_shorter(onvertaald):
+    klaar = sorted(listed() - onvertaald.keys())
+    assert not klaar, "these are done: take them from tests/taal/nog_te_doen"
+
+
+@pytest.mark.parametrize(
+    ("bron", "teksten"),
+    [
+        ("<p>Dag</p>", ["Dag"]),
+        ('<p aria-label="Dag {{ naam }}">{% translate "Dag" %}</p>', ["aria-label='Dag '"]),
+        ('{% blocktranslate trimmed %}<b>Dag</b> {{ naam }}{% endblocktranslate %}<input value="dag">', []),
+        ('<input type="submit" value="Opslaan"><code>geen tekst</code>', ["value='Opslaan'"]),
+        ('{{ n|aantal:"opgave,opgaven" }} {{ n|aantal:_("opgave,opgaven") }}', ["opgave,opgaven"]),
+        ('{% include "_kruimels.html" with nu="Uw account" url="/account/" %}', ["Uw account"]),
+        ("{% block body_class %}pagina-kaart{% endblock %}{% comment %}Dag{% endcomment %}{# Dag #}", []),
+    ],
+)
+def test_a_template_is_read_as_a_reader_sees_it(bron, teksten):
+    assert list(sjablonen.untranslated(bron, html=True)) == teksten
+
+
+@pytest.mark.parametrize(
+    ("bron", "teksten"),
+    [
+        ('"""Een docstring."""\nx = "Dit is een zin."', ["Dit is een zin."]),
+        ('x = _("Dit is een zin."), ngettext("{n} rij is fout", "{n} rijen zijn fout", n)', []),
+        ('x = f"{n} van {m} opgaven"', ["{} van {} opgaven"]),
+        ('forms.CharField(label="Naam", help_text=_("Voluit"))', ["Naam"]),
+        ('class Stand(TextChoices):\n    OPEN = "open", "Open"', ["Open"]),
+        ('raise ValueError("for developers only")\nlog.info("gebied.klaar en zo")', []),
+        ('sql = "SELECT naam FROM opgave"; x = "light dark"  # onvertaald: of CSS', []),
+    ],
+)
+def test_python_is_read_as_a_reader_sees_it(bron, teksten):
+    assert list(broncode.untranslated(bron)) == teksten
