@@ -11,7 +11,8 @@ from django.template.base import Lexer, Token, TokenType
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
 _GETOOND = frozenset({"alt", "aria-description", "aria-label", "content", "label", "placeholder", "title", "value"})
 #: What these hold is code, or a name that is the same in every language.
-_CODE = frozenset({"code", "kbd", "script", "style"})
+_CODE = frozenset({"code", "kbd", "pre", "script", "style"})
+_EIGENNAMEN = re.compile(r"(?:[^A-Za-zÀ-ÿ]|CSV|PDF|PNG|Excel|GeoJSON|GeoPackage)+")
 #: A value is shown on these alone; elsewhere it is what a form sends.
 _KNOP = frozenset({"button", "submit", "reset"})
 #: A quoted text in a tag or a filter; _("...") is one that is translated.
@@ -26,8 +27,8 @@ _KLASSENBLOK = re.compile(r"block \w*(?:class|klasse)\w*")
 _GEEN_TEKST = frozenset({"url", "static", "load", "if", "elif", "extends", "block", "trans", "translate", "cycle"})
 
 
-def untranslated(bron: str, *, html: bool) -> Iterator[str]:
-    """Each piece of text that no translate tag holds."""
+def untranslated(bron: str, *, html: bool, telwoorden: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Each piece of text that no translate tag holds; a noun that is counted is looked up then (telwoorden)."""
     stukken: list[str] = []
     vertaald, klassen = 0, False
     for token in Lexer(bron).tokenize():
@@ -40,7 +41,7 @@ def untranslated(bron: str, *, html: bool) -> Iterator[str]:
         if token.token_type == TokenType.TEXT:
             stukken.append(token.contents)
         else:
-            yield from _quoted(token, tag)
+            yield from (tekst for tekst in _quoted(token, tag) if not set(tekst.split(",")) <= telwoorden)
     tekst = "".join(stukken)
     yield from _shown(tekst) if html else _LETTERS.findall(tekst)
 
@@ -103,5 +104,5 @@ class _Lezer(HTMLParser):
             self._in.pop()
 
     def handle_data(self, data: str) -> None:
-        if not self._in and _LETTERS.search(data):
+        if not self._in and _LETTERS.search(data) and not _EIGENNAMEN.fullmatch(data):
             self.gevonden.append(" ".join(data.split()))

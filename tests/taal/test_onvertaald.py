@@ -7,10 +7,12 @@ that the lists only get shorter.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from config.catalogus import sources_of
 from tests.taal import broncode, sjablonen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,11 +37,19 @@ BUITEN = {
     "opgaven/startwaarden.py": "the first opgavetypen are data",
 }
 
-SOORTEN = {
-    ".py": broncode.untranslated,
-    ".html": lambda bron: sjablonen.untranslated(bron, html=True),
-    ".txt": lambda bron: sjablonen.untranslated(bron, html=False),
-}
+SOORTEN = (".py", ".html", ".txt")
+
+
+@cache
+def counted_nouns() -> frozenset[str]:
+    """The words of gebied.telwoorden, for one and for more."""
+    return frozenset(tekst for sleutel, tekst in sources_of(ROOT, "django").items() if isinstance(sleutel, tuple))
+
+
+def untranslated(pad: Path) -> list[str]:
+    if pad.suffix == ".py":
+        return list(broncode.untranslated(pad.read_text()))
+    return list(sjablonen.untranslated(pad.read_text(), html=pad.suffix == ".html", telwoorden=counted_nouns()))
 
 
 def sources() -> Iterator[Path]:
@@ -56,7 +66,7 @@ def listed() -> set[str]:
 
 @pytest.fixture(scope="module")
 def onvertaald() -> dict[str, list[str]]:
-    gevonden = {pad.relative_to(ROOT).as_posix(): list(SOORTEN[pad.suffix](pad.read_text())) for pad in sources()}
+    gevonden = {pad.relative_to(ROOT).as_posix(): untranslated(pad) for pad in sources()}
     return {naam: teksten for naam, teksten in gevonden.items() if teksten}
 
 
