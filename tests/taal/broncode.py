@@ -26,7 +26,8 @@ _ZIN = re.compile(r"[A-Za-zÀ-ÿ]{2,}[,;:.]? [A-Za-zÀ-ÿ(]")
 _WOORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
 _GEEN_ZIN = re.compile(
     r"\b(?:SELECT|INSERT|UPDATE|DELETE|FROM|WHERE|CREATE|ALTER|JOIN|ORDER BY|GROUP BY|UNION|WITH|VALUES|AND|NULL)\b"
-    r"|utrecht-|charset=|filename=|max-age=|no-store|no-cache|prefers-color-scheme|^[a-z]+-[\w-]+ [a-z]+-[\w-]+|^\{\} (?:ha|km2|m2)$"
+    r"|utrecht-|charset=|filename=|max-age=|no-store|no-cache|prefers-color-scheme"
+    r"|^[a-z]+-[\w-]+ [a-z]+-[\w-]+|^\{\} (?:ha|km2|m2)$"
     r"|[{<]/?\w+ \w+=|^[\w-]+(?: [\w]+(?:__|--)[\w-]+)+$|^[A-Z][\w-]+: "
 )
 MERK = "# onvertaald:"
