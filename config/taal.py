@@ -6,6 +6,7 @@ The language of a request is that of a cookie, for pages and fragments alike; be
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -15,9 +16,10 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
+from django.utils.translation.trans_real import DjangoTranslation
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
-from django.views.i18n import set_language
+from django.views.i18n import JSONCatalog, set_language
 
 #: What the choice says of each language, in that language.
 _EIGEN_NAAM = dict(settings.LANGUAGES)
@@ -56,7 +58,21 @@ def language_of(request: HttpRequest) -> str:
 def taal_context(request: HttpRequest) -> dict[str, object]:
     """For the templates: the language of the page, and what there is to choose."""
     taal = translation.get_language() or settings.LANGUAGE_CODE
-    return {"taal": taal, "talen": [(code, naam, code == taal) for code, naam in settings.LANGUAGES]}
+    return {
+        "taal": taal,
+        "talen": [(code, naam, code == taal) for code, naam in settings.LANGUAGES],
+        "scriptteksten": script_texts(taal),
+    }
+
+
+@cache
+def script_texts(taal: str) -> dict[str, object]:
+    """What the sentences of the scripts are in a language; nothing for the one they are written in."""
+    if taal == settings.LANGUAGE_CODE:
+        return {}
+    catalogus = JSONCatalog()
+    catalogus.translation = DjangoTranslation(taal, domain="djangojs", localedirs=settings.LOCALE_PATHS)
+    return catalogus.get_catalog()
 
 
 @csrf_exempt

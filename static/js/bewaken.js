@@ -2,7 +2,9 @@
  * Forms with data-bewaak: warn before somebody leaves with unsaved changes, send once, and stay when the session ended.
  * data-bewaak="gewijzigd": the form came filled in and nothing of it is saved yet.
  */
-const UITGELOGD = "U bent niet meer ingelogd. Wat u invulde staat hier nog. Kies Opslaan: u logt dan in en gaat verder in dit formulier.";
+import { gettext } from "./taal.js";
+
+const UITGELOGD = gettext("U bent niet meer ingelogd. Wat u invulde staat hier nog. Kies Opslaan: u logt dan in en gaat verder in dit formulier.");
 const forms = [...document.querySelectorAll("form[data-bewaak]")];
 let verzonden = false;
 

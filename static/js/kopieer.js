@@ -1,13 +1,15 @@
 /* A button that copies the value of a field (data-kopieer holds its id) and says so. Without scripting it stays hidden. */
+import { gettext } from "./taal.js";
+
 const melding = document.querySelector("[data-gekopieerd]");
 
 async function kopieer(veld) {
   veld.select();
   try {
     await navigator.clipboard.writeText(veld.value);
-    melding.textContent = "Gekopieerd. Plak hem nu waar u hem bewaart.";
+    melding.textContent = gettext("Gekopieerd. Plak hem nu waar u hem bewaart.");
   } catch {
-    melding.textContent = "Kopiëren lukte niet. De sleutel is geselecteerd: druk op Ctrl en C.";
+    melding.textContent = gettext("Kopiëren lukte niet. De sleutel is geselecteerd: druk op Ctrl en C.");
   }
 }
 

@@ -1,9 +1,11 @@
 /* A key of the browser (WebAuthn): ask for it, put the answer in the form and send that. Words for what can go wrong. */
+import { gettext } from "./taal.js";
+
 const UITLEG = {
-  NotAllowedError: "Het is niet gelukt, of u stopte. Probeer het opnieuw.",
-  InvalidStateError: "Deze sleutel staat al bij uw account.",
-  SecurityError: "Een sleutel werkt niet op dit adres. Gebruik een adres met een naam, zoals localhost, en geen nummer.",
-  NotSupportedError: "Uw browser of dit apparaat kan hier niet mee werken.",
+  NotAllowedError: gettext("Het is niet gelukt, of u stopte. Probeer het opnieuw."),
+  InvalidStateError: gettext("Deze sleutel staat al bij uw account."),
+  SecurityError: gettext("Een sleutel werkt niet op dit adres. Gebruik een adres met een naam, zoals localhost, en geen nummer."),
+  NotSupportedError: gettext("Uw browser of dit apparaat kan hier niet mee werken."),
 };
 
 async function vraag(form, meldvak) {

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from config.catalogus import sources_of
-from tests.taal import broncode, sjablonen
+from tests.taal import broncode, scripts, sjablonen
 
 ROOT = Path(__file__).resolve().parents[2]
 LIJSTEN = Path(__file__).parent / "nog_te_doen"
@@ -37,7 +37,7 @@ BUITEN = {
     "opgaven/startwaarden.py": "the first opgavetypen are data",
 }
 
-SOORTEN = (".py", ".html", ".txt")
+SOORTEN = (".py", ".html", ".txt", ".js")
 
 
 @cache
@@ -49,11 +49,13 @@ def counted_nouns() -> frozenset[str]:
 def untranslated(pad: Path) -> list[str]:
     if pad.suffix == ".py":
         return list(broncode.untranslated(pad.read_text()))
+    if pad.suffix == ".js":
+        return list(scripts.untranslated(pad.read_text()))
     return list(sjablonen.untranslated(pad.read_text(), html=pad.suffix == ".html", telwoorden=counted_nouns()))
 
 
 def sources() -> Iterator[Path]:
-    for map_ in (*APPS, "templates"):
+    for map_ in (*APPS, "templates", "static/js"):
         for pad in sorted((ROOT / map_).rglob("*")):
             naam = pad.relative_to(ROOT).as_posix()
             if pad.suffix in SOORTEN and not any(deel in naam for deel in BUITEN):
@@ -110,3 +112,16 @@ def test_a_template_is_read_as_a_reader_sees_it(bron, teksten):
 )
 def test_python_is_read_as_a_reader_sees_it(bron, teksten):
     assert list(broncode.untranslated(bron)) == teksten
+
+
+@pytest.mark.parametrize(
+    ("bron", "teksten"),
+    [
+        ('zeg("Niets gevonden."); // Een zin in "Uitleg van iets"', ["Niets gevonden."]),
+        ('zeg(gettext("Niets gevonden.")); ngettext("{n} rij is fout", "{n} rijen zijn fout", n)', []),
+        ("zeg(`${n} van ${m} opgaven`)", ["${n} van ${m} opgaven"]),
+        ('knop.className = "utrecht-button utrecht-button--rustig"; import { x } from "./x.js";', []),
+    ],
+)
+def test_a_script_is_read_as_a_reader_sees_it(bron, teksten):
+    assert list(scripts.untranslated(bron)) == teksten

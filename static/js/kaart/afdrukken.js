@@ -1,6 +1,7 @@
 /** The map on a sheet: the view of the address, as large as the paper, with its scale in words. */
 import L from "./leaflet.js";
 import { Kaartbeeld } from "./beeld.js";
+import { getal, gettext, interpolate } from "../taal.js";
 
 /** Width of a CSS pixel on paper, in metres. */
 const PIXEL = 0.0254 / 96;
@@ -9,14 +10,14 @@ const wortel = document.querySelector("[data-afdruk]");
 const beeld = new Kaartbeeld(wortel, JSON.parse(document.getElementById("kaart-config").textContent), {
   opties: { zoomSnap: 0.25, scrollWheelZoom: true },
 });
-L.control.zoom({ position: "topleft", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(beeld.map);
+L.control.zoom({ position: "topleft", zoomInTitle: gettext("Inzoomen"), zoomOutTitle: gettext("Uitzoomen") }).addTo(beeld.map);
 
 /** "ongeveer 1 op 25.000": rounded to two digits, for the scale differs within a sheet. */
 function scaleInWords(map) {
   const meters = (40_075_017 / 256 / 2 ** map.getZoom()) * Math.cos((map.getCenter().lat * Math.PI) / 180);
   const noemer = meters / PIXEL;
   const stap = 10 ** Math.max(0, Math.floor(Math.log10(noemer)) - 1);
-  return `Schaal ongeveer 1 op ${(Math.round(noemer / stap) * stap).toLocaleString("nl-NL")}`;
+  return interpolate(gettext("Schaal ongeveer 1 op {noemer}"), { noemer: getal(Math.round(noemer / stap) * stap) });
 }
 
 const showScale = () => {

@@ -1,5 +1,6 @@
 /** The panel at the left: a form that says what the map shows. Without scripting it is an ordinary form. */
 import { MEER } from "./toestand.js";
+import { gettext, interpolate } from "../taal.js";
 
 const ENKEL = ["indeling", "niveau", "score", "jaar", "van", "tot", "bestuurslaag", "organisatie", "zoek", "ondergrond"];
 
@@ -77,9 +78,9 @@ export class Bediening {
     const totaal = this.#boxes("typen").length;
     const aantal = toestand.typen === null ? totaal : toestand.typen.length;
     const meer = Object.entries(MEER).filter(([naam]) => String(toestand[naam]) !== "").length;
-    this.form.querySelector("[data-meer-telling]").textContent = meer === 0 ? "geen" : String(meer);
+    this.form.querySelector("[data-meer-telling]").textContent = meer === 0 ? gettext("geen") : String(meer);
     this.form.querySelector("[data-meer-wis]").hidden = meer === 0;
-    this.form.querySelector("[data-typen-telling]").textContent = aantal === totaal ? "alle" : `${aantal} van ${totaal}`;
+    this.form.querySelector("[data-typen-telling]").textContent = aantal === totaal ? gettext("alle") : interpolate(gettext("{aantal} van {totaal}"), { aantal, totaal });
   }
 
   /** @returns {HTMLInputElement[]} */

@@ -4,6 +4,7 @@ import { Patroondoek, onbekendPatroon, scorePatroon } from "./tekening.js";
 import { token, trap } from "./tokens.js";
 import { laag } from "./toestand.js";
 import { uitsnede } from "./uitsnede.js";
+import { gettext } from "../taal.js";
 
 /** Shapes are the same for two zooms, from 6 to 14 (gebied/crs.py). */
 const detailzoom = (zoom) => Math.min(14, Math.max(6, zoom - (zoom % 2)));
@@ -111,7 +112,7 @@ export class Gebieden {
     const naam = this.vormen.get(id)?.feature.properties.naam ?? "";
     if (!this.scores) return naam;
     const plaats = this.klassen.get(id);
-    return `${naam}: ${plaats === undefined ? "niet berekend" : this.scores.teksten[plaats]}`;
+    return `${naam}: ${plaats === undefined ? gettext("niet berekend") : this.scores.teksten[plaats]}`;
   }
 
   /** @param {number} id @param {object} opties Of fitBounds. */

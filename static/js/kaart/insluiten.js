@@ -2,6 +2,7 @@
 import L from "./leaflet.js";
 import { Kaartbeeld } from "./beeld.js";
 import { onColourChange } from "./tokens.js";
+import { gettext } from "../taal.js";
 
 const config = JSON.parse(document.getElementById("kaart-config").textContent);
 const beeld = new Kaartbeeld(document.querySelector("[data-insluiting]"), config, {
@@ -9,6 +10,6 @@ const beeld = new Kaartbeeld(document.querySelector("[data-insluiting]"), config
   // The wheel scrolls the website around the map.
   opties: { scrollWheelZoom: false },
 });
-L.control.zoom({ position: "topleft", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(beeld.map);
+L.control.zoom({ position: "topleft", zoomInTitle: gettext("Inzoomen"), zoomOutTitle: gettext("Uitzoomen") }).addTo(beeld.map);
 onColourChange(() => [beeld.gebieden, beeld.opgaven, beeld.stapeling].forEach((deel) => deel.repaint()));
 beeld.load();

@@ -17,6 +17,7 @@ import { onColourChange } from "./tokens.js";
 import { startStappen } from "./stappen.js";
 import { startVellen } from "./vellen.js";
 import { Verversing, stand } from "./verversing.js";
+import { gettext } from "../taal.js";
 
 const WACHT_NA_BEWEGING = 120;
 /** Who asked for less motion sees the map jump. */
@@ -57,7 +58,7 @@ class Kaart {
     });
     if (RUSTIG.matches) map.panBy = (stap, opties) => L.Map.prototype.panBy.call(map, stap, { ...opties, animate: false });
     L.control.attribution({ prefix: false, position: "bottomright" }).addTo(map);
-    L.control.zoom({ position: SMAL.matches ? "topright" : "topleft", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
+    L.control.zoom({ position: SMAL.matches ? "topright" : "topleft", zoomInTitle: gettext("Inzoomen"), zoomOutTitle: gettext("Uitzoomen") }).addTo(map);
     L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
     this.#goHome(map, this.beheer.nu);
     return map;
@@ -206,9 +207,9 @@ class Kaart {
     });
     legenda("opgaven").hidden = !nu.lagen.includes("opgaven");
     showWeggelaten(legenda("weggelaten"), [
-      { aantal: this.gebieden.nietGetekend, wat: "gebieden" },
-      { aantal: nu.lagen.includes("opgaven") ? this.opgaven.nietGetekend : 0, wat: "opgaven" },
-      { aantal: nu.lagen.includes("stapeling") ? this.stapeling.nietGetekend : 0, wat: "stukjes van de stapeling" },
+      { aantal: this.gebieden.nietGetekend, wat: gettext("gebieden") },
+      { aantal: nu.lagen.includes("opgaven") ? this.opgaven.nietGetekend : 0, wat: gettext("opgaven") },
+      { aantal: nu.lagen.includes("stapeling") ? this.stapeling.nietGetekend : 0, wat: gettext("stukjes van de stapeling") },
     ]);
     showLijst(this.wortel.querySelector("#kaartlijst"), {
       ids: this.gebieden.inView(),

@@ -4,9 +4,10 @@
  * A layer is a GeoJSON FeatureCollection; a feature says its CSS classes (`klasse`), its name (`titel`) and where a click
  * leads (`url`). Colours come from the classes. What the map shows stands in text on the page as well.
  */
+import { gettext } from "../taal.js";
 
 const ONDERGROND = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png";
-const BRON = "Kaart: Kadaster (BRT, CC BY 4.0)";
+const BRON = gettext("Kaart: Kadaster (BRT, CC BY 4.0)");
 
 for (const host of document.querySelectorAll("[data-kleine-kaart]")) {
   draw(host);
@@ -50,7 +51,7 @@ function makeMap(host) {
     zoom: 7,
     maxZoom: 19,
   });
-  window.L.control.zoom({ zoomInTitle: "Zoom in", zoomOutTitle: "Zoom uit" }).addTo(map);
+  window.L.control.zoom({ zoomInTitle: gettext("Zoom in"), zoomOutTitle: gettext("Zoom uit") }).addTo(map);
   window.L.control.attribution({ prefix: false }).addAttribution(BRON).addTo(map);
   window.L.tileLayer(ONDERGROND, { maxZoom: 19, className: "klein-ondergrond" }).addTo(map);
   return map;

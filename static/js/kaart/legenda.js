@@ -1,4 +1,5 @@
 /** The legend: what the colours mean in real units, and how many areas have each. */
+import { getal, gettext, interpolate } from "../taal.js";
 
 /**
  * @param {HTMLElement} element
@@ -9,7 +10,7 @@ export function showScoreLegenda(element, scores) {
   if (!scores) return;
   element.querySelector("[data-titel]").textContent = scores.titel;
   const rijen = scores.legenda.map(({ klasse, tekst, aantal }) => makeRij(`${scores.familie}-${klasse}`, tekst, aantal, klasse));
-  if (scores.niet_berekend > 0) rijen.push(makeRij("onbekend", "niet berekend", scores.niet_berekend, "onbekend"));
+  if (scores.niet_berekend > 0) rijen.push(makeRij("onbekend", gettext("niet berekend"), scores.niet_berekend, "onbekend"));
   element.querySelector("[data-rijen]").replaceChildren(...rijen);
   element.querySelector("[data-voet]").textContent = scores.voet;
 }
@@ -30,9 +31,9 @@ export function showStapelLegenda(element, { aan, teksten, aantallen }) {
  * @param {{aantal: number|undefined, wat: string}[]} weggelaten
  */
 export function showWeggelaten(element, weggelaten) {
-  const delen = weggelaten.filter(({ aantal }) => aantal > 0).map(({ aantal, wat }) => `${aantal.toLocaleString("nl-NL")} ${wat}`);
+  const delen = weggelaten.filter(({ aantal }) => aantal > 0).map(({ aantal, wat }) => `${getal(aantal)} ${wat}`);
   element.hidden = delen.length === 0;
-  element.textContent = `Te klein om hier te tekenen: ${delen.join(" en ")}. Zoom in om ze te zien.`;
+  element.textContent = interpolate(gettext("Te klein om hier te tekenen: {wat}. Zoom in om ze te zien."), { wat: delen.join(gettext(" en ")) });
 }
 
 function makeRij(staal, tekst, aantal, klasse) {
@@ -40,7 +41,7 @@ function makeRij(staal, tekst, aantal, klasse) {
   rij.className = "legenda__rij";
   rij.dataset.klasse = klasse;
   rij.dataset.aantal = aantal;
-  rij.append(makeDeel("staal", "", `staal--${staal}`), makeDeel("legenda__tekst", tekst), makeDeel("legenda__aantal", aantal.toLocaleString("nl-NL")));
+  rij.append(makeDeel("staal", "", `staal--${staal}`), makeDeel("legenda__tekst", tekst), makeDeel("legenda__aantal", getal(aantal)));
   return rij;
 }
 

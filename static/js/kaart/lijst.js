@@ -1,4 +1,6 @@
 /** The areas on the screen as a list of buttons, the highest value first: the map for who works without a mouse. */
+import { getal, gettext, interpolate } from "../taal.js";
+
 const MAX = 40;
 
 /**
@@ -18,10 +20,10 @@ export function inOrder({ ids, volgorde, label }) {
 export function showLijst(element, { ids, volgorde, label, onOpen }) {
   const gesorteerd = inOrder({ ids, volgorde, label });
   showRijen(element.querySelector("[data-rijen]"), gesorteerd.slice(0, MAX), { label, onOpen });
-  element.querySelector("[data-telling]").textContent = ids.length.toLocaleString("nl-NL");
+  element.querySelector("[data-telling]").textContent = getal(ids.length);
   const rest = element.querySelector("[data-rest]");
   rest.hidden = ids.length <= MAX;
-  rest.textContent = `En nog ${(ids.length - MAX).toLocaleString("nl-NL")}. Zoom in, of kies Toon als tabel voor alle gebieden.`;
+  rest.textContent = interpolate(gettext("En nog {n}. Zoom in, of kies Toon als tabel voor alle gebieden."), { n: getal(ids.length - MAX) });
 }
 
 /** An area keeps its button, and the button the focus: new data may come while somebody walks along the list. */

@@ -1,4 +1,5 @@
 /** What the map has to say about itself: it is loading, something failed and can be tried again, there is nothing yet. */
+import { gettext } from "../taal.js";
 
 /** Shorter waits are not worth a word. */
 const GEDULD = 300;
@@ -33,7 +34,7 @@ export class Melding {
     this.fout.hidden = false;
     this.fout.querySelector("[data-zin]").textContent = zin;
     const knop = this.fout.querySelector("button");
-    knop.textContent = "Opnieuw proberen";
+    knop.textContent = gettext("Opnieuw proberen");
     knop.onclick = again;
   }
 
@@ -44,7 +45,7 @@ export class Melding {
    */
   signedOut(onderwerp, zin, adres) {
     this.failed(onderwerp, zin, () => window.location.assign(adres));
-    this.fout.querySelector("button").textContent = "Inloggen";
+    this.fout.querySelector("button").textContent = gettext("Inloggen");
   }
 
   /** @param {string} onderwerp */

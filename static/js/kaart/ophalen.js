@@ -1,4 +1,5 @@
 /** Fetching from our own server: one request per subject at a time, an older answer never overwrites a newer one. */
+import { gettext } from "../taal.js";
 
 /** What went wrong, as a sentence for the reader. */
 export class Ophaalfout extends Error {
@@ -9,9 +10,9 @@ export class Ophaalfout extends Error {
   }
 }
 
-const ONBEREIKBAAR = "De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.";
-const MISLUKT = "De server kon deze vraag niet beantwoorden. Probeer het later opnieuw.";
-const UITGELOGD = "U bent niet meer ingelogd. Log opnieuw in; u komt terug op deze plek van de kaart.";
+const ONBEREIKBAAR = gettext("De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.");
+const MISLUKT = gettext("De server kon deze vraag niet beantwoorden. Probeer het later opnieuw.");
+const UITGELOGD = gettext("U bent niet meer ingelogd. Log opnieuw in; u komt terug op deze plek van de kaart.");
 
 export class Ophaler {
   /** @param {Record<string, string>} [vast] What every request says too. */

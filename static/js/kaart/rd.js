@@ -1,5 +1,7 @@
 /** Coordinates in RD beside the pointer, the numbers that a colleague or another system asks for. */
-const notatie = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
+import { LANDTAAL } from "../taal.js";
+
+const notatie = new Intl.NumberFormat(LANDTAAL, { maximumFractionDigits: 0 });
 
 /**
  * @param {L.Map} map

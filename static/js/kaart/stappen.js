@@ -4,6 +4,7 @@
  */
 import L from "./leaflet.js";
 import { inOrder } from "./lijst.js";
+import { gettext, interpolate } from "../taal.js";
 
 /** A key to what it does: a name of a function below. */
 const LETTERS = { n: "next", p: "previous", t: "table", "?": "help" };
@@ -105,13 +106,13 @@ class Stappen {
     const { gebieden } = this;
     this.rij ??= inOrder({ ids: gebieden.inView(), volgorde: gebieden.scores?.ids, label: (id) => gebieden.label(id) });
     if (this.rij.length === 0) {
-      this.#say("Er zijn geen gebieden in beeld. Zoom uit, of verschuif de kaart.");
+      this.#say(gettext("Er zijn geen gebieden in beeld. Zoom uit, of verschuif de kaart."));
       return;
     }
     const plaats = choose(this.rij.indexOf(this.hier), this.rij.length);
     this.hier = this.rij[plaats];
     this.#show();
-    this.#say(`${gebieden.label(this.hier)}. Gebied ${plaats + 1} van ${this.rij.length}.`);
+    this.#say(interpolate(gettext("{gebied}. Gebied {plaats} van {aantal}."), { gebied: gebieden.label(this.hier), plaats: plaats + 1, aantal: this.rij.length }));
   }
 
   #show() {

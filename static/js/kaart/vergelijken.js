@@ -4,6 +4,7 @@ import { Gebieden } from "./gebieden.js";
 import { Ondergrond } from "./ondergrond.js";
 import { Ophaler } from "./ophalen.js";
 import { onColourChange } from "./tokens.js";
+import { gettext } from "../taal.js";
 
 class Kant {
   constructor(element, scores, { config, onOpen }) {
@@ -17,7 +18,7 @@ class Kant {
       fadeAnimation: false,
     });
     L.control.attribution({ prefix: false }).addTo(this.map);
-    L.control.zoom({ zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(this.map);
+    L.control.zoom({ zoomInTitle: gettext("Inzoomen"), zoomOutTitle: gettext("Uitzoomen") }).addTo(this.map);
     goHome(this.map, config.grens);
     this.gebieden = new Gebieden(this.map, { adres: config.gebieden, ophaler: new Ophaler(), onOpen });
     this.gebieden.setTekening({ vullen: true, patroon: true });

@@ -5,6 +5,7 @@
 import L from "../leaflet.js";
 import { Ophaalfout } from "../ophalen.js";
 import { KEUZE, keuze } from "../toestand.js";
+import { getal, gettext, interpolate, ngettext } from "../../taal.js";
 
 /** Milliseconds that a year stays at least; and that the slider must lie still before the map follows. */
 const TEMPO = 1300;
@@ -106,8 +107,8 @@ class Jaarbalk {
     if (!this.jaren) return;
     const gekozen = this.beheer.nu.jaar !== "" || this.schuift;
     const aantal = this.jaren.aantallen[this.jaar - this.jaren.van];
-    const wat = aantal === undefined ? "" : `: ${aantal.toLocaleString("nl-NL")} ${aantal === 1 ? "opgave loopt" : "opgaven lopen"}`;
-    const zin = gekozen ? `${this.jaar}${wat}` : "Alle jaren samen";
+    const wat = aantal === undefined ? "" : `: ${interpolate(ngettext("{n} opgave loopt", "{n} opgaven lopen", aantal), { n: getal(aantal) })}`;
+    const zin = gekozen ? `${this.jaar}${wat}` : gettext("Alle jaren samen");
     this.vak.querySelector("[data-jaarstand]").textContent = zin;
     this.schuif.setAttribute("aria-valuetext", zin);
     this.vak.querySelectorAll(".jaarbalk__staaf").forEach((staaf, plaats) => {
@@ -132,7 +133,7 @@ class Jaarbalk {
     if (aan === Boolean(this.speelt)) return;
     this.speelt = aan;
     clearTimeout(this.klok);
-    this.speler.textContent = aan ? "Stop" : "Speel af";
+    this.speler.textContent = aan ? gettext("Stop") : gettext("Speel af");
     this.speler.setAttribute("aria-pressed", String(aan));
     if (!aan) return;
     if (this.jaar >= Number(this.schuif.max) || this.beheer.nu.jaar === "") this.schuif.value = this.schuif.min;
@@ -149,7 +150,7 @@ class Jaarbalk {
     }
     if (this.jaar >= Number(this.schuif.max)) {
       this.#play(false);
-      this.zeg(`Klaar: u ziet het jaar ${this.jaar}.`);
+      this.zeg(interpolate(gettext("Klaar: u ziet het jaar {jaar}."), { jaar: this.jaar }));
       return;
     }
     this.schuif.value = this.jaar + 1;

@@ -1,7 +1,7 @@
 /** The card beside the lens. Names come from files of others: always as text. */
 import { alsRd } from "./rekenen.js";
+import { getal, interpolate, ngettext } from "../../taal.js";
 
-const notatie = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
 /** Pixels between the middle of the lens and the card, and around the card. */
 const NAAST = 76;
 const RAND = 8;
@@ -33,7 +33,7 @@ export class Lenskaart {
     this.#part("[data-gefilterd]").hidden = !gefilterd;
     this.#part("[data-opgaven]").replaceChildren(...opgaven.map((opgave) => this.#line(opgave)));
     this.#part("[data-meer]").hidden = meer === 0;
-    this.#part("[data-meer]").textContent = meer === 1 ? "En nog 1 opgave." : `En nog ${notatie.format(meer)} opgaven.`;
+    this.#part("[data-meer]").textContent = interpolate(ngettext("En nog {n} opgave.", "En nog {n} opgaven.", meer), { n: getal(meer) });
     this.#pair("conflict", conflict);
     this.#pair("samenhang", samenhang);
     this.#part("[data-neutraal]").hidden = !neutraal;

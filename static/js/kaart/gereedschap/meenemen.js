@@ -1,8 +1,9 @@
 /** Take the map away: a link to exactly this view, paper, a picture, a GeoPackage, or a frame on another website. */
 import L from "../leaflet.js";
 import { makePlaatje } from "../plaatje.js";
+import { LANDTAAL, gettext, interpolate } from "../../taal.js";
 
-const MISLUKT = "Het plaatje is niet gelukt. Probeer het opnieuw, of kies Afdrukken.";
+const MISLUKT = gettext("Het plaatje is niet gelukt. Probeer het opnieuw, of kies Afdrukken.");
 
 /** @param {import("./index.js").Werkbank} werkbank */
 export function start({ wortel, beheer, config, balk, zeg }) {
@@ -41,7 +42,7 @@ export function start({ wortel, beheer, config, balk, zeg }) {
   vind("plaatje").addEventListener("click", async () => {
     try {
       save(await makePlaatje(wortel.querySelector("#kaart"), wortel.querySelector(".legenda"), words(wortel)));
-      zin("Het plaatje is bewaard bij uw downloads.");
+      zin(gettext("Het plaatje is bewaard bij uw downloads."));
     } catch {
       zin(MISLUKT);
     }
@@ -51,7 +52,7 @@ export function start({ wortel, beheer, config, balk, zeg }) {
 /** @param {string} adres */
 function frameCode(adres) {
   const frame = document.createElement("iframe");
-  Object.assign(frame, { src: adres, title: "Kaart van gebieden en opgaven", loading: "lazy" });
+  Object.assign(frame, { src: adres, title: gettext("Kaart van gebieden en opgaven"), loading: "lazy" });
   frame.setAttribute("width", "100%");
   frame.setAttribute("height", "480");
   return frame.outerHTML;
@@ -61,9 +62,9 @@ async function copy(veld, zin) {
   veld.select();
   try {
     await navigator.clipboard.writeText(veld.value);
-    zin("Gekopieerd.");
+    zin(gettext("Gekopieerd."));
   } catch {
-    zin("Kopiëren lukte niet. De tekst is geselecteerd: druk op Ctrl en C.");
+    zin(gettext("Kopiëren lukte niet. De tekst is geselecteerd: druk op Ctrl en C."));
   }
 }
 
@@ -73,8 +74,12 @@ function words(wortel) {
   const bron = wortel.querySelector(".leaflet-control-attribution")?.textContent.trim();
   return {
     titel: [gekozen("kaart-score"), gekozen("kaart-niveau"), gekozen("kaart-indeling"), jaar].filter(Boolean).join(" · "),
-    regels: [wortel.querySelector("[data-voet]")?.textContent.trim(), bron, `Gemaakt op ${new Date().toLocaleDateString("nl-NL", { dateStyle: "long" })}`].filter(Boolean),
+    regels: [wortel.querySelector("[data-voet]")?.textContent.trim(), bron, made()].filter(Boolean),
   };
+}
+
+function made() {
+  return interpolate(gettext("Gemaakt op {dag}"), { dag: new Date().toLocaleDateString(LANDTAAL, { dateStyle: "long" }) });
 }
 
 function save(blob) {

@@ -5,6 +5,7 @@
 import L from "../leaflet.js";
 import { token } from "../tokens.js";
 import { afstand, alsAfstand, alsOppervlakte, kruist, oppervlakte } from "./rekenen.js";
+import { gettext, interpolate } from "../../taal.js";
 
 /** @param {import("./index.js").Werkbank} werkbank */
 export function start(werkbank) {
@@ -49,7 +50,7 @@ class Meetlint {
     this.kruis.hidden = false;
     if (document.activeElement === this.balk.element("meten")) this.map.getContainer().focus({ preventScroll: true });
     this.#show();
-    this.zeg("Meten staat aan. Klik op de kaart, of druk op Enter voor een punt in het midden van de kaart.");
+    this.zeg(gettext("Meten staat aan. Klik op de kaart, of druk op Enter voor een punt in het midden van de kaart."));
   }
 
   #off() {
@@ -64,16 +65,16 @@ class Meetlint {
 
   #add(plek) {
     this.punten.push(plek);
-    this.#changed(`Punt ${this.punten.length}.`);
+    this.#changed(interpolate(gettext("Punt {n}."), { n: this.punten.length }));
   }
 
   #undo() {
-    if (this.punten.pop()) this.#changed("Laatste punt verwijderd.");
+    if (this.punten.pop()) this.#changed(gettext("Laatste punt verwijderd."));
   }
 
   #clear() {
     this.punten = [];
-    this.#changed("Alle punten zijn weg.");
+    this.#changed(gettext("Alle punten zijn weg."));
   }
 
   #changed(wat) {
@@ -84,9 +85,9 @@ class Meetlint {
 
   #results() {
     const rd = this.punten.map(({ lng, lat }) => this.naarRd.forward([lng, lat]));
-    const uitkomst = rd.length > 1 ? [["Afstand", alsAfstand(afstand(rd))]] : [];
+    const uitkomst = rd.length > 1 ? [[gettext("Afstand"), alsAfstand(afstand(rd))]] : [];
     if (rd.length < 3) return uitkomst;
-    return [...uitkomst, ["Oppervlakte", kruist(rd) ? "geen: de lijnen kruisen elkaar" : alsOppervlakte(oppervlakte(rd))]];
+    return [...uitkomst, [gettext("Oppervlakte"), kruist(rd) ? gettext("geen: de lijnen kruisen elkaar") : alsOppervlakte(oppervlakte(rd))]];
   }
 
   #show() {
@@ -100,8 +101,8 @@ class Meetlint {
     };
     put("afstand", afstandTekst);
     put("vlak", vlakTekst);
-    const uitleg = ["Klik op de kaart voor het eerste punt.", "Klik voor het volgende punt.", "Met een derde punt meet u ook een oppervlakte."];
-    this.kaart.querySelector("[data-uitleg]").textContent = uitleg[length] ?? "De gestippelde lijn sluit het vlak.";
+    const uitleg = [gettext("Klik op de kaart voor het eerste punt."), gettext("Klik voor het volgende punt."), gettext("Met een derde punt meet u ook een oppervlakte.")];
+    this.kaart.querySelector("[data-uitleg]").textContent = uitleg[length] ?? gettext("De gestippelde lijn sluit het vlak.");
     for (const naam of ["terug", "wis"]) this.kaart.querySelector(`[data-${naam}]`).disabled = length === 0;
   }
 

@@ -2,16 +2,17 @@
 import L from "../leaflet.js";
 import { token } from "../tokens.js";
 import { alsAfstand, alsRd } from "./rekenen.js";
+import { gettext, interpolate } from "../../taal.js";
 
 const ZOOM = 15;
 const GEDULD = 15_000;
-const ZOEKT = "Uw locatie wordt bepaald.";
-const KAN_NIET = "Uw browser kan hier geen locatie bepalen. Dat werkt alleen met een beveiligde verbinding (https).";
-const BUITEN = "U bent nu buiten Nederland. De kaart laat alleen Nederland zien.";
+const ZOEKT = gettext("Uw locatie wordt bepaald.");
+const KAN_NIET = gettext("Uw browser kan hier geen locatie bepalen. Dat werkt alleen met een beveiligde verbinding (https).");
+const BUITEN = gettext("U bent nu buiten Nederland. De kaart laat alleen Nederland zien.");
 const MISLUKT = {
-  1: "Uw browser geeft uw locatie niet door. Sta locatie toe voor deze website in de instellingen van uw browser en probeer het opnieuw.",
-  2: "Uw locatie is nu niet te bepalen. Probeer het buiten of bij een raam opnieuw.",
-  3: "Het bepalen van uw locatie duurt te lang. Probeer het buiten of bij een raam opnieuw.",
+  1: gettext("Uw browser geeft uw locatie niet door. Sta locatie toe voor deze website in de instellingen van uw browser en probeer het opnieuw."),
+  2: gettext("Uw locatie is nu niet te bepalen. Probeer het buiten of bij een raam opnieuw."),
+  3: gettext("Het bepalen van uw locatie duurt te lang. Probeer het buiten of bij een raam opnieuw."),
 };
 
 /** @param {import("./index.js").Werkbank} werkbank */
@@ -82,7 +83,7 @@ class Plaats {
     this.#draw(accuracy);
     if (eerste) this.map.setView(this.plek, Math.max(this.map.getZoom(), ZOOM), { animate: false });
     const rd = alsRd(...this.naarRd.forward([longitude, latitude]));
-    this.#tell(`U bent hier, op ongeveer ${alsAfstand(Math.max(1, accuracy))} nauwkeurig. ${rd}.`);
+    this.#tell(interpolate(gettext("U bent hier, op ongeveer {afstand} nauwkeurig. {rd}."), { afstand: alsAfstand(Math.max(1, accuracy)), rd }));
   }
 
   #draw(accuracy) {

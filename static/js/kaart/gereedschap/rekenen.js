@@ -1,7 +1,9 @@
 /** Distance and area on the plane of RD New, in metres: the plane on which the platform computes everything. */
-const meters = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
-const tienden = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const honderdsten = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+import { LANDTAAL } from "../../taal.js";
+
+const meters = new Intl.NumberFormat(LANDTAAL, { maximumFractionDigits: 0 });
+const tienden = new Intl.NumberFormat(LANDTAAL, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const honderdsten = new Intl.NumberFormat(LANDTAAL, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** @typedef {[number, number]} Punt Metres in RD. */
 

@@ -2,10 +2,12 @@
  * Full screen, for a meeting that looks at the map together: larger letters, and nothing of who is signed in. A browser that cannot
  * (a phone, a frame) lets the map fill the window in place of the screen.
  */
+import { gettext } from "../../taal.js";
+
 const KLASSE = "voor-het-scherm";
-const VOL = "De kaart staat op het volledige scherm. Met Escape gaat u terug.";
-const VENSTER = "Uw browser laat geen volledig scherm toe. De kaart vult nu het venster. Met Escape gaat u terug.";
-const TERUG = "De kaart staat weer op de pagina.";
+const VOL = gettext("De kaart staat op het volledige scherm. Met Escape gaat u terug.");
+const VENSTER = gettext("Uw browser laat geen volledig scherm toe. De kaart vult nu het venster. Met Escape gaat u terug.");
+const TERUG = gettext("De kaart staat weer op de pagina.");
 
 /** @param {import("./index.js").Werkbank} werkbank */
 export function start({ map, balk, zeg }) {

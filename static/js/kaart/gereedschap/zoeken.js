@@ -2,13 +2,12 @@
 import L from "../leaflet.js";
 import { Ophaalfout } from "../ophalen.js";
 import { Keuzelijst } from "./keuzelijst.js";
+import { gettext, interpolate, ngettext } from "../../taal.js";
 
 /** Milliseconds without a key before asking, and letters before it is worth it. */
 const WACHT = 250;
 const LETTERS_MIN = 2;
-const NIETS = "Niets gevonden. Probeer een ander woord of een deel van de naam.";
-const GEVONDEN = { een: "1 plek gevonden.", meer: "{aantal} plekken gevonden. Kies met de pijltoetsen en Enter." };
-const GEKOZEN = "{naam} staat in beeld.";
+const NIETS = gettext("Niets gevonden. Probeer een ander woord of een deel van de naam.");
 
 /** @param {import("./index.js").Werkbank} werkbank */
 export function start(werkbank) {
@@ -102,7 +101,7 @@ class Zoeker {
     this.naarOpgave.hidden = !plek.opgave;
     if (plek.opgave) this.naarOpgave.href = this.opgaveAdres.replace("/0/", `/${plek.opgave}/`);
     this.#tell("");
-    this.zeg(GEKOZEN.replace("{naam}", plek.naam));
+    this.zeg(interpolate(gettext("{naam} staat in beeld."), { naam: plek.naam }));
   }
 
   #pin({ lat, lon, naam }) {
@@ -125,5 +124,5 @@ class Zoeker {
 
 function countOf(aantal) {
   if (aantal === 0) return NIETS;
-  return aantal === 1 ? GEVONDEN.een : GEVONDEN.meer.replace("{aantal}", String(aantal));
+  return interpolate(ngettext("{aantal} plek gevonden.", "{aantal} plekken gevonden. Kies met de pijltoetsen en Enter.", aantal), { aantal });
 }

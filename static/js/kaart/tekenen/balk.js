@@ -1,6 +1,7 @@
 /** The tools as buttons with words, and what the one in use asks for. */
 import { LIJNEN } from "./blad.js";
 import { UITLEG } from "./taal.js";
+import { gettext } from "../../taal.js";
 
 export class Balk {
   /**
@@ -36,7 +37,7 @@ export class Balk {
     }
     this.wortel.querySelector("[data-vervang]").hidden = !groot;
     this.wortel.querySelector("[data-leeg]").hidden = groot || leeg;
-    this.wortel.querySelector("[data-label-tekenen]").textContent = leeg ? "Vlak tekenen" : "Vlak erbij";
+    this.wortel.querySelector("[data-label-tekenen]").textContent = leeg ? gettext("Vlak tekenen") : gettext("Vlak erbij");
     // A button that has the focus stays a button: a disabled one would lose it.
     this.wortel.querySelector("[data-doe=terug]").setAttribute("aria-disabled", String(!terug));
     this.wortel.querySelector("[data-doe=vooruit]").setAttribute("aria-disabled", String(!vooruit));

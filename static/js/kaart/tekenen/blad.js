@@ -7,6 +7,7 @@
 import L from "../leaflet.js";
 import { countPoints, fromLatLngs, isSame, toLatLngs } from "./geometrie.js";
 import { GEOMAN } from "./taal.js";
+import {  } from "../../taal.js";
 
 /** Changes of a layer that is there already. */
 const WIJZIGINGEN = "pm:edit pm:dragend pm:markerdragend pm:vertexadded pm:vertexremoved pm:remove pm:cut";
@@ -35,7 +36,7 @@ export class Blad {
 
   #setUpGeoman() {
     const { map } = this;
-    map.pm.setLang("nl", GEOMAN, "nl");
+    map.pm.setLang(document.documentElement.lang, GEOMAN, document.documentElement.lang);
     map.pm.setGlobalOptions({
       layerGroup: this.groep,
       allowSelfIntersection: true,

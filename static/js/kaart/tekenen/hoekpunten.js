@@ -1,9 +1,13 @@
 /** The corners of the shape as fields, in RD, for who has no mouse or knows the numbers. */
 import { countPoints } from "./geometrie.js";
+import { gettext, interpolate } from "../../taal.js";
 
 const MAX = 200;
-const TE_VEEL = `Dit vlak heeft meer dan ${MAX} hoekpunten. Zo'n lijst is te lang om na te lopen; wijzig de punten op de kaart, of plak het vlak als tekst.`;
-const LEEG = "Er is nog geen vlak. Typ de coördinaten bij Typ coördinaten, of teken op de kaart.";
+const TE_VEEL = interpolate(
+  gettext("Dit vlak heeft meer dan {aantal} hoekpunten. Zo'n lijst is te lang om na te lopen; wijzig de punten op de kaart, of plak het vlak als tekst."),
+  { aantal: MAX },
+);
+const LEEG = gettext("Er is nog geen vlak. Typ de coördinaten bij Typ coördinaten, of teken op de kaart.");
 
 export class Hoekpunten {
   /**
@@ -91,8 +95,8 @@ function separator(ring, vorige) {
 }
 
 function ringName(delen, i, j) {
-  const deel = delen > 1 ? `Deel ${i + 1}` : "Vlak";
-  return j === 0 ? deel : `${deel}, gat ${j}`;
+  const deel = delen > 1 ? interpolate(gettext("Deel {nummer}"), { nummer: i + 1 }) : gettext("Vlak");
+  return j === 0 ? deel : interpolate(gettext("{deel}, gat {nummer}"), { deel, nummer: j });
 }
 
 function line(tekst) {
@@ -103,10 +107,10 @@ function row(punt, sleutel, nummer, ring) {
   const rij = document.createElement("div");
   rij.className = "hoekpunten__rij";
   rij.dataset.rij = sleutel;
-  const naam = `${ring}, punt ${nummer}`;
+  const naam = interpolate(gettext("{ring}, punt {nummer}"), { ring, nummer });
   rij.append(Object.assign(document.createElement("span"), { className: "hoekpunten__nummer", textContent: String(nummer), ariaHidden: "true" }));
-  rij.append(...["x", "y"].map((as, index) => field(punt[index], `${sleutel}-${as}`, `${naam}: ${as} in meters`)));
-  rij.append(button("erbij", "Punt erna", `Punt erna: na ${naam}`), button("weg", "Weg", `Weg: ${naam}`));
+  rij.append(...["x", "y"].map((as, index) => field(punt[index], `${sleutel}-${as}`, interpolate(gettext("{naam}: {as} in meters"), { naam, as }))));
+  rij.append(button("erbij", gettext("Punt erna"), interpolate(gettext("Punt erna: na {naam}"), { naam })), button("weg", gettext("Weg"), interpolate(gettext("Weg: {naam}"), { naam })));
   return rij;
 }
 

@@ -1,6 +1,7 @@
 /** The map to draw on: quiet, and as usable without its base map. */
 import L from "../leaflet.js";
 import { Ondergrond } from "../ondergrond.js";
+import { gettext } from "../../taal.js";
 
 /**
  * @param {HTMLElement} doek
@@ -20,7 +21,7 @@ export function makeKaart(doek, config, onBereik) {
     minZoom: 6,
     maxZoom: 19,
   });
-  L.control.zoom({ zoomInTitle: "Zoom in", zoomOutTitle: "Zoom uit" }).addTo(map);
+  L.control.zoom({ zoomInTitle: gettext("Zoom in"), zoomOutTitle: gettext("Zoom uit") }).addTo(map);
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
   L.control.attribution({ prefix: false }).addTo(map);
   new Ondergrond(map, [config.ondergrond], onBereik).show(config.ondergrond.sleutel);

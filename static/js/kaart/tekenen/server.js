@@ -1,9 +1,10 @@
 /** The addresses under /opgaven/vorm/: what the server says of a shape. An older answer never overtakes a newer one. */
 import { tellSignedOut } from "../../bewaken.js";
+import { gettext } from "../../taal.js";
 
-const ONBEREIKBAAR = "De server is niet bereikbaar. Uw tekening staat hier nog. Controleer uw verbinding en probeer het opnieuw.";
-const MISLUKT = "De server kon deze vorm niet bekijken. Uw tekening staat hier nog. Probeer het later opnieuw.";
-const UITGELOGD = "U bent niet meer ingelogd. Uw tekening staat hier nog. Kies Opslaan: u logt dan in en gaat verder.";
+const ONBEREIKBAAR = gettext("De server is niet bereikbaar. Uw tekening staat hier nog. Controleer uw verbinding en probeer het opnieuw.");
+const MISLUKT = gettext("De server kon deze vorm niet bekijken. Uw tekening staat hier nog. Probeer het later opnieuw.");
+const UITGELOGD = gettext("U bent niet meer ingelogd. Uw tekening staat hier nog. Kies Opslaan: u logt dan in en gaat verder.");
 
 /** What went wrong, as a sentence. */
 export class Vormfout extends Error {}

@@ -18,11 +18,11 @@ import { Oordeel } from "./oordeel.js";
 import { Server } from "./server.js";
 import { Snapranden } from "./snappen.js";
 import { startToetsen } from "./toetsen.js";
+import { getal, gettext } from "../../taal.js";
 
 const TEKENEN = "tekenen";
 const HOUDEN = "houden";
-const LEZEN = "Het vlak wordt gelezen.";
-const getal = new Intl.NumberFormat("nl-NL");
+const LEZEN = gettext("Het vlak wordt gelezen.");
 
 export class Tekenen {
   /** @param {HTMLFormElement} form @param {HTMLElement} wortel */
@@ -141,7 +141,7 @@ export class Tekenen {
       vooruit: this.geschiedenis.kanVooruit,
     });
     this.wortel.querySelector("[data-groot]").hidden = !stand.vast;
-    this.wortel.querySelector("[data-groot-aantal]").textContent = getal.format(stand.hoekpunten);
+    this.wortel.querySelector("[data-groot-aantal]").textContent = getal(stand.hoekpunten);
     Object.assign(this.wortel.dataset, { delen: stand.delen.length, hoekpunten: countPoints(stand.delen), bron: stand.waar });
   }
 
