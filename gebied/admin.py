@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from accounts.beheer import BeheerAdmin
 from gebied.models import Gebied, Indeling
@@ -21,7 +22,7 @@ class IndelingAdmin(BeheerAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Indeling]:
         return super().get_queryset(request).annotate(aantal=Count("gebieden"))
 
-    @admin.display(description="gebieden", ordering="aantal")
+    @admin.display(description=_("gebieden"), ordering="aantal")
     def aantal_gebieden(self, obj: Any) -> int:
         return int(obj.aantal)
 
@@ -44,7 +45,7 @@ class GebiedAdmin(BeheerAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Gebied]:
         return super().get_queryset(request).defer("geometrie")
 
-    @admin.display(description="oppervlakte", ordering="oppervlakte_m2")
+    @admin.display(description=_("oppervlakte"), ordering="oppervlakte_m2")
     def groot(self, obj: Gebied) -> str:
         return oppervlakte(obj.oppervlakte_m2)
 

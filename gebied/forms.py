@@ -7,12 +7,13 @@ from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Doelgroep
 from gebied.models import Gebied
 from gebied.selectors.lijst import Laag, Lijstkeuze, default_layer, parents
 
-ALLES = [("", "Alle")]
+ALLES = [("", _("Alle"))]
 
 
 class Lijstfilter(forms.Form):
@@ -20,11 +21,11 @@ class Lijstfilter(forms.Form):
 
     zonder_verplicht = True
 
-    zoek = forms.CharField(label="Zoek op naam of code", max_length=100, widget=forms.TextInput({"type": "search"}))
-    indeling = forms.ChoiceField(label="Indeling")
-    niveau = forms.ChoiceField(label="Niveau")
-    ouder = forms.ChoiceField(label="Ligt in")
-    stedelijkheid = forms.ChoiceField(label="Stedelijkheid", choices=[*ALLES, *Gebied.Stedelijkheid.choices])
+    zoek = forms.CharField(label=_("Zoek op naam of code"), max_length=100, widget=forms.TextInput({"type": "search"}))
+    indeling = forms.ChoiceField(label=_("Indeling"))
+    niveau = forms.ChoiceField(label=_("Niveau"))
+    ouder = forms.ChoiceField(label=_("Ligt in"))
+    stedelijkheid = forms.ChoiceField(label=_("Stedelijkheid"), choices=[*ALLES, *Gebied.Stedelijkheid.choices])
 
     def __init__(self, keuze: Lijstkeuze, lagen: Sequence[Laag], doelgroep: Doelgroep) -> None:
         super().__init__(initial=_initial(keuze))

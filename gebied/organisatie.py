@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from accounts.organisatie.panelen import Deel, LidVraag, OrganisatieVraag, lidpagina, organisatiepagina, rolplekken
 from accounts.permissions import GEBIEDSGEBONDEN, doelgroep_of
@@ -21,7 +22,7 @@ def register() -> None:
 def work_area(vraag: OrganisatieVraag) -> Sequence[Deel]:
     """The names of the areas that the organisation works in."""
     context = {"plekken": areas_of_organisation(vraag.organisatie), "organisatie": vraag.organisatie}
-    return [Deel("werkgebied", "Werkgebied", "gebied/_werkgebied.html", 30, context)]
+    return [Deel("werkgebied", _("Werkgebied"), "gebied/_werkgebied.html", 30, context)]
 
 
 def areas_of_member(vraag: LidVraag) -> Sequence[Deel]:
@@ -37,7 +38,7 @@ def areas_of_member(vraag: LidVraag) -> Sequence[Deel]:
         "gevonden": areas_to_add(zoek, doelgroep_of(vraag.actor), [plek.gebied.pk for plek in plekken]),
         "lid": vraag.lid,
     }
-    return [Deel("gebieden", "Gebieden van de gebiedsmanager", "gebied/_rolgebieden.html", 10, context)]
+    return [Deel("gebieden", _("Gebieden van de gebiedsmanager"), "gebied/_rolgebieden.html", 10, context)]
 
 
 def sought(keuzes: QueryDict) -> str:

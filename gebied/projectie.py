@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from django.utils.translation import gettext as _
 from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 
@@ -40,8 +41,8 @@ def describe_rd_shift(source: str | int) -> str:
         return ""
     definition = _used_definition(str(source))
     if "rdtrans" in definition or "rdcorr" in definition:
-        return "Omgezet naar RD met het RDNAPTRANS-grid."
-    return "Omgezet naar RD zonder het RDNAPTRANS-grid: de afwijking is hooguit ongeveer 0,3 meter."
+        return _("Omgezet naar RD met het RDNAPTRANS-grid.")
+    return _("Omgezet naar RD zonder het RDNAPTRANS-grid: de afwijking is hooguit ongeveer 0,3 meter.")
 
 
 def _used_definition(source: str) -> str:

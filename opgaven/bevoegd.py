@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Recht, areas_of, is_allowed, is_platformbeheerder, organisatie_of, require
 from opgaven.models import Opgave
@@ -14,8 +16,8 @@ from opgaven.selectors.vormtoets import share_outside_areas, shares_ground
 
 #: The fields that tell where an opgave lies; all others are attributes.
 PLEKVELDEN: Final = frozenset({"geometrie", "geometriesoort"})
-_BUITEN = "Deze plek ligt buiten de gebieden waarvoor uw rol geldt. Kies een plek die erin ligt."
-_NIET_WEGGEVEN = "Kies uw eigen organisatie. Een opgave overdragen kan de platformbeheerder."
+_BUITEN = gettext_lazy("Deze plek ligt buiten de gebieden waarvoor uw rol geldt. Kies een plek die erin ligt.")
+_NIET_WEGGEVEN = gettext_lazy("Kies uw eigen organisatie. Een opgave overdragen kan de platformbeheerder.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def require_removal(actor: Any, opgave: Opgave) -> None:
     """Raises PermissionDenied with what to do."""
     require(actor, Recht.BEWERKEN, opgave)
     if not may_remove(actor, opgave):
-        raise PermissionDenied("Alleen de eigenaar kan een opgave verwijderen. Vraag het aan die organisatie.")
+        raise PermissionDenied(_("Alleen de eigenaar kan een opgave verwijderen. Vraag het aan die organisatie."))
 
 
 def require_changes(actor: Any, velden: Iterable[str], opgave: Opgave) -> None:

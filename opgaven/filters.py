@@ -8,6 +8,7 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Organisatie, Zichtbaarheid
 from accounts.permissions import doelgroep_of
@@ -35,33 +36,33 @@ class OpgaveFilter(django_filters.FilterSet):
     """Search, type, status, aard, bestuurslaag, owner and year of the list of opgaven."""
 
     zoek = django_filters.CharFilter(
-        method="search", label="Zoek", widget=forms.TextInput(attrs={"type": "search", "maxlength": 100})
+        method="search", label=_("Zoek"), widget=forms.TextInput(attrs={"type": "search", "maxlength": 100})
     )
     type = django_filters.ModelMultipleChoiceFilter(
         field_name="type__code",
         to_field_name="code",
         queryset=Opgavetype.objects.all(),
-        label="Type",
+        label=_("Type"),
         widget=forms.CheckboxSelectMultiple,
     )
-    status = django_filters.MultipleChoiceFilter(choices=Status, label="Status", widget=forms.CheckboxSelectMultiple)
-    aard = django_filters.ChoiceFilter(choices=Aard, label="Aard", empty_label="Alle")
-    bestuurslaag = django_filters.ChoiceFilter(choices=Bestuurslaag, label="Bestuurslaag", empty_label="Alle")
+    status = django_filters.MultipleChoiceFilter(choices=Status, label=_("Status"), widget=forms.CheckboxSelectMultiple)
+    aard = django_filters.ChoiceFilter(choices=Aard, label=_("Aard"), empty_label=_("Alle"))
+    bestuurslaag = django_filters.ChoiceFilter(choices=Bestuurslaag, label=_("Bestuurslaag"), empty_label=_("Alle"))
     organisatie = django_filters.ModelChoiceFilter(
         to_field_name="code",
         queryset=_owners,
-        label="Eigenaar",
-        empty_label="Alle",
+        label=_("Eigenaar"),
+        empty_label=_("Alle"),
     )
-    zichtbaarheid = django_filters.ChoiceFilter(choices=Zichtbaarheid, label="Zichtbaar voor", empty_label="Alle")
+    zichtbaarheid = django_filters.ChoiceFilter(choices=Zichtbaarheid, label=_("Zichtbaar voor"), empty_label=_("Alle"))
     jaar = django_filters.NumberFilter(
         method="in_year",
-        label="Loopt in jaar",
+        label=_("Loopt in jaar"),
         **_JAAR,
     )
 
-    van = django_filters.NumberFilter(method="in_period", label="Loopt vanaf", **_JAAR)
-    tot = django_filters.NumberFilter(method="in_period", label="Loopt tot en met", **_JAAR)
+    van = django_filters.NumberFilter(method="in_period", label=_("Loopt vanaf"), **_JAAR)
+    tot = django_filters.NumberFilter(method="in_period", label=_("Loopt tot en met"), **_JAAR)
 
     class Meta:
         model = Opgave
@@ -99,13 +100,13 @@ class BerekeningFilter(django_filters.FilterSet):
     """Kind and state of the list of runs; full runs unless somebody asks for others."""
 
     soort = django_filters.ChoiceFilter(
-        choices=[*Berekening.Soort.choices, ("alle", "Alle soorten")],
-        label="Soort",
+        choices=[*Berekening.Soort.choices, ("alle", _("Alle soorten"))],
+        label=_("Soort"),
         method="of_kind",
         empty_label=None,
         required=False,
     )
-    status = django_filters.ChoiceFilter(choices=Berekening.Status, label="Stand", empty_label="Alle")
+    status = django_filters.ChoiceFilter(choices=Berekening.Status, label=_("Stand"), empty_label=_("Alle"))
 
     class Meta:
         model = Berekening

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.formulieren.versies import Versie
 from accounts.models import Organisatie, Zichtbaarheid
@@ -20,21 +22,32 @@ from opgaven.services.wijzigen import stored_version
 
 _JAAR = {"inputmode": "numeric", "min": 1900, "max": 2200}
 _LEEG = {
-    "type": "Kies een type",
-    "organisatie": "Nog niet bekend",
-    "urgentie": "Niet bekend",
-    "bestuurslaag": "Niet bekend",
-    "hardheid": "Niet bekend",
-    "indeling": "Kies een indeling",
+    "type": gettext_lazy("Kies een type"),
+    "organisatie": gettext_lazy("Nog niet bekend"),
+    "urgentie": gettext_lazy("Niet bekend"),
+    "bestuurslaag": gettext_lazy("Niet bekend"),
+    "hardheid": gettext_lazy("Niet bekend"),
+    "indeling": gettext_lazy("Kies een indeling"),
 }
-_OPENBAAR = "Deze opgave is openbaar, en een {} kan dat niet zijn: maak haar dan eerst intern of gedeeld."
+_OPENBAAR = {
+    "status": gettext_lazy(
+        "Deze opgave is openbaar, en een concept kan dat niet zijn: maak haar dan eerst intern of gedeeld."
+    ),
+    "geometriesoort": gettext_lazy(
+        "Deze opgave is openbaar, en een zoekgebied kan dat niet zijn: maak haar dan eerst intern of gedeeld."
+    ),
+}
 #: The parts of the form, in order: anchor, title, names of fields.
 GROEPEN = (
-    ("wat", "Wat is het?", ("naam", "type", "aard", "status")),
-    ("waarom", "Waar gaat het om?", ("beschrijving", "doel", "resultaat")),
-    ("wanneer", "Wanneer en hoeveel?", ("begin_jaar", "eind_jaar", "urgentie")),
+    ("wat", gettext_lazy("Wat is het?"), ("naam", "type", "aard", "status")),
+    ("waarom", gettext_lazy("Waar gaat het om?"), ("beschrijving", "doel", "resultaat")),
+    ("wanneer", gettext_lazy("Wanneer en hoeveel?"), ("begin_jaar", "eind_jaar", "urgentie")),
     ("hoeveel", "", ("hoeveelheid", "eenheid", "doeljaar", "hardheid")),
-    ("wie", "Van wie?", ("organisatie", "afdeling", "rol_eigenaar", "bestuurslaag", "programma", "brondocument")),
+    (
+        "wie",
+        gettext_lazy("Van wie?"),
+        ("organisatie", "afdeling", "rol_eigenaar", "bestuurslaag", "programma", "brondocument"),
+    ),
 )
 
 
@@ -64,17 +77,17 @@ class OpgaveForm(MetPlek):
             "doeljaar": forms.NumberInput(attrs=_JAAR),
         }
         help_texts = {
-            "aard": "Een werkingsgebied is een regel die al geldt, zoals een drinkwaterzone.",
-            "status": "Concept, afgerond en vervallen tellen niet mee in de scores.",
-            "geometriesoort": "Een zoekgebied vraagt niet elke vierkante meter; dat staat er overal bij.",
-            "eind_jaar": "Laat leeg als het einde nog niet bekend is.",
-            "resultaat": "Waaraan ziet u straks dat het gelukt is?",
+            "aard": gettext_lazy("Een werkingsgebied is een regel die al geldt, zoals een drinkwaterzone."),
+            "status": gettext_lazy("Concept, afgerond en vervallen tellen niet mee in de scores."),
+            "geometriesoort": gettext_lazy("Een zoekgebied vraagt niet elke vierkante meter; dat staat er overal bij."),
+            "eind_jaar": gettext_lazy("Laat leeg als het einde nog niet bekend is."),
+            "resultaat": gettext_lazy("Waaraan ziet u straks dat het gelukt is?"),
         }
 
     def __init__(self, *args: Any, actor: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
-            field.error_messages["required"] = "Dit is nodig om te kunnen opslaan."
+            field.error_messages["required"] = _("Dit is nodig om te kunnen opslaan.")
         self._offer_choices()
         self._offer_owners(actor)
         self._offer_places(actor)
@@ -83,8 +96,8 @@ class OpgaveForm(MetPlek):
         self.mag_geometrie = not bestaand or is_allowed(actor, Recht.GEOMETRIE, self.instance)
         self._close()
         if self.instance.zichtbaarheid == Zichtbaarheid.OPENBAAR:
-            self.fields["status"].help_text += " " + _OPENBAAR.format("concept")
-            self.fields["geometriesoort"].help_text += " " + _OPENBAAR.format("zoekgebied")
+            for veld, waarschuwing in _OPENBAAR.items():
+                self.fields[veld].help_text = f"{self.fields[veld].help_text} {waarschuwing}"
 
     def _offer_choices(self) -> None:
         for veld, leeg in _LEEG.items():
@@ -129,16 +142,18 @@ def _without_dashes(field: Any, leeg: str) -> None:
 class BerekeningForm(forms.Form):
     """Start a run: which areas, and perhaps which year."""
 
-    gebieden = forms.ChoiceField(label="Welke gebieden")
+    gebieden = forms.ChoiceField(label=gettext_lazy("Welke gebieden"))
     begrippen = {"peiljaar": "peiljaar"}
 
     peiljaar = forms.IntegerField(
-        label="Peiljaar",
+        label=gettext_lazy("Peiljaar"),
         required=False,
         min_value=1900,
         max_value=2200,
         widget=forms.NumberInput(attrs=_JAAR),
-        help_text="Alleen opgaven die in dit jaar lopen. Laat leeg voor alle jaren; dan worden de scores de actuele.",
+        help_text=gettext_lazy(
+            "Alleen opgaven die in dit jaar lopen. Laat leeg voor alle jaren; dan worden de scores de actuele."
+        ),
     )
 
     def __init__(self, *args: Any, lagen: Sequence[Laag], **kwargs: Any) -> None:

@@ -8,6 +8,9 @@ from typing import Any, Final, cast
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Organisatie
 from accounts.permissions import is_platformbeheerder, organisatie_of
@@ -24,35 +27,41 @@ from opgaven.selectors.inlezen import visibility_labels
 
 MAX_MB: Final = 100
 _STELSELS: Final = (
-    ("EPSG:28992", "RD, in meters (EPSG:28992)"),
-    ("EPSG:4326", "Lengte en breedte, in graden (EPSG:4326)"),
-    ("EPSG:4258", "Lengte en breedte, Europees (EPSG:4258)"),
+    ("EPSG:28992", gettext_lazy("RD, in meters (EPSG:28992)")),
+    ("EPSG:4326", gettext_lazy("Lengte en breedte, in graden (EPSG:4326)")),
+    ("EPSG:4258", gettext_lazy("Lengte en breedte, Europees (EPSG:4258)")),
 )
 _BEGIN = ("begin_jaar", "beginjaar", "startjaar", "start_jaar", "jaar_begin", "begin")
 _EIND = ("eind_jaar", "eindjaar", "jaar_eind", "eind")
-_NODIG = "Dit is nodig om verder te gaan."
-_GEEN: Final = [("", "Geen")]
+_NODIG = gettext_lazy("Dit is nodig om verder te gaan.")
+_GEEN: Final = [("", gettext_lazy("Geen"))]
 
 
 class BestandForm(forms.Form):
     """One file."""
 
     bestand = forms.FileField(
-        label="Kaartbestand met vlakken",
-        help_text=f"{LEESBAAR}. Hooguit {MAX_MB} MB. Een groter bestand kan uw beheerder inlezen.",
+        label=gettext_lazy("Kaartbestand met vlakken"),
+        help_text=format_lazy(
+            gettext_lazy("{formaten}. Hooguit {mb} MB. Een groter bestand kan uw beheerder inlezen."),
+            formaten=LEESBAAR,
+            mb=MAX_MB,
+        ),
         error_messages={
-            "required": "Kies eerst een bestand.",
-            "empty": "Dit bestand is leeg. Download of maak het opnieuw.",
-            "missing": "Kies eerst een bestand.",
+            "required": gettext_lazy("Kies eerst een bestand."),
+            "empty": gettext_lazy("Dit bestand is leeg. Download of maak het opnieuw."),
+            "missing": gettext_lazy("Kies eerst een bestand."),
         },
     )
-    foutkop = "Dit bestand is niet bewaard"
+    foutkop = gettext_lazy("Dit bestand is niet bewaard")
 
     def clean_bestand(self) -> UploadedFile:
         bestand: UploadedFile = self.cleaned_data["bestand"]
         if (bestand.size or 0) > MAX_MB * 1024**2:
             raise ValidationError(
-                f"Dit bestand is groter dan {MAX_MB} MB. Splits het, of vraag uw beheerder het in te lezen."
+                _("Dit bestand is groter dan {mb} MB. Splits het, of vraag uw beheerder het in te lezen.").format(
+                    mb=MAX_MB
+                )
             )
         return bestand
 
@@ -60,9 +69,11 @@ class BestandForm(forms.Form):
 class KeuzesForm(forms.Form):
     """What both kinds ask: the coordinate system, and who will see it."""
 
-    crs = forms.ChoiceField(label="Coördinatenstelsel", required=False)
-    zichtbaarheid = forms.ChoiceField(label="Wie ziet dit?", help_text="U kunt dit later per stuk wijzigen.")
-    foutkop = "Nog niet alles is gekozen"
+    crs = forms.ChoiceField(label=gettext_lazy("Coördinatenstelsel"), required=False)
+    zichtbaarheid = forms.ChoiceField(
+        label=gettext_lazy("Wie ziet dit?"), help_text=gettext_lazy("U kunt dit later per stuk wijzigen.")
+    )
+    foutkop = gettext_lazy("Nog niet alles is gekozen")
     #: Fields of which the first choice is an answer, so that "not required" would only confuse.
     als_gekozen = ("crs", "organisatie", "sleutel", "filterveld", "filterwaarde", "zichtbaarheid")
     soort: str
@@ -106,20 +117,21 @@ class KeuzesForm(forms.Form):
         keuzes = visibility_labels(visibilities_of(self.actor, self.soort))
         vrij = self.van is None and self.soort == "opgaven"
         self.fields["zichtbaarheid"].required = not vrij
-        self._offer("zichtbaarheid", [("", "Intern met een eigenaar, anders openbaar"), *keuzes] if vrij else keuzes)
+        self._offer("zichtbaarheid", [("", _("Intern met een eigenaar, anders openbaar")), *keuzes] if vrij else keuzes)
 
     def _offer_crs(self) -> None:
         field = self.fields["crs"]
         eigen = self.laag["crs"]
-        leeg = [("", f"Zoals in het bestand staat: {eigen}" if eigen else "Kies een stelsel")]
+        leeg = [("", _("Zoals in het bestand staat: {eigen}").format(eigen=eigen) if eigen else _("Kies een stelsel"))]
         self._offer("crs", [*leeg, *_STELSELS])
         field.required = not eigen
         if not eigen:
-            field.help_text = "Het bestand noemt geen stelsel. " + (
-                "Aan de getallen te zien is het dit. Kijk op het kaartje of de vlakken goed liggen."
-                if self.laag["crs_gok"]
-                else "Meestal is het RD."
+            gegokt = _(
+                "Het bestand noemt geen stelsel. Aan de getallen te zien is het dit. Kijk op het kaartje of de vlakken "
+                "goed liggen."
             )
+            onbekend = _("Het bestand noemt geen stelsel. Meestal is het RD.")
+            field.help_text = gegokt if self.laag["crs_gok"] else onbekend
 
     def _offer_fields(self, namen: Sequence[str], leeg: Sequence[tuple[str, str]] = ()) -> None:
         keuzes = [(veld["naam"], _with_example(veld)) for veld in self.laag["velden"]]
@@ -132,7 +144,11 @@ class KeuzesForm(forms.Form):
 
 def _with_example(veld: Mapping[str, Any]) -> str:
     """Like "wijkcode (WK065401)"."""
-    return f"{veld['naam']} ({veld['voorbeelden'][0]})" if veld["voorbeelden"] else f"{veld['naam']} (leeg)"
+    return (
+        f"{veld['naam']} ({veld['voorbeelden'][0]})"
+        if veld["voorbeelden"]
+        else _("{veld} (leeg)").format(veld=veld["naam"])
+    )
 
 
 VELDKEUZES: Final = frozenset({"code", "naam", "sleutel", "begin", "eind", "filterveld"})
@@ -143,25 +159,29 @@ class GebiedenForm(KeuzesForm):
 
     soort = "gebieden"
     groepen_van = (
-        ("Welke gebieden zijn dit?", ("indeling", "niveau")),
-        ("Waar staan code en naam?", ("code", "naam")),
-        ("Ligging en zichtbaarheid", ("crs", "zichtbaarheid")),
+        (gettext_lazy("Welke gebieden zijn dit?"), ("indeling", "niveau")),
+        (gettext_lazy("Waar staan code en naam?"), ("code", "naam")),
+        (gettext_lazy("Ligging en zichtbaarheid"), ("crs", "zichtbaarheid")),
     )
     indeling = forms.CharField(
-        label="Naam van de indeling",
+        label=gettext_lazy("Naam van de indeling"),
         max_length=100,
-        help_text="Bijvoorbeeld CBS 2022. Bestaat deze naam al, dan werken wij haar gebieden bij. Er gaat niets weg.",
+        help_text=gettext_lazy(
+            "Bijvoorbeeld CBS 2022. Bestaat deze naam al, dan werken wij haar gebieden bij. Er gaat niets weg."
+        ),
     )
-    niveau = forms.ChoiceField(label="Niveau", choices=[("", "Kies een niveau"), *Niveau.choices])
+    niveau = forms.ChoiceField(
+        label=gettext_lazy("Niveau"), choices=[("", gettext_lazy("Kies een niveau")), *Niveau.choices]
+    )
     code = forms.ChoiceField(
-        label="Veld met de code",
-        help_text="Aan de code herkennen wij een gebied als u het bestand later opnieuw inleest.",
+        label=gettext_lazy("Veld met de code"),
+        help_text=gettext_lazy("Aan de code herkennen wij een gebied als u het bestand later opnieuw inleest."),
     )
-    naam = forms.ChoiceField(label="Veld met de naam")
+    naam = forms.ChoiceField(label=gettext_lazy("Veld met de naam"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._offer_fields(("code", "naam"), [("", "Kies een veld")])
+        self._offer_fields(("code", "naam"), [("", _("Kies een veld"))])
 
     def clean_indeling(self) -> str:
         return _short_enough(self.cleaned_data["indeling"], self.van)
@@ -180,51 +200,56 @@ class OpgavenForm(KeuzesForm):
 
     soort = "opgaven"
     groepen_van = (
-        ("Wat voor opgaven zijn dit?", ("opgavetype", "bron", "organisatie", "aard", "status")),
-        ("Waar staan de gegevens?", ("naam", "sleutel", "begin", "eind")),
-        ("Alleen een deel van het bestand?", ("filterveld", "filterwaarde")),
-        ("Ligging en zichtbaarheid", ("crs", "zichtbaarheid")),
+        (gettext_lazy("Wat voor opgaven zijn dit?"), ("opgavetype", "bron", "organisatie", "aard", "status")),
+        (gettext_lazy("Waar staan de gegevens?"), ("naam", "sleutel", "begin", "eind")),
+        (gettext_lazy("Alleen een deel van het bestand?"), ("filterveld", "filterwaarde")),
+        (gettext_lazy("Ligging en zichtbaarheid"), ("crs", "zichtbaarheid")),
     )
     opgavetype = forms.ChoiceField(
-        label="Type", help_text="Eén bestand is één type. Lees een bestand met meer typen per type in."
+        label=gettext_lazy("Type"),
+        help_text=gettext_lazy("Eén bestand is één type. Lees een bestand met meer typen per type in."),
     )
     bron = forms.CharField(
-        label="Bron",
+        label=gettext_lazy("Bron"),
         max_length=100,
-        help_text="Waar komt dit vandaan? Bijvoorbeeld Woningbouwkaart. Gebruik voor een nieuwe versie dezelfde bron.",
+        help_text=gettext_lazy(
+            "Waar komt dit vandaan? Bijvoorbeeld Woningbouwkaart. Gebruik voor een nieuwe versie dezelfde bron."
+        ),
     )
-    organisatie = forms.ChoiceField(label="Eigenaar", required=False)
+    organisatie = forms.ChoiceField(label=gettext_lazy("Eigenaar"), required=False)
     aard = forms.ChoiceField(
-        label="Aard",
+        label=gettext_lazy("Aard"),
         choices=Aard.choices,
-        help_text="Een werkingsgebied is een regel die al geldt, zoals een drinkwaterzone.",
+        help_text=gettext_lazy("Een werkingsgebied is een regel die al geldt, zoals een drinkwaterzone."),
     )
-    status = forms.ChoiceField(label="Status", choices=Status.choices)
+    status = forms.ChoiceField(label=gettext_lazy("Status"), choices=Status.choices)
     naam = forms.ChoiceField(
-        label="Veld met de naam", required=False, help_text="Zonder naam heet een opgave naar haar type."
+        label=gettext_lazy("Veld met de naam"),
+        required=False,
+        help_text=gettext_lazy("Zonder naam heet een opgave naar haar type."),
     )
     sleutel = forms.ChoiceField(
-        label="Veld met de sleutel",
+        label=gettext_lazy("Veld met de sleutel"),
         required=False,
-        help_text="Aan de sleutel herkennen wij een opgave als u het bestand later opnieuw inleest.",
+        help_text=gettext_lazy("Aan de sleutel herkennen wij een opgave als u het bestand later opnieuw inleest."),
     )
-    begin = forms.ChoiceField(label="Veld met het eerste jaar", required=False)
-    eind = forms.ChoiceField(label="Veld met het laatste jaar", required=False)
-    filterveld = forms.ChoiceField(label="Alleen rijen met in dit veld", required=False)
-    filterwaarde = forms.CharField(label="deze waarde", required=False, max_length=MAX_WAARDE)
+    begin = forms.ChoiceField(label=gettext_lazy("Veld met het eerste jaar"), required=False)
+    eind = forms.ChoiceField(label=gettext_lazy("Veld met het laatste jaar"), required=False)
+    filterveld = forms.ChoiceField(label=gettext_lazy("Alleen rijen met in dit veld"), required=False)
+    filterwaarde = forms.CharField(label=gettext_lazy("deze waarde"), required=False, max_length=MAX_WAARDE)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         typen = Opgavetype.objects.order_by("naam").values_list("code", "naam")
-        self._offer("opgavetype", [("", "Kies een type"), *typen])
+        self._offer("opgavetype", [("", _("Kies een type")), *typen])
         self._offer_fields(("naam", "begin", "eind"), _GEEN)
-        self._offer_fields(("sleutel",), [("", "Het nummer in het bestand")])
-        self._offer_fields(("filterveld",), [("", "Alle rijen")])
+        self._offer_fields(("sleutel",), [("", _("Het nummer in het bestand"))])
+        self._offer_fields(("filterveld",), [("", _("Alle rijen"))])
         if self.van is not None:
             del self.fields["organisatie"]
         else:
             organisaties = Organisatie.objects.order_by("naam").values_list("code", "naam")
-            self._offer("organisatie", [("", "Niemand: open gegevens"), *organisaties])
+            self._offer("organisatie", [("", _("Niemand: open gegevens")), *organisaties])
 
     def clean_bron(self) -> str:
         return _short_enough(self.cleaned_data["bron"], self.van)
@@ -235,15 +260,15 @@ class OpgavenForm(KeuzesForm):
         try:
             settle(data.get("aard", ""), data.get("status", ""))
         except InvoerFout:
-            self.add_error("status", "Alleen een werkingsgebied kan geldend zijn. Kies een andere status of aard.")
+            self.add_error("status", _("Alleen een werkingsgebied kan geldend zijn. Kies een andere status of aard."))
         if data.get("zichtbaarheid") == "openbaar" and data.get("status") == Status.CONCEPT:
-            self.add_error("zichtbaarheid", "Een concept kan niet openbaar zijn. Kies intern, of een andere status.")
+            self.add_error("zichtbaarheid", _("Een concept kan niet openbaar zijn. Kies intern, of een andere status."))
         return data
 
     def _check_filter(self, data: dict[str, Any]) -> None:
         veld, waarde = data.get("filterveld", ""), data.get("filterwaarde", "")
         if bool(veld) != bool(waarde):
-            self.add_error("filterwaarde" if veld else "filterveld", "Vul allebei in, of laat allebei leeg.")
+            self.add_error("filterwaarde" if veld else "filterveld", _("Vul allebei in, of laat allebei leeg."))
         elif veld:
             getal = next(gevonden["getal"] for gevonden in self.laag["velden"] if gevonden["naam"] == veld)
             try:
@@ -273,5 +298,9 @@ def _short_enough(naam: str, van: Organisatie | None) -> str:
     naam = naam.strip()
     hoogstens = longest_name(van)
     if len(naam) > hoogstens:
-        raise ValidationError(f"Gebruik hooguit {hoogstens} tekens; wij zetten de code van uw organisatie erachter.")
+        raise ValidationError(
+            _("Gebruik hooguit {hoogstens} tekens; wij zetten de code van uw organisatie erachter.").format(
+                hoogstens=hoogstens
+            )
+        )
     return naam

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from accounts.permissions import Doelgroep
 from gebied.crs import zoom_to_detail
@@ -51,28 +52,34 @@ class Laag:
 
 def laag_from(params: QueryDict, doelgroep: Doelgroep) -> Laag:
     """Read indeling and niveau; both are needed. An indeling of which nothing may be seen does not exist."""
-    indeling_id = whole(params, "indeling", "De indeling is een nummer.")
+    indeling_id = whole(params, "indeling", _("De indeling is een nummer."))
     niveau = params.get("niveau", "")
     if indeling_id is None or not niveau:
-        raise OnjuisteVraagError("Kies een indeling en een niveau.")
+        raise OnjuisteVraagError(_("Kies een indeling en een niveau."))
     if niveau not in Niveau.values:
-        raise OnjuisteVraagError(f"Het niveau '{niveau[:20]}' bestaat niet. Kies uit: {', '.join(Niveau.values)}.")
+        raise OnjuisteVraagError(
+            _("Het niveau '{niveau}' bestaat niet. Kies uit: {values}.").format(
+                niveau=niveau[:20], values=", ".join(Niveau.values)
+            )
+        )
     if not indelingen_seen(doelgroep).filter(pk=indeling_id).exists():
-        raise OnjuisteVraagError("Deze indeling bestaat niet meer. Kies een andere indeling.")
+        raise OnjuisteVraagError(_("Deze indeling bestaat niet meer. Kies een andere indeling."))
     return Laag(indeling_id, niveau)
 
 
 def uitsnede_from(params: QueryDict) -> Uitsnede:
     """Read bbox (west, south, east, north in degrees) and zoom."""
-    zoom = whole(params, "zoom", "Het zoomniveau is een heel getal.")
+    zoom = whole(params, "zoom", _("Het zoomniveau is een heel getal."))
     if zoom is None or not 0 <= zoom <= MAX_ZOOM:
-        raise OnjuisteVraagError(f"Geef een zoomniveau van 0 tot en met {MAX_ZOOM}.")
+        raise OnjuisteVraagError(_("Geef een zoomniveau van 0 tot en met {max_zoom}.").format(max_zoom=MAX_ZOOM))
     try:
         west, zuid, oost, noord = (float(part) for part in params.get("bbox", "").split(","))
     except ValueError:
-        raise OnjuisteVraagError("Geef de uitsnede als bbox=west,zuid,oost,noord in graden.") from None
+        raise OnjuisteVraagError(_("Geef de uitsnede als bbox=west,zuid,oost,noord in graden.")) from None
     if not (-180 <= west < oost <= 180 and -90 <= zuid < noord <= 90):
-        raise OnjuisteVraagError("De uitsnede ligt niet op aarde: west is kleiner dan oost en zuid kleiner dan noord.")
+        raise OnjuisteVraagError(
+            _("De uitsnede ligt niet op aarde: west is kleiner dan oost en zuid kleiner dan noord.")
+        )
     return Uitsnede(west, zuid, oost, noord, zoom)
 
 
@@ -81,9 +88,9 @@ def punt_from(params: QueryDict) -> tuple[float, float]:
     try:
         lon, lat = float(params.get("lon", "")), float(params.get("lat", ""))
     except ValueError:
-        raise OnjuisteVraagError("Geef een plek als lon en lat in graden.") from None
+        raise OnjuisteVraagError(_("Geef een plek als lon en lat in graden.")) from None
     if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-        raise OnjuisteVraagError("Deze plek ligt niet op aarde.")
+        raise OnjuisteVraagError(_("Deze plek ligt niet op aarde."))
     return lon, lat
 
 
@@ -91,5 +98,7 @@ def score_from(params: QueryDict, namen: tuple[str, ...], default: str) -> str:
     """Read the name of a score."""
     score = params.get("score") or default
     if score not in namen:
-        raise OnjuisteVraagError(f"De score '{score[:30]}' bestaat niet. Kies uit: {', '.join(namen)}.")
+        raise OnjuisteVraagError(
+            _("De score '{score}' bestaat niet. Kies uit: {namen}.").format(score=score[:30], namen=", ".join(namen))
+        )
     return score

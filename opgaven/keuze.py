@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from opgaven.models import Bestuurslaag, Opgavetype, Status
 from opgaven.querysets import DEELNEMENDE_STATUSSEN
@@ -68,14 +69,14 @@ def filter_from(params: QueryDict) -> Filter:
     """Read the choice; lists are repeated, or with commas between. A blank means no choice."""
     jaar, van, tot = (_year(params, naam) for naam in ("jaar", "van", "tot"))
     if van is not None and tot is not None and van > tot:
-        raise OnjuisteVraagError("De periode eindigt voor zij begint. Kies bij 'tot en met' een later jaar.")
+        raise OnjuisteVraagError(_("De periode eindigt voor zij begint. Kies bij 'tot en met' een later jaar."))
     return Filter(
         typen=_types(params),
         jaar=jaar,
         van=van,
         tot=tot,
         status=_statuses(params),
-        bestuurslaag=_one_of(params, "bestuurslaag", Bestuurslaag.values, "De bestuurslaag"),
+        bestuurslaag=_one_of(params, "bestuurslaag", Bestuurslaag.values, _("De bestuurslaag")),
         organisatie=params.get("organisatie", "").strip()[:ZOEK_MAX],
         zoek=" ".join(params.get("zoek", "").replace("\x00", "").split())[:ZOEK_MAX],
     )
@@ -100,9 +101,11 @@ def whole(params: QueryDict, name: str, sentence: str) -> int | None:
 
 
 def _year(params: QueryDict, naam: str) -> int | None:
-    jaar = whole(params, naam, "Het jaar is een getal van vier cijfers, bijvoorbeeld 2030.")
+    jaar = whole(params, naam, _("Het jaar is een getal van vier cijfers, bijvoorbeeld 2030."))
     if jaar is not None and not JAREN[0] <= jaar <= JAREN[1]:
-        raise OnjuisteVraagError(f"Kies een jaar van {JAREN[0]} tot en met {JAREN[1]}.")
+        raise OnjuisteVraagError(
+            _("Kies een jaar van {eerste} tot en met {laatste}.").format(eerste=JAREN[0], laatste=JAREN[1])
+        )
     return jaar
 
 
@@ -117,7 +120,9 @@ def _types(params: QueryDict) -> frozenset[str] | None:
     bekend = frozenset(Opgavetype.objects.values_list("code", flat=True))
     onbekend = codes - bekend - {GEEN_TYPEN}
     if onbekend:
-        raise OnjuisteVraagError(f"Dit opgavetype bestaat niet: {', '.join(sorted(onbekend))[:60]}.")
+        raise OnjuisteVraagError(
+            _("Dit opgavetype bestaat niet: {onbekend}.").format(onbekend=", ".join(sorted(onbekend))[:60])
+        )
     return without_all(Filter(codes - {GEEN_TYPEN}), bekend).typen
 
 
@@ -127,12 +132,20 @@ def _statuses(params: QueryDict) -> frozenset[str] | None:
     onbekend = gekozen - set(DEELNEMENDE_STATUSSEN)
     if onbekend:
         namen = ", ".join(str(Status(status).label).lower() for status in DEELNEMENDE_STATUSSEN)
-        raise OnjuisteVraagError(f"De status '{min(onbekend)[:20]}' telt niet mee op de kaart. Kies uit: {namen}.")
+        raise OnjuisteVraagError(
+            _("De status '{status}' telt niet mee op de kaart. Kies uit: {namen}.").format(
+                status=min(onbekend)[:20], namen=namen
+            )
+        )
     return gekozen if 0 < len(gekozen) < len(DEELNEMENDE_STATUSSEN) else None
 
 
 def _one_of(params: QueryDict, naam: str, waarden: list[str], wat: str) -> str:
     waarde = params.get(naam, "")
     if waarde and waarde not in waarden:
-        raise OnjuisteVraagError(f"{wat} '{waarde[:20]}' bestaat niet. Kies uit: {', '.join(waarden)}.")
+        raise OnjuisteVraagError(
+            _("{wat} '{waarde}' bestaat niet. Kies uit: {waarden}.").format(
+                wat=wat, waarde=waarde[:20], waarden=", ".join(waarden)
+            )
+        )
     return waarde

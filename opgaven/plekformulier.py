@@ -6,6 +6,8 @@ from typing import Any, Final, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.formulieren.formulier import MetVersie
 from accounts.formulieren.invoer import BewaardeUpload
@@ -19,10 +21,10 @@ HOUDEN, TEKENEN = "houden", "tekenen"
 BESTAND, GEBIEDEN, COORDINATEN, TEKST = "bestand", "gebieden", "coordinaten", "tekst"
 #: The ways that work without scripts too.
 _KEUZES: Final = (
-    (BESTAND, "Uit een bestand"),
-    (GEBIEDEN, "Een of meer gebieden"),
-    (COORDINATEN, "Typ coördinaten"),
-    (TEKST, "Plak GeoJSON of WKT"),
+    (BESTAND, gettext_lazy("Uit een bestand")),
+    (GEBIEDEN, gettext_lazy("Een of meer gebieden")),
+    (COORDINATEN, gettext_lazy("Typ coördinaten")),
+    (TEKST, gettext_lazy("Plak GeoJSON of WKT")),
 )
 #: Where a mistake in a way is shown.
 _FOUTPLEK: Final = {GEBIEDEN: "gebiedcodes", TEKENEN: "waar"}
@@ -31,43 +33,53 @@ _FOUTPLEK: Final = {GEBIEDEN: "gebiedcodes", TEKENEN: "waar"}
 class MetPlek(MetVersie):
     """The place in one of several ways; it may be left as it is, and is then not even read."""
 
-    waar = forms.ChoiceField(label="Hoe geeft u de plek op?", widget=forms.RadioSelect)
+    waar = forms.ChoiceField(label=gettext_lazy("Hoe geeft u de plek op?"), widget=forms.RadioSelect)
     bestand = forms.FileField(
-        label="Bestand met het vlak",
+        label=gettext_lazy("Bestand met het vlak"),
         required=False,
-        help_text="GeoPackage, GeoJSON, Shapefile (in een zip) of GML. Alle vlakken samen worden de opgave.",
+        help_text=gettext_lazy(
+            "GeoPackage, GeoJSON, Shapefile (in een zip) of GML. Alle vlakken samen worden de opgave."
+        ),
     )
     bestand_crs = forms.ChoiceField(
-        label="Coördinatenstelsel van het bestand",
+        label=gettext_lazy("Coördinatenstelsel van het bestand"),
         required=False,
-        choices=[("", "Staat in het bestand"), ("EPSG:28992", "RD (EPSG:28992)"), ("EPSG:4326", "Lengte en breedte")],
+        choices=[
+            ("", gettext_lazy("Staat in het bestand")),
+            ("EPSG:28992", "RD (EPSG:28992)"),
+            ("EPSG:4326", gettext_lazy("Lengte en breedte")),
+        ],
     )
-    indeling = forms.ModelChoiceField(label="Indeling", queryset=Indeling.objects.none(), required=False)
+    indeling = forms.ModelChoiceField(label=gettext_lazy("Indeling"), queryset=Indeling.objects.none(), required=False)
     gebiedcodes = forms.CharField(
-        label="Codes van gebieden",
+        label=gettext_lazy("Codes van gebieden"),
         required=False,
-        help_text="Gescheiden door komma's, bijvoorbeeld WK070300, WK070301. Zoek hieronder op naam.",
+        help_text=gettext_lazy("Gescheiden door komma's, bijvoorbeeld WK070300, WK070301. Zoek hieronder op naam."),
     )
     coordinaten = forms.CharField(
-        label="Coördinaten van de hoeken",
+        label=gettext_lazy("Coördinaten van de hoeken"),
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 7, "spellcheck": "false"}),
         help_text=(
-            "Elke hoek op een eigen regel, zoals 155000 463000 (RD) of 52,155 5,387 (graden). Een lege regel begint "
-            "een tweede vlak; na een regel met het woord gat volgen de hoeken van een gat."
+            gettext_lazy(
+                "Elke hoek op een eigen regel, zoals 155000 463000 (RD) of 52,155 5,387 (graden). Een lege "
+                "regel begint een tweede vlak; na een regel met het woord gat volgen de hoeken van een gat."
+            )
         ),
     )
     tekst = forms.CharField(
-        label="GeoJSON of WKT",
+        label=gettext_lazy("GeoJSON of WKT"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 5, "spellcheck": "false"}),
-        help_text="In RD (meters) of in lengte en breedte (graden); dat ziet het platform zelf.",
+        help_text=gettext_lazy("In RD (meters) of in lengte en breedte (graden); dat ziet het platform zelf."),
     )
     #: Filled by the map. A text area and not a hidden input: that one forgets what it was opened with, and then
     #: nobody can be warned that a drawing is unsaved.
     vorm = forms.CharField(
-        label="Tekening", required=False, widget=forms.Textarea(attrs={"hidden": True, "autocomplete": "off"})
+        label=gettext_lazy("Tekening"),
+        required=False,
+        widget=forms.Textarea(attrs={"hidden": True, "autocomplete": "off"}),
     )
     #: Of what the server read, cut or put together, and keeps for who asked for it.
     vorm_sleutel = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
@@ -76,9 +88,9 @@ class MetPlek(MetVersie):
 
     def _offer_places(self, actor: Any) -> None:
         bestaand = bool(self.instance.pk)
-        keuzes = [(TEKENEN, "Wijzig op de kaart" if bestaand else "Teken op de kaart"), *_KEUZES]
+        keuzes = [(TEKENEN, _("Wijzig op de kaart") if bestaand else _("Teken op de kaart")), *_KEUZES]
         if bestaand:
-            keuzes.insert(0, (HOUDEN, "De plek blijft zoals die is"))
+            keuzes.insert(0, (HOUDEN, _("De plek blijft zoals die is")))
         cast("forms.ChoiceField", self.fields["waar"]).choices = keuzes
         # Without scripts nobody can draw: a script chooses to draw.
         self.fields["waar"].initial = HOUDEN if bestaand else BESTAND
@@ -139,25 +151,25 @@ class MetPlek(MetVersie):
             return tekeninvoer.from_drawing(cleaned["vorm"], self.instance, self.doelgroep)
         if self.instance.pk:
             return None
-        raise ValidationError("Teken het vlak op de kaart, of kies een andere manier.")
+        raise ValidationError(_("Teken het vlak op de kaart, of kies een andere manier."))
 
     def _from_upload(self, cleaned: dict[str, Any]) -> Any:
         if not cleaned.get("bestand"):
-            raise ValidationError("Kies een bestand.")
+            raise ValidationError(_("Kies een bestand."))
         return vlakinvoer.from_upload(cleaned["bestand"], cleaned.get("bestand_crs", ""))
 
     def _from_areas(self, cleaned: dict[str, Any]) -> Any:
         codes = vlakinvoer.codes_in(cleaned.get("gebiedcodes", ""))
         if not codes or not cleaned.get("indeling"):
-            raise ValidationError("Kies een indeling en geef ten minste één code.")
+            raise ValidationError(_("Kies een indeling en geef ten minste één code."))
         return vlakinvoer.from_areas(codes, cleaned["indeling"].pk, self.doelgroep)
 
     def _from_text(self, cleaned: dict[str, Any]) -> Any:
         if not cleaned.get("tekst"):
-            raise ValidationError("Plak hier GeoJSON of WKT.")
+            raise ValidationError(_("Plak hier GeoJSON of WKT."))
         return vlakinvoer.from_text(cleaned["tekst"])
 
     def _from_coordinates(self, cleaned: dict[str, Any]) -> Any:
         if not cleaned.get("coordinaten", "").strip():
-            raise ValidationError("Typ de hoeken van het vlak.")
+            raise ValidationError(_("Typ de hoeken van het vlak."))
         return vlakinvoer.from_coordinates(cleaned["coordinaten"])

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from django.contrib.gis.geos import MultiPolygon
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Doelgroep
 from opgaven.models import Opgave
@@ -26,7 +27,7 @@ from opgaven.vormen.toetsen import Toets, check_place
 
 #: In characters. The largest drawing takes about half of it.
 _TEKST_MAX: Final = 1_500_000
-_TE_GROOT = "Deze tekening is te groot om op te slaan. Lever het vlak aan als bestand."
+_TE_GROOT = _("Deze tekening is te groot om op te slaan. Lever het vlak aan als bestand.")
 
 
 def from_drawing(tekst: str, opgave: Opgave | None, doelgroep: Doelgroep) -> MultiPolygon:

@@ -18,6 +18,8 @@ import shapely
 from django.contrib.gis.geos import GEOSGeometry, MultiPolygon
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from numpy.typing import NDArray
 
 from accounts.formulieren.invoer import BewaardeUpload
@@ -47,11 +49,14 @@ WKB: Final = "application/wkb"
 _GRADEN_MAX: Final = 180.0
 #: How a command asks for a choice, and how the form does.
 _OPTIES: Final = (
-    ("Geef het op, bijvoorbeeld --crs EPSG:28992 (RD)", "Kies het hieronder: RD"),
-    ("Gebruik --crs EPSG:28992 (RD)", "Kies RD (EPSG:28992)"),
-    ("--crs EPSG:4326 (lengte en breedte)", "lengte en breedte"),
-    ("--crs EPSG:4326", "lengte en breedte (EPSG:4326)"),
-    ("Kies met --layer uit:", "Bewaar de laag die u wilt gebruiken als los bestand. De lagen zijn:"),
+    (gettext_lazy("Geef het op, bijvoorbeeld --crs EPSG:28992 (RD)"), gettext_lazy("Kies het hieronder: RD")),
+    (gettext_lazy("Gebruik --crs EPSG:28992 (RD)"), gettext_lazy("Kies RD (EPSG:28992)")),
+    (gettext_lazy("--crs EPSG:4326 (lengte en breedte)"), gettext_lazy("lengte en breedte")),
+    ("--crs EPSG:4326", gettext_lazy("lengte en breedte (EPSG:4326)")),
+    (
+        gettext_lazy("Kies met --layer uit:"),
+        gettext_lazy("Bewaar de laag die u wilt gebruiken als los bestand. De lagen zijn:"),
+    ),
 )
 #: What nests in WKT, as it nests in JSON.
 _HAAKJES = bytes.maketrans(b"()", b"[]")
@@ -80,7 +85,9 @@ def read_upload(bestand: UploadedFile, crs: str = "") -> Gelezen:
     if isinstance(bestand, BewaardeUpload) and bestand.content_type == WKB:
         return Gelezen(cast("MultiPolygon", GEOSGeometry(memoryview(bestand.read()), srid=RD)))
     if (bestand.size or 0) > MAX_UPLOAD_MB * 1024**2:
-        raise ValidationError(f"Dit bestand is groter dan {MAX_UPLOAD_MB} MB. Lees het in met import_opgaven.")
+        raise ValidationError(
+            _("Dit bestand is groter dan {mb} MB. Lees het in met import_opgaven.").format(mb=MAX_UPLOAD_MB)
+        )
     with tempfile.TemporaryDirectory(prefix="opgave-") as folder:
         path = Path(folder) / safe_name(bestand.name or "")
         with path.open("wb") as copy:
@@ -125,7 +132,7 @@ def from_areas(codes: Sequence[str], indeling_id: int, doelgroep: Doelgroep) -> 
     rows = dict(gebieden.values_list("code", "geometrie"))
     onbekend = [code for code in codes if code not in rows]
     if onbekend:
-        raise ValidationError(f"Deze indeling heeft geen gebied met code {', '.join(onbekend)}.")
+        raise ValidationError(_("Deze indeling heeft geen gebied met code {codes}.").format(codes=", ".join(onbekend)))
     vlakken = shapely.from_wkb([bytes(vlak.wkb) for vlak in rows.values()])
     return to_django(shapely.union_all(vlakken))
 
@@ -134,17 +141,19 @@ def from_area_ids(ids: Sequence[int], doelgroep: Doelgroep) -> MultiPolygon:
     """The union of areas by their numbers, whatever their indeling. Only what may be seen."""
     rows = list(Gebied.objects.visible_to(doelgroep).filter(pk__in=ids).values_list("geometrie", flat=True))
     if not rows or len(rows) != len(set(ids)):
-        raise ValidationError("Een van deze gebieden bestaat niet meer. Kies de gebieden opnieuw.")
+        raise ValidationError(_("Een van deze gebieden bestaat niet meer. Kies de gebieden opnieuw."))
     return to_django(shapely.union_all(shapely.from_wkb([bytes(vlak.wkb) for vlak in rows])))
 
 
 def _parse(tekst: str) -> Any:
     if len(tekst) > MAX_TEKST:
-        raise ValidationError("Deze tekst is langer dan 2 miljoen tekens. Lever het vlak aan als bestand.")
+        raise ValidationError(_("Deze tekst is langer dan 2 miljoen tekens. Lever het vlak aan als bestand."))
     if depth_of(iter([tekst.encode().translate(_HAAKJES)])) > MAX_DIEPTE:
         raise ValidationError(
-            f"Deze tekst is dieper genest dan {MAX_DIEPTE} lagen. Plak alleen het vlak, bijvoorbeeld "
-            "POLYGON ((155000 463000, ...))."
+            _(
+                "Deze tekst is dieper genest dan {diepte} lagen. Plak alleen het vlak, bijvoorbeeld "
+                "POLYGON ((155000 463000, ...))."
+            ).format(diepte=MAX_DIEPTE)
         )
     try:
         if tekst.startswith("{"):
@@ -152,7 +161,7 @@ def _parse(tekst: str) -> Any:
         return shapely.from_wkt(re.sub(r"^SRID=\d+;", "", tekst))
     except (ValueError, shapely.GEOSException) as error:
         raise ValidationError(
-            "Deze tekst is geen GeoJSON en geen WKT. Plak bijvoorbeeld POLYGON ((155000 463000, ...))."
+            _("Deze tekst is geen GeoJSON en geen WKT. Plak bijvoorbeeld POLYGON ((155000 463000, ...)).")
         ) from error
 
 
@@ -165,7 +174,7 @@ def from_key(sleutel: str, gebruiker_id: int | None) -> MultiPolygon:
     """The place that was read, drawn or cut before, under the key that its maker was given."""
     vlak = kept_shape(sleutel, gebruiker_id)
     if vlak is None:
-        raise ValidationError("De plek die u koos is niet meer bewaard. Kies of teken haar opnieuw.")
+        raise ValidationError(_("De plek die u koos is niet meer bewaard. Kies of teken haar opnieuw."))
     return to_django(vlak)
 
 
@@ -182,11 +191,11 @@ def read_table(tabel: Tabel) -> Gelezen:
     schoon = clean(tabel)
     vlakken: NDArray[Any] = schoon.geometrie[~shapely.is_missing(schoon.geometrie)]
     if not len(vlakken):
-        reden = next(iter(schoon.afgewezen.values()), "heeft geen vlakken")
-        raise ValidationError(f"Hier is geen vlak van te maken: wat u gaf {reden}.")
+        reden = next(iter(schoon.afgewezen.values()), _("heeft geen vlakken"))
+        raise ValidationError(_("Hier is geen vlak van te maken: wat u gaf {reden}.").format(reden=reden))
     samen = vlakken[0] if len(vlakken) == 1 else shapely.union_all(vlakken)
     if corner_outside(samen) is not None:
-        raise ValidationError(invalid_sentence(BUITEN, herstelbaar=False))
+        raise ValidationError(invalid_sentence(str(BUITEN), herstelbaar=False))
     return Gelezen(to_django(samen), _repairs(schoon, len(tabel)))
 
 
@@ -194,10 +203,14 @@ def _repairs(schoon: Schoon, rijen: int) -> tuple[str, ...]:
     """What was repaired, in a sentence, and what could not be used."""
     zinnen = [f"{reden[:1].upper()}{reden[1:]}." for reden in list(schoon.gerepareerd.values())[:1]]
     if len(schoon.gerepareerd) > 1:
-        zinnen = [f"{getal(len(schoon.gerepareerd))} vlakken waren ongeldig en zijn hersteld."]
+        zinnen = [
+            _("{hoeveel} vlakken waren ongeldig en zijn hersteld.").format(hoeveel=getal(len(schoon.gerepareerd)))
+        ]
     if schoon.afgewezen:
         zinnen.append(
-            f"{getal(len(schoon.afgewezen))} van de {getal(rijen)} rijen zijn niet gebruikt: geen bruikbaar vlak."
+            _("{hoeveel} van de {rijen} rijen zijn niet gebruikt: geen bruikbaar vlak.").format(
+                hoeveel=getal(len(schoon.afgewezen)), rijen=getal(rijen)
+            )
         )
     return tuple(zinnen)
 
@@ -211,5 +224,5 @@ def to_django(geometrie: Any) -> MultiPolygon:
 def _without_options(zin: str) -> str:
     """The form has fields for what a command has options for."""
     for optie, veld in _OPTIES:
-        zin = zin.replace(optie, veld)
+        zin = zin.replace(str(optie), str(veld))
     return zin

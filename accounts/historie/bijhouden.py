@@ -10,6 +10,8 @@ import pgtrigger
 from django.contrib.gis.db.models import GeometryField
 from django.db import models
 from django.db.models import Func, Value
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 from pghistory.models import Event
 
 M = TypeVar("M", bound=type[models.Model])
@@ -115,8 +117,8 @@ def _make_table(
         context_field=pghistory.ContextForeignKey(db_index=False),
         meta={
             "triggers": _guards(persoon),
-            "verbose_name": f"versie van {model._meta.verbose_name}",
-            "verbose_name_plural": f"versies van {model._meta.verbose_name_plural}",
+            "verbose_name": format_lazy(_("versie van {naam}"), naam=model._meta.verbose_name),
+            "verbose_name_plural": format_lazy(_("versies van {naam}"), naam=model._meta.verbose_name_plural),
         },
     )
 

@@ -14,6 +14,7 @@ from typing import Any, Final
 import numpy as np
 import pyogrio
 import shapely
+from django.utils.translation import gettext as _
 from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError
 
@@ -79,10 +80,16 @@ def look_into(path: Path, hoogstens: int = MAX_UITGEPAKT) -> Gezien:
             gevonden = [_look_at(bron, naam, files) for naam, files in _parts(bron)[:MAX_LAGEN]]
             naam, formaat = bron.naam, bron.formaat
     if not gevonden:
-        raise BestandFout(f"{naam} heeft geen laag met vlakken, alleen punten of lijnen. Kies een ander bestand.")
+        raise BestandFout(
+            _("{naam} heeft geen laag met vlakken, alleen punten of lijnen. Kies een ander bestand.").format(naam=naam)
+        )
     lagen = [laag for laag in gevonden if laag is not None]
     if not lagen:
-        raise BestandFout(f"{naam} bevat geen vlakken: alleen punten, lijnen of lege lagen. Kies een ander bestand.")
+        raise BestandFout(
+            _("{naam} bevat geen vlakken: alleen punten, lijnen of lege lagen. Kies een ander bestand.").format(
+                naam=naam
+            )
+        )
     return Gezien(str(formaat), lagen)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from gebied.importeren.fouten import KeuzeFout
 from gebied.importeren.waarden import as_number
 
@@ -16,12 +18,14 @@ def equals(veld: str, waarde: str, *, getal: bool) -> str:
     """
     if '"' in veld or "\\" in veld + waarde or not waarde.isprintable() or len(waarde) > MAX_WAARDE:
         raise KeuzeFout(
-            f"Schrijf de waarde zoals zij in het bestand staat, zonder backslash en in hooguit {MAX_WAARDE} tekens."
+            _(
+                "Schrijf de waarde zoals zij in het bestand staat, zonder backslash en in hooguit {maximum} tekens."
+            ).format(maximum=MAX_WAARDE)
         )
     if not getal:
         quoted = waarde.replace("'", "''")
         return f"\"{veld}\" = '{quoted}'"
     nummer = as_number(waarde)
     if nummer is None:
-        raise KeuzeFout(f"Het veld {veld} bevat getallen. Vul een getal in, zoals 2014.")
+        raise KeuzeFout(_("Het veld {veld} bevat getallen. Vul een getal in, zoals 2014.").format(veld=veld))
     return f'"{veld}" = {int(nummer) if nummer.is_integer() else nummer}'

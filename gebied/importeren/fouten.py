@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext as _
+
 
 class InvoerFout(ValueError):
     """The file or the choices with it cannot be used; the message says what is wrong and what to do."""
@@ -20,4 +22,4 @@ class KeuzeFout(InvoerFout):
 def opsomming(namen: Iterable[str]) -> str:
     """Names for in a message: ``a, b en c``."""
     *eerste, laatste = list(namen) or ["(geen)"]
-    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+    return _("{eerste} en {laatste}").format(eerste=", ".join(eerste), laatste=laatste) if eerste else laatste

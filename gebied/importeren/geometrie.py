@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 import shapely
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from numpy.typing import NDArray
 
 from gebied.crs import RD, RD_GRENZEN
@@ -14,20 +16,20 @@ from gebied.generalisatie import to_multi
 from gebied.importeren.lezen import Tabel
 from gebied.projectie import reproject
 
-BUITEN = "ligt buiten Nederland"
+BUITEN = gettext_lazy("ligt buiten Nederland")
 _VLAKKEN = [shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON]
 _PUNTEN = [shapely.GeometryType.POINT, shapely.GeometryType.MULTIPOINT]
 #: What GEOS says, in Dutch.
 REDENEN = {
-    "Self-intersection": "de rand kruist of raakt zichzelf",
-    "Ring Self-intersection": "de rand raakt zichzelf",
-    "Hole lies outside shell": "een gat ligt buiten het vlak",
-    "Holes are nested": "gaten liggen in elkaar",
-    "Nested shells": "delen liggen in elkaar",
-    "Duplicate Rings": "een rand komt dubbel voor",
-    "Interior is disconnected": "het vlak valt uiteen",
-    "Too few points in geometry component": "een rand heeft te weinig punten",
-    "Ring is not closed": "een rand is niet gesloten",
+    "Self-intersection": gettext_lazy("de rand kruist of raakt zichzelf"),
+    "Ring Self-intersection": gettext_lazy("de rand raakt zichzelf"),
+    "Hole lies outside shell": gettext_lazy("een gat ligt buiten het vlak"),
+    "Holes are nested": gettext_lazy("gaten liggen in elkaar"),
+    "Nested shells": gettext_lazy("delen liggen in elkaar"),
+    "Duplicate Rings": gettext_lazy("een rand komt dubbel voor"),
+    "Interior is disconnected": gettext_lazy("het vlak valt uiteen"),
+    "Too few points in geometry component": gettext_lazy("een rand heeft te weinig punten"),
+    "Ring is not closed": gettext_lazy("een rand is niet gesloten"),
 }
 
 
@@ -46,14 +48,14 @@ def clean(tabel: Tabel) -> Schoon:
     kept = np.array([i for i in range(len(tabel)) if i not in afgewezen], dtype=np.intp)
     geometrie = np.full(len(tabel), None, dtype=object)
     geometrie[kept] = reproject(_polygonal(tabel.geometrie[kept]), tabel.crs, RD)
-    _reject(afgewezen, kept[~inside_rd(geometrie[kept])], BUITEN)
+    _reject(afgewezen, kept[~inside_rd(geometrie[kept])], str(BUITEN))
     kept = np.array([i for i in kept if i not in afgewezen], dtype=np.intp)
     gerepareerd = _repair(geometrie, kept)
-    _reject(afgewezen, kept[shapely.area(geometrie[kept]) <= 0], "heeft geen oppervlakte")
+    _reject(afgewezen, kept[shapely.area(geometrie[kept]) <= 0], _("heeft geen oppervlakte"))
     for row in kept[shapely.get_type_id(tabel.geometrie[kept]) == shapely.GeometryType.GEOMETRYCOLLECTION]:
-        gerepareerd.setdefault(int(row), "alleen de vlakken zijn gebruikt, lijnen en punten niet")
+        gerepareerd.setdefault(int(row), _("alleen de vlakken zijn gebruikt, lijnen en punten niet"))
     for row in np.flatnonzero(tabel.gesloten):
-        gerepareerd.setdefault(int(row), "ongeldig vlak hersteld: een rand was niet gesloten")
+        gerepareerd.setdefault(int(row), _("ongeldig vlak hersteld: een rand was niet gesloten"))
     geometrie[list(afgewezen)] = None
     return Schoon(geometrie, afgewezen, {row: reden for row, reden in gerepareerd.items() if row not in afgewezen})
 
@@ -68,14 +70,14 @@ def _unusable(tabel: Tabel) -> dict[int, str]:
     geometrie = tabel.geometrie
     kinds = shapely.get_type_id(geometrie)
     has_polygon = np.isin(kinds, _VLAKKEN) | _collections_with_polygons(geometrie, kinds)
-    _reject(afgewezen, np.flatnonzero(~has_polygon), "is een lijn, geen vlak")
-    _reject(afgewezen, np.flatnonzero(np.isin(kinds, _PUNTEN)), "is een punt, geen vlak")
+    _reject(afgewezen, np.flatnonzero(~has_polygon), _("is een lijn, geen vlak"))
+    _reject(afgewezen, np.flatnonzero(np.isin(kinds, _PUNTEN)), _("is een punt, geen vlak"))
     _reject(
-        afgewezen, np.flatnonzero(kinds == shapely.GeometryType.GEOMETRYCOLLECTION * ~has_polygon), "heeft geen vlak"
+        afgewezen, np.flatnonzero(kinds == shapely.GeometryType.GEOMETRYCOLLECTION * ~has_polygon), _("heeft geen vlak")
     )
-    _reject(afgewezen, np.flatnonzero(shapely.is_empty(geometrie)), "heeft een lege geometrie")
-    _reject(afgewezen, np.flatnonzero(shapely.is_missing(geometrie)), "heeft geen geometrie")
-    _reject(afgewezen, np.flatnonzero(tabel.onleesbaar), "heeft een geometrie die niet te lezen is")
+    _reject(afgewezen, np.flatnonzero(shapely.is_empty(geometrie)), _("heeft een lege geometrie"))
+    _reject(afgewezen, np.flatnonzero(shapely.is_missing(geometrie)), _("heeft geen geometrie"))
+    _reject(afgewezen, np.flatnonzero(tabel.onleesbaar), _("heeft een geometrie die niet te lezen is"))
     return afgewezen
 
 
@@ -117,8 +119,11 @@ def _repair(geometrie: NDArray[Any], rows: NDArray[np.intp]) -> dict[int, str]:
 def _in_dutch(reason: str) -> str:
     """``Self-intersection[155000.2 463000.7]`` becomes a sentence with the place in whole metres."""
     what, place = why_invalid(reason)
-    text = f"ongeldig vlak hersteld: {what}"
-    return f"{text} bij x {place[0]:.0f}, y {place[1]:.0f}" if place else text
+    if not place:
+        return _("ongeldig vlak hersteld: {reden}").format(reden=what)
+    return _("ongeldig vlak hersteld: {reden} bij x {x}, y {y}").format(
+        reden=what, x=f"{place[0]:.0f}", y=f"{place[1]:.0f}"
+    )
 
 
 def why_invalid(reason: str) -> tuple[str, tuple[float, float] | None]:
@@ -130,4 +135,4 @@ def why_invalid(reason: str) -> tuple[str, tuple[float, float] | None]:
     what, _, place = reason.partition("[")
     numbers = place.rstrip("]").split()
     where = (float(numbers[0]), float(numbers[1])) if len(numbers) >= 2 else None
-    return REDENEN.get(what.strip(), what.strip()), where
+    return str(REDENEN.get(what.strip(), what.strip())), where

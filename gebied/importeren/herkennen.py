@@ -7,6 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from xml.parsers import expat
 
+from django.utils.translation import gettext as _
+
 from gebied.importeren.fouten import BestandFout
 
 HEAD_BYTES = 65_536
@@ -87,9 +89,13 @@ def _check_xml(path: Path) -> None:
         with path.open("rb") as file:
             parser.ParseFile(file)
     except expat.ExpatError as error:
-        message = f"{path.name} is geen goede XML (regel {error.lineno}). Download of maak het bestand opnieuw."
+        message = _("{naam} is geen goede XML (regel {regel}). Download of maak het bestand opnieuw.").format(
+            naam=path.name, regel=error.lineno
+        )
         raise BestandFout(message) from error
 
 
 def _refuse_doctype(path: Path) -> None:
-    raise BestandFout(f"{path.name} bevat een DOCTYPE. Dat is niet veilig: lever het bestand zonder DOCTYPE aan.")
+    raise BestandFout(
+        _("{naam} bevat een DOCTYPE. Dat is niet veilig: lever het bestand zonder DOCTYPE aan.").format(naam=path.name)
+    )

@@ -17,6 +17,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 import numpy as np
+from django.utils.translation import gettext as _
 
 from gebied.importeren.fouten import BestandFout
 from gebied.importeren.herkennen import Formaat
@@ -77,7 +78,9 @@ def _check_depth(path: Path, naam: str) -> None:
     with path.open("rb") as file:
         if depth_of(iter(lambda: file.read(_BLOCK), b"")) > MAX_DIEPTE:
             raise BestandFout(
-                f"{naam} is dieper genest dan {MAX_DIEPTE} lagen. Een kaartbestand is dat nooit: maak het opnieuw."
+                _(
+                    "{naam} is dieper genest dan {maximum} lagen. Een kaartbestand is dat nooit: maak het opnieuw."
+                ).format(naam=naam, maximum=MAX_DIEPTE)
             )
 
 
@@ -87,8 +90,10 @@ def _check_crs(path: Path, naam: str) -> None:
         for found in _CRS.finditer(content):
             if not _is_named_crs(found[1]):
                 raise BestandFout(
-                    f'{naam} verwijst in "crs" naar iets buiten het bestand. Haal "crs" weg en kies het '
-                    "coördinatenstelsel zelf, of maak het bestand opnieuw."
+                    _(
+                        '{naam} verwijst in "crs" naar iets buiten het bestand. Haal "crs" weg en kies het '
+                        "coördinatenstelsel zelf, of maak het bestand opnieuw."
+                    ).format(naam=naam)
                 )
 
 
@@ -114,7 +119,9 @@ def _check_geopackage(path: Path, naam: str) -> None:
         return
     if wrong:
         raise BestandFout(
-            f"De laag {wrong[0]} van {naam} is een zoekvraag en geen gewone tabel. Bewaar de laag als tabel."
+            _("De laag {laag} van {naam} is een zoekvraag en geen gewone tabel. Bewaar de laag als tabel.").format(
+                laag=wrong[0], naam=naam
+            )
         )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pyogrio
 import shapely
+from django.utils.translation import gettext as _
 from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import CRS
@@ -79,7 +80,11 @@ def parse_crs(text: str) -> str:
 
 
 def _wrong_crs(text: str) -> str:
-    raise KeuzeFout(f"{text} is geen bekend coördinatenstelsel. Gebruik --crs EPSG:28992 (RD) of --crs EPSG:4326.")
+    raise KeuzeFout(
+        _("{text} is geen bekend coördinatenstelsel. Gebruik --crs EPSG:28992 (RD) of --crs EPSG:4326.").format(
+            text=text
+        )
+    )
 
 
 @dataclass(frozen=True)
@@ -105,7 +110,11 @@ def _choose_files(bron: Bron, keuze: Keuze) -> list[tuple[Path, Keuze]]:
 
 
 def _more_layers(bron: Bron, namen: Sequence[str]) -> KeuzeFout:
-    return KeuzeFout(f"{bron.naam} heeft meer dan één laag. Kies met --layer uit: {opsomming(namen)}.")
+    return KeuzeFout(
+        _("{naam} heeft meer dan één laag. Kies met --layer uit: {namen}.").format(
+            naam=bron.naam, namen=opsomming(namen)
+        )
+    )
 
 
 def _read_part(bron: Bron, file: Path, keuze: Keuze) -> _Part:
@@ -144,24 +153,34 @@ def _wrong_where(bron: Bron, file: Path, laag: str, keuze: Keuze) -> InvoerFout:
         velden = pyogrio.read_info(file, layer=laag)["fields"].tolist()
     except (ValueError, DataSourceError, DataLayerError):
         return unreadable(bron)
-    return KeuzeFout(f'De voorwaarde --where "{keuze.waar}" klopt niet. De velden zijn: {opsomming(velden)}.')
+    return KeuzeFout(
+        _('De voorwaarde --where "{waar}" klopt niet. De velden zijn: {velden}.').format(
+            waar=keuze.waar, velden=opsomming(velden)
+        )
+    )
 
 
 def unreadable(bron: Bron) -> BestandFout:
     return BestandFout(
-        f"{bron.naam} is beschadigd of geen geldig {bron.formaat}-bestand. Download of maak het bestand opnieuw."
+        _("{naam} is beschadigd of geen geldig {formaat}-bestand. Download of maak het bestand opnieuw.").format(
+            naam=bron.naam, formaat=bron.formaat
+        )
     )
 
 
 def _without_shapes(laag: str, bron: Bron) -> BestandFout:
-    return BestandFout(f"De laag {laag} van {bron.naam} heeft geen geometrie. Kies een laag met vlakken.")
+    return BestandFout(
+        _("De laag {laag} van {naam} heeft geen geometrie. Kies een laag met vlakken.").format(
+            laag=laag, naam=bron.naam
+        )
+    )
 
 
 def _choose_layer(bron: Bron, file: Path, wanted: str) -> str:
     """The layer that was asked for, or the only one with polygons."""
     layers = layers_of(bron, file)
     if not layers:
-        raise BestandFout(f"{bron.naam} bevat geen kaartlagen. Lever een bestand met vlakken aan.")
+        raise BestandFout(_("{naam} bevat geen kaartlagen. Lever een bestand met vlakken aan.").format(naam=bron.naam))
     if wanted:
         naam = _find_layer(layers, wanted, bron)
         if dict(layers)[naam] is None:
@@ -182,11 +201,15 @@ def layers_of(bron: Bron, file: Path) -> list[tuple[str, str | None]]:
 
 def _find_layer(layers: Sequence[tuple[str, str | None]], wanted: str, bron: Bron) -> str:
     for same in (str.__str__, str.casefold):
-        for naam, _ in layers:
+        for naam, _soort in layers:
             if same(naam) == same(wanted):
                 return naam
     namen = opsomming(naam for naam, _ in layers)
-    raise KeuzeFout(f"{bron.naam} heeft geen laag {wanted}. Kies met --layer uit: {namen}.")
+    raise KeuzeFout(
+        _("{naam} heeft geen laag {laag}. Kies met --layer uit: {namen}.").format(
+            naam=bron.naam, laag=wanted, namen=namen
+        )
+    )
 
 
 def _feature_ids(formaat: Formaat, velden: dict[str, NDArray[Any]], fids: NDArray[np.int64]) -> list[str]:
@@ -206,8 +229,11 @@ def _join(parts: Sequence[_Part], given: str, naam: str) -> Tabel:
     """One table from the parts; a field that a part does not have is empty there."""
     crs = {given or _crs_of(part, naam) for part in parts}
     if len(crs) > 1:
-        message = f"De bestanden in {naam} hebben verschillende coördinatenstelsels: {opsomming(sorted(crs))}."
-        raise KeuzeFout(f"{message} Lever ze los aan.")
+        raise KeuzeFout(
+            _("De bestanden in {naam} hebben verschillende coördinatenstelsels: {stelsels}. Lever ze los aan.").format(
+                naam=naam, stelsels=opsomming(sorted(crs))
+            )
+        )
     namen = list(dict.fromkeys(veld for part in parts for veld in part.velden))
     return Tabel(
         laag=parts[0].laag,
@@ -236,6 +262,10 @@ def _unique_ids(parts: Sequence[_Part]) -> list[str]:
 
 def _crs_of(part: _Part, naam: str) -> str:
     if not part.meta["crs"]:
-        message = f"{naam} noemt geen coördinatenstelsel. Geef het op, bijvoorbeeld --crs EPSG:28992 (RD)"
-        raise KeuzeFout(f"{message} of --crs EPSG:4326 (lengte en breedte).")
+        raise KeuzeFout(
+            _(
+                "{naam} noemt geen coördinatenstelsel. Geef het op, bijvoorbeeld --crs EPSG:28992 (RD) of "
+                "--crs EPSG:4326 (lengte en breedte)."
+            ).format(naam=naam)
+        )
     return str(part.meta["crs"])

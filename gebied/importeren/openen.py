@@ -12,6 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from gebied.importeren.fouten import BestandFout, KeuzeFout, opsomming
 from gebied.importeren.gdal import safe_name
 from gebied.importeren.herkennen import Formaat, recognise
@@ -19,7 +22,9 @@ from gebied.importeren.keuren import inspect
 from gebied.importeren.stop import rewrite_as_gml
 from gebied.importeren.uitpakken import MAX_BYTES, unpack_gzip, unpack_zip
 
-LEESBAAR = "GeoPackage, GeoJSON, TopoJSON, Shapefile, GML (ook STOP/GIO) of FlatGeobuf, ook in .zip of .gz"
+LEESBAAR = gettext_lazy(
+    "GeoPackage, GeoJSON, TopoJSON, Shapefile, GML (ook STOP/GIO) of FlatGeobuf, ook in .zip of .gz"
+)
 _BESIDE_SHP = (".shp", ".dbf", ".shx", ".prj", ".cpg")
 _EXTENSION = {
     Formaat.GEOPACKAGE: ".gpkg",
@@ -50,13 +55,21 @@ def open_bron(path: Path, hoogstens: int = MAX_BYTES) -> Iterator[Bron]:
 
 def _check(path: Path) -> None:
     if not path.exists():
-        raise KeuzeFout(f"Het bestand {path} bestaat niet. Controleer de naam en de map.")
+        raise KeuzeFout(_("Het bestand {path} bestaat niet. Controleer de naam en de map.").format(path=path))
     if not path.is_file():
-        raise KeuzeFout(f"{path} is een map of geen gewoon bestand. Geef een bestand op: {LEESBAAR}.")
+        raise KeuzeFout(
+            _("{path} is een map of geen gewoon bestand. Geef een bestand op: {formaten}.").format(
+                path=path, formaten=LEESBAAR
+            )
+        )
     if path.stat().st_size > MAX_BYTES:
-        raise BestandFout(f"{path.name} is groter dan {MAX_BYTES // 1024**3} GB. Splits het bestand.")
+        raise BestandFout(
+            _("{naam} is groter dan {maximum} GB. Splits het bestand.").format(
+                naam=path.name, maximum=MAX_BYTES // 1024**3
+            )
+        )
     if path.stat().st_size == 0:
-        raise BestandFout(f"{path.name} is leeg. Download of maak het bestand opnieuw.")
+        raise BestandFout(_("{naam} is leeg. Download of maak het bestand opnieuw.").format(naam=path.name))
 
 
 def _as_bron(path: Path, folder: Path, hoogstens: int) -> Bron:
@@ -79,10 +92,16 @@ def _combine(naam: str, files: Sequence[Path], folder: Path) -> Bron:
     found = [(file, formaat) for file in sorted(files) if file.stat().st_size and (formaat := _vector(file))]
     formats = {formaat for _, formaat in found}
     if not found:
-        raise BestandFout(f"{naam} is geen kaartbestand dat wij kunnen lezen. Lever aan als {LEESBAAR}.")
+        raise BestandFout(
+            _("{naam} is geen kaartbestand dat wij kunnen lezen. Lever aan als {formaten}.").format(
+                naam=naam, formaten=LEESBAAR
+            )
+        )
     if len(formats) > 1 or (len(found) > 1 and formats == {Formaat.GEOPACKAGE}):
         inhoud = opsomming(file.name for file, _ in found)
-        raise BestandFout(f"{naam} bevat meer dan één gegevensset: {inhoud}. Lever ze los aan.")
+        raise BestandFout(
+            _("{naam} bevat meer dan één gegevensset: {inhoud}. Lever ze los aan.").format(naam=naam, inhoud=inhoud)
+        )
     formaat = formats.pop()
     sources = [file for file, _ in found]
     for file in sources:

@@ -8,6 +8,9 @@ import zlib
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from gebied.importeren.fouten import BestandFout
 from gebied.importeren.gdal import safe_name
 
@@ -20,7 +23,7 @@ MAX_FILES = 2_000
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _UNFINISHED = ("-journal", "-wal", "-shm")
 _BLOCK = 1 << 20
-_TOO_LARGE = (
+_TOO_LARGE = gettext_lazy(
     "{naam} wordt na uitpakken te groot ({gevonden}). Pak het bestand zelf uit, controleer het en lever het los aan."
 )
 
@@ -41,7 +44,9 @@ def unpack_zip(source: Path, folder: Path, hoogstens: int = MAX_BYTES) -> list[P
             _check_members(members, source, hoogstens)
             return [_extract(archive, member, folder, source.name, hoogstens) for member in members]
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
-        message = f"{source.name} is beschadigd of geen gewoon zip-bestand. Maak het zip-bestand opnieuw."
+        message = _("{naam} is beschadigd of geen gewoon zip-bestand. Maak het zip-bestand opnieuw.").format(
+            naam=source.name
+        )
         raise BestandFout(message) from error
 
 
@@ -52,13 +57,19 @@ def _is_left_out(member: zipfile.ZipInfo) -> bool:
 
 def _check_members(members: list[zipfile.ZipInfo], source: Path, hoogstens: int) -> None:
     if any(member.flag_bits & 0x1 for member in members):
-        message = f"{source.name} is beveiligd met een wachtwoord. Lever het zonder wachtwoord aan."
+        message = _("{naam} is beveiligd met een wachtwoord. Lever het zonder wachtwoord aan.").format(naam=source.name)
         raise BestandFout(message)
     if any(member.compress_type not in _METHODS for member in members):
-        message = f"{source.name} is op een ongewone manier ingepakt. Maak het zip-bestand opnieuw, zonder opties."
+        message = _("{naam} is op een ongewone manier ingepakt. Maak het zip-bestand opnieuw, zonder opties.").format(
+            naam=source.name
+        )
         raise BestandFout(message)
     if len(members) > MAX_FILES:
-        raise BestandFout(f"{source.name} bevat {len(members)} bestanden. Het maximum is {MAX_FILES}.")
+        raise BestandFout(
+            _("{naam} bevat {hoeveel} bestanden. Het maximum is {maximum}.").format(
+                naam=source.name, hoeveel=len(members), maximum=MAX_FILES
+            )
+        )
     _check_size(sum(member.file_size for member in members), source.name, source.stat().st_size, hoogstens)
 
 
@@ -82,12 +93,14 @@ def _copy(packed: BinaryIO, unpacked: BinaryIO, naam: str, packed_bytes: int, ho
             _check_size(written, naam, packed_bytes, hoogstens)
             unpacked.write(block)
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise BestandFout(f"{naam} is beschadigd. Download of maak het bestand opnieuw.") from error
+        raise BestandFout(_("{naam} is beschadigd. Download of maak het bestand opnieuw.").format(naam=naam)) from error
 
 
 def _check_size(unpacked_bytes: int, naam: str, packed_bytes: int, hoogstens: int) -> None:
     if unpacked_bytes > hoogstens:
         maat = f"{hoogstens // 1024**3} GB" if hoogstens >= 1024**3 else f"{hoogstens // 1024**2} MB"
-        raise BestandFout(_TOO_LARGE.format(naam=naam, gevonden=f"meer dan {maat}"))
+        raise BestandFout(_TOO_LARGE.format(naam=naam, gevonden=_("meer dan {maat}").format(maat=maat)))
     if unpacked_bytes > FREE_BYTES and unpacked_bytes > MAX_RATIO * max(packed_bytes, 1):
-        raise BestandFout(_TOO_LARGE.format(naam=naam, gevonden=f"meer dan {MAX_RATIO} keer zo groot"))
+        raise BestandFout(
+            _TOO_LARGE.format(naam=naam, gevonden=_("meer dan {maximum} keer zo groot").format(maximum=MAX_RATIO))
+        )

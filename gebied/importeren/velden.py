@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from django.utils.translation import gettext as _
+
 from gebied.importeren.fouten import BestandFout, KeuzeFout, opsomming
 
 #: Per level the words before code and naam, as in wijkcode, wk_code and wijk_code.
@@ -27,20 +29,20 @@ _NAAM_ALGEMEEN = ("statnaam", "naam", "name", "gwb_naam", "gwbnaam", "gebiedsnaa
 def code_field(velden: Sequence[str], niveau: str, gekozen: str = "") -> str:
     """The field with the code of an area."""
     ranks = (_own(niveau, "code"), _CODE_ALGEMEEN, *_anders(niveau, "code"))
-    return _choose(velden, gekozen, ranks, "de code", "--code")
+    return _choose(velden, gekozen, ranks, _("de code"), "--code")
 
 
 def area_name_field(velden: Sequence[str], niveau: str, gekozen: str = "") -> str:
     """The field with the name of an area."""
     ranks = (_own(niveau, "naam"), _NAAM_ALGEMEEN, *_anders(niveau, "naam"))
-    return _choose(velden, gekozen, ranks, "de naam", "--name")
+    return _choose(velden, gekozen, ranks, _("de naam"), "--name")
 
 
 def opgave_name_field(velden: Sequence[str], gekozen: str = "") -> str | None:
     """The field with the name of an opgave, or None: it may do without."""
     if not gekozen and not _matches(velden, _NAAM_ALGEMEEN):
         return None
-    return _choose(velden, gekozen, (_NAAM_ALGEMEEN,), "de naam", "--name")
+    return _choose(velden, gekozen, (_NAAM_ALGEMEEN,), _("de naam"), "--name")
 
 
 def guess_level(velden: Sequence[str], codes: Sequence[str] = ()) -> str:
@@ -66,8 +68,16 @@ def chosen_field(velden: Sequence[str], gekozen: str, optie: str) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise KeuzeFout(f"Meer velden heten {gekozen}: {opsomming(found)}. Schrijf de naam bij {optie} precies over.")
-    raise KeuzeFout(f"Het veld {gekozen} bestaat niet. Kies bij {optie} uit: {opsomming(velden)}.")
+        raise KeuzeFout(
+            _("Meer velden heten {gekozen}: {velden}. Schrijf de naam bij {optie} precies over.").format(
+                gekozen=gekozen, velden=opsomming(found), optie=optie
+            )
+        )
+    raise KeuzeFout(
+        _("Het veld {gekozen} bestaat niet. Kies bij {optie} uit: {velden}.").format(
+            gekozen=gekozen, optie=optie, velden=opsomming(velden)
+        )
+    )
 
 
 def first_field(velden: Sequence[str], namen: Iterable[str]) -> str | None:
@@ -99,9 +109,17 @@ def _choose(velden: Sequence[str], gekozen: str, ranks: Iterable[Iterable[str]],
     for rank in ranks:
         found = _matches(velden, rank)
         if len(found) > 1:
-            raise KeuzeFout(f"Meer velden kunnen {wat} zijn: {opsomming(found)}. Kies er een met {optie}.")
+            raise KeuzeFout(
+                _("Meer velden kunnen {wat} zijn: {velden}. Kies er een met {optie}.").format(
+                    wat=wat, velden=opsomming(found), optie=optie
+                )
+            )
         if found:
             return found[0]
     if not velden:
-        raise BestandFout("Dit bestand heeft geen rijen met gegevens. Controleer het bestand en de laag.")
-    raise KeuzeFout(f"Geen veld gevonden voor {wat}. Kies met {optie} uit: {opsomming(velden)}.")
+        raise BestandFout(_("Dit bestand heeft geen rijen met gegevens. Controleer het bestand en de laag."))
+    raise KeuzeFout(
+        _("Geen veld gevonden voor {wat}. Kies met {optie} uit: {velden}.").format(
+            wat=wat, optie=optie, velden=opsomming(velden)
+        )
+    )

@@ -4,6 +4,7 @@ from django.contrib.gis.db import models
 from django.contrib.postgres.indexes import GistIndex
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from accounts.historie.bijhouden import keeps_versions
 from accounts.models import Deling, Organisatie, Rol, Zichtbaar
@@ -14,27 +15,27 @@ from gebied.querysets import GebiedQuerySet
 class Niveau(models.TextChoices):
     """From large to small; ``vrij`` is drawn by hand and has no place in the order."""
 
-    LAND = "land", "Land"
-    PROVINCIE = "provincie", "Provincie"
-    REGIO = "regio", "Regio"
-    GEMEENTE = "gemeente", "Gemeente"
-    WIJK = "wijk", "Wijk"
-    BUURT = "buurt", "Buurt"
-    KERN = "kern", "Kern"
-    VRIJ = "vrij", "Vrij gebied"
+    LAND = "land", _("Land")
+    PROVINCIE = "provincie", _("Provincie")
+    REGIO = "regio", _("Regio")
+    GEMEENTE = "gemeente", _("Gemeente")
+    WIJK = "wijk", _("Wijk")
+    BUURT = "buurt", _("Buurt")
+    KERN = "kern", _("Kern")
+    VRIJ = "vrij", _("Vrij gebied")
 
 
 @keeps_versions()
 class Indeling(models.Model):
     """One way to divide the land, of one year: "CBS 2022"."""
 
-    naam = models.CharField("naam", max_length=100, unique=True)
-    jaar = models.PositiveSmallIntegerField("jaar", null=True, blank=True)
-    bron = models.CharField("bron", max_length=200, blank=True)
+    naam = models.CharField(_("naam"), max_length=100, unique=True)
+    jaar = models.PositiveSmallIntegerField(_("jaar"), null=True, blank=True)
+    bron = models.CharField(_("bron"), max_length=200, blank=True)
 
     class Meta:
-        verbose_name = "indeling"
-        verbose_name_plural = "indelingen"
+        verbose_name = _("indeling")
+        verbose_name_plural = _("indelingen")
         ordering = ["-jaar", "naam"]
 
     def __str__(self) -> str:
@@ -46,19 +47,19 @@ class Gebied(Zichtbaar):
     """An area: the place that area-based working starts from."""
 
     class Stedelijkheid(models.IntegerChoices):
-        ZEER_STERK = 1, "Zeer sterk stedelijk"
-        STERK = 2, "Sterk stedelijk"
-        MATIG = 3, "Matig stedelijk"
-        WEINIG = 4, "Weinig stedelijk"
-        NIET = 5, "Niet stedelijk"
+        ZEER_STERK = 1, _("Zeer sterk stedelijk")
+        STERK = 2, _("Sterk stedelijk")
+        MATIG = 3, _("Matig stedelijk")
+        WEINIG = 4, _("Weinig stedelijk")
+        NIET = 5, _("Niet stedelijk")
 
     indeling = models.ForeignKey(Indeling, on_delete=models.CASCADE, related_name="gebieden")
-    niveau = models.CharField("niveau", max_length=10, choices=Niveau)
-    code = models.CharField("code", max_length=50)
-    naam = models.CharField("naam", max_length=200)
+    niveau = models.CharField(_("niveau"), max_length=10, choices=Niveau)
+    code = models.CharField(_("code"), max_length=50)
+    naam = models.CharField(_("naam"), max_length=200)
     ouder = models.ForeignKey(
         "self",
-        verbose_name="ligt in",
+        verbose_name=_("ligt in"),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
@@ -66,25 +67,25 @@ class Gebied(Zichtbaar):
     )
     organisatie = models.ForeignKey(
         Organisatie,
-        verbose_name="eigenaar",
+        verbose_name=_("eigenaar"),
         null=True,
         blank=True,
         on_delete=models.PROTECT,
         related_name="gebieden",
     )
-    stedelijkheid = models.PositiveSmallIntegerField("stedelijkheid", choices=Stedelijkheid, null=True, blank=True)
-    geldig_van = models.DateField("geldig van", null=True, blank=True)
-    geldig_tot = models.DateField("geldig tot", null=True, blank=True)
-    geometrie = models.MultiPolygonField("geometrie", srid=RD, spatial_index=False)
-    oppervlakte_m2 = models.FloatField("oppervlakte in m2", editable=False)
+    stedelijkheid = models.PositiveSmallIntegerField(_("stedelijkheid"), choices=Stedelijkheid, null=True, blank=True)
+    geldig_van = models.DateField(_("geldig van"), null=True, blank=True)
+    geldig_tot = models.DateField(_("geldig tot"), null=True, blank=True)
+    geometrie = models.MultiPolygonField(_("geometrie"), srid=RD, spatial_index=False)
+    oppervlakte_m2 = models.FloatField(_("oppervlakte in m2"), editable=False)
     invoer_hash = models.CharField(max_length=64, blank=True, editable=False)
-    gewijzigd_op = models.DateTimeField("gewijzigd op", auto_now=True)
+    gewijzigd_op = models.DateTimeField(_("gewijzigd op"), auto_now=True)
 
     objects = GebiedQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "gebied"
-        verbose_name_plural = "gebieden"
+        verbose_name = _("gebied")
+        verbose_name_plural = _("gebieden")
         ordering = ["naam", "code"]
         indexes = [GistIndex(fields=["geometrie"], name="gebied_geometrie_gist")]
         constraints = [
@@ -112,8 +113,8 @@ class GebiedDeling(Deling):
     gebied = models.ForeignKey(Gebied, on_delete=models.CASCADE, related_name="delingen")
 
     class Meta:
-        verbose_name = "deling van een gebied"
-        verbose_name_plural = "delingen van gebieden"
+        verbose_name = _("deling van een gebied")
+        verbose_name_plural = _("delingen van gebieden")
         constraints = [models.UniqueConstraint(fields=["gebied", "organisatie"], name="gebieddeling_uniek")]
 
     def __str__(self) -> str:
@@ -128,8 +129,8 @@ class Werkgebied(models.Model):
     gebied = models.ForeignKey(Gebied, on_delete=models.CASCADE, related_name="werkgebied_van")
 
     class Meta:
-        verbose_name = "werkgebied"
-        verbose_name_plural = "werkgebieden"
+        verbose_name = _("werkgebied")
+        verbose_name_plural = _("werkgebieden")
         constraints = [models.UniqueConstraint(fields=["organisatie", "gebied"], name="werkgebied_uniek")]
 
     def __str__(self) -> str:
@@ -144,8 +145,8 @@ class Rolgebied(models.Model):
     gebied = models.ForeignKey(Gebied, on_delete=models.CASCADE, related_name="rollen")
 
     class Meta:
-        verbose_name = "gebied van een rol"
-        verbose_name_plural = "gebieden van rollen"
+        verbose_name = _("gebied van een rol")
+        verbose_name_plural = _("gebieden van rollen")
         constraints = [models.UniqueConstraint(fields=["rol", "gebied"], name="rolgebied_uniek")]
 
     def __str__(self) -> str:
@@ -165,8 +166,8 @@ class GebiedVorm(models.Model):
     geometrie = models.MultiPolygonField(srid=WGS84, spatial_index=False)
 
     class Meta:
-        verbose_name = "vorm van een gebied"
-        verbose_name_plural = "vormen van gebieden"
+        verbose_name = _("vorm van een gebied")
+        verbose_name_plural = _("vormen van gebieden")
         indexes = [GistIndex(fields=["geometrie"], name="gebiedvorm_geometrie_gist")]
         constraints = [models.UniqueConstraint(fields=["gebied", "detail"], name="gebiedvorm_uniek")]
 

@@ -11,6 +11,7 @@ import numpy as np
 import shapely
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import Zichtbaarheid
 from gebied.bulk import to_ewkb, upsert_rows
@@ -71,7 +72,11 @@ class GebiedenGelezen:
 def gebieden_read(invoer: GebiedenInvoer) -> GebiedenGelezen:
     """Read and judge a file, outside any transaction. Raises InvoerFout."""
     if not 0 < len(invoer.indeling) <= MAX_INDELING:
-        raise KeuzeFout(f"Geef bij --indeling een naam van 1 tot {MAX_INDELING} tekens op, bijvoorbeeld 'CBS 2022'.")
+        raise KeuzeFout(
+            _("Geef bij --indeling een naam van 1 tot {maximum} tekens op, bijvoorbeeld 'CBS 2022'.").format(
+                maximum=MAX_INDELING
+            )
+        )
     tabel = read_file(invoer.bestand, invoer.keuze)
     rijen, rapport = to_areas(tabel, invoer.niveau, invoer.code, invoer.naam)
     return GebiedenGelezen(invoer, rijen, rapport, describe_rd_shift(tabel.crs))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts.models import Logsoort, Organisatie, Rol, User
 from accounts.permissions import GEBIEDSGEBONDEN
@@ -18,7 +19,7 @@ def rolgebied_add(*, rol: Rol, gebied: Gebied, door: User | None) -> None:
     Raises ValidationError for a role that holds everywhere anyway.
     """
     if rol.rol not in GEBIEDSGEBONDEN:
-        raise ValidationError("Alleen de rol gebiedsmanager heeft eigen gebieden.")
+        raise ValidationError(_("Alleen de rol gebiedsmanager heeft eigen gebieden."))
     if Rolgebied.objects.get_or_create(rol=rol, gebied=gebied)[1]:
         _log_role(rol, gebied.pk, door, "rolgebied_erbij")
 

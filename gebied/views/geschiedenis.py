@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.historie import lezen
@@ -63,7 +64,7 @@ def find_change(onderwerp: Onderwerp, nummer: int) -> lezen.Wijziging:
     """A version of this object. Raises Http404 for a number of another one."""
     wijziging = lezen.change_of(onderwerp.weergave, onderwerp.obj.pk, nummer, first_readable(onderwerp))
     if wijziging is None:
-        raise Http404("Deze versie bestaat niet.")
+        raise Http404(_("Deze versie bestaat niet."))
     return wijziging
 
 
@@ -78,7 +79,7 @@ def area_difference(voor: Any, na: Any) -> str:
     """
     verschil = na.oppervlakte_m2 - (voor.oppervlakte_m2 if voor is not None else 0)
     if abs(verschil) < 1:
-        return "even groot"
+        return _("even groot")
     return f"{oppervlakte(abs(verschil))} {'groter' if verschil > 0 else 'kleiner'}"
 
 
@@ -112,5 +113,5 @@ def area_subject(request: HttpRequest, pk: int) -> Onderwerp:
     gebied = get_gebied(pk, doelgroep_of(request.user))
     mag = is_allowed(request.user, Recht.BEWERKEN, gebied)
     return Onderwerp(
-        gebied, GEBIED, "gebied", (reverse("gebieden"), "Gebieden"), mag, history_from(request.user, gebied)
+        gebied, GEBIED, "gebied", (reverse("gebieden"), _("Gebieden")), mag, history_from(request.user, gebied)
     )

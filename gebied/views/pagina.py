@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.historie.lezen import latest
@@ -68,7 +70,7 @@ def _history_panel(gebied: Gebied, actor: Any) -> list[Paneel]:
     vanaf = history_from(actor, gebied)
     laatste = [] if vanaf is None else latest(GEBIED, gebied.pk, vanaf)
     context = {"laatste": laatste, "geschiedenis": reverse("gebied-geschiedenis", args=[gebied.pk])}
-    paneel = Paneel("geschiedenis", "Geschiedenis", "historie/_paneel.html", VOLGORDE_GESCHIEDENIS, context)
+    paneel = Paneel("geschiedenis", _("Geschiedenis"), "historie/_paneel.html", VOLGORDE_GESCHIEDENIS, context)
     return [paneel] if laatste else []
 
 
@@ -86,7 +88,7 @@ def _child_panel(gebied: Gebied, niveau: str, ids: list[int], actor: Any) -> Pan
     vraag = urlencode({"indeling": gebied.indeling_id, "niveau": niveau, "ouder": gebied.pk})
     return Paneel(
         anker=f"hierbinnen-{niveau}",
-        titel=f"{namen.meer[0].upper()}{namen.meer[1:]} hierbinnen",
+        titel=capfirst(_("{gebieden} hierbinnen").format(gebieden=namen.meer)),
         template="gebied/_kinderen.html",
         volgorde=VOLGORDE_KINDEREN,
         context={
@@ -95,6 +97,9 @@ def _child_panel(gebied: Gebied, niveau: str, ids: list[int], actor: Any) -> Pan
             "gesorteerd_op": eerste,
             "aantal": len(ids),
             "kind": namen,
-            "alle": Link(f"Toon alle {len(ids)} {namen.meer}", f"{reverse('gebieden')}?{vraag}"),
+            "alle": Link(
+                _("Toon alle {hoeveel} {gebieden}").format(hoeveel=len(ids), gebieden=namen.meer),
+                f"{reverse('gebieden')}?{vraag}",
+            ),
         },
     )

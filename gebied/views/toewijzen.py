@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.models import Organisatie, Rol
@@ -34,10 +35,10 @@ def _change_work_area(request: HttpRequest, organisatie: Organisatie) -> HttpRes
     gebied = _posted_area(request)
     if "weg" in request.POST:
         werkgebied_remove(organisatie=organisatie, gebied_id=gebied.pk, door=user_of(request))
-        messages.success(request, f"{gebied} hoort niet meer bij het werkgebied.")
+        messages.success(request, _("{gebied} hoort niet meer bij het werkgebied.").format(gebied=gebied))
     else:
         werkgebied_add(organisatie=organisatie, gebied=gebied, door=user_of(request))
-        messages.success(request, f"{gebied} hoort nu bij het werkgebied.")
+        messages.success(request, _("{gebied} hoort nu bij het werkgebied.").format(gebied=gebied))
     return redirect("organisatie-werkgebied", organisatie.code)
 
 
@@ -54,10 +55,12 @@ def rolgebied(request: HttpRequest, organisatie: Organisatie, pk: int) -> HttpRe
     gebied = _posted_area(request)
     if "weg" in request.POST:
         rolgebied_remove(rol=rol, gebied_id=gebied.pk, door=user_of(request))
-        messages.success(request, f"De rol geldt niet meer voor {gebied}.")
+        messages.success(request, _("De rol geldt niet meer voor {gebied}.").format(gebied=gebied))
     else:
         rolgebied_add(rol=rol, gebied=gebied, door=user_of(request))
-        messages.success(request, f"De rol geldt nu ook voor {gebied}, en voor wat daarin ligt.")
+        messages.success(
+            request, _("De rol geldt nu ook voor {gebied}, en voor wat daarin ligt.").format(gebied=gebied)
+        )
     return redirect(f"{reverse('organisatie-lid', args=[organisatie.code, pk])}#gebieden")
 
 

@@ -9,6 +9,8 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.beheer import AlleenLezenAdmin, BeheerAdmin
 from accounts.permissions import user_of
@@ -28,7 +30,9 @@ class PaarForm(forms.ModelForm):
         waarde = cleaned.get("waarde")
         laag, hoog = _BEREIK.get(soort, (-3, 6))
         if waarde is not None and not laag <= waarde <= hoog:
-            self.add_error("waarde", f"Kies een geheel getal van {laag} tot en met {hoog}.")
+            self.add_error(
+                "waarde", _("Kies een geheel getal van {laag} tot en met {hoog}.").format(laag=laag, hoog=hoog)
+            )
         van, naar = cleaned.get("van"), cleaned.get("naar")
         if van and naar and soort == Soort.WRIJVING and van.pk > naar.pk:
             cleaned["van"], cleaned["naar"] = naar, van
@@ -50,11 +54,11 @@ class PaarAdmin(BeheerAdmin):
         altijd = ["volgens_regel", "herkomst", "auteur", "datum"]
         return ["soort", "van", "naar", *altijd] if obj else altijd
 
-    @admin.display(description="volgens de regel")
+    @admin.display(description=gettext_lazy("volgens de regel"))
     def volgens_regel(self, obj: Any) -> str:
         """The value that would hold without this row."""
         if not obj.pk:
-            return "blijkt na het opslaan"
+            return _("blijkt na het opslaan")
         return str(self.rule_value(obj))
 
     #: The service that sets a value of this kind of pair, and publishes.

@@ -8,6 +8,8 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.beheer import BeheerAdmin
 from accounts.permissions import user_of
@@ -29,11 +31,11 @@ class OpgaveAdmin(BeheerAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Opgave]:
         return Opgave.objects.existing().without_geometry()
 
-    @admin.display(description="plek")
+    @admin.display(description=gettext_lazy("plek"))
     def plek(self, obj: Opgave) -> str:
         """How large, and the way to the form that changes it."""
         return format_html(
-            '{}. <a href="/opgaven/{}/wijzigen/">Wijzig deze opgave</a>', oppervlakte(obj.oppervlakte_m2), obj.pk
+            _('{}. <a href="/opgaven/{}/wijzigen/">Wijzig deze opgave</a>'), oppervlakte(obj.oppervlakte_m2), obj.pk
         )
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import shapely
 import xlsxwriter
+from django.utils.translation import gettext as _
 from numpy.typing import NDArray
 
 from accounts.csvcel import as_cell, is_formula
@@ -55,16 +56,22 @@ def formaat_of(path: Path) -> Formaat:
         return Formaat(path.suffix.lower().removeprefix("."))
     except ValueError:
         namen = ", ".join(f".{formaat}" for formaat in Formaat)
-        raise ExportFout(f"Aan {path.name} is geen formaat te zien. Laat de naam eindigen op {namen}.") from None
+        raise ExportFout(
+            _("Aan {naam} is geen formaat te zien. Laat de naam eindigen op {namen}.").format(
+                naam=path.name, namen=namen
+            )
+        ) from None
 
 
 def check_target(path: Path) -> Formaat:
     """Can a file be written here? Asked before the work is done."""
     formaat = formaat_of(path)
     if not path.parent.is_dir():
-        raise ExportFout(f"De map {path.parent} bestaat niet. Maak die eerst, of kies een andere map.")
+        raise ExportFout(
+            _("De map {map} bestaat niet. Maak die eerst, of kies een andere map.").format(map=path.parent)
+        )
     if path.is_dir():
-        raise ExportFout(f"{path} is een map. Geef de naam van een bestand op.")
+        raise ExportFout(_("{path} is een map. Geef de naam van een bestand op.").format(path=path))
     return formaat
 
 
@@ -78,7 +85,9 @@ def write_file(tabel: Tabel, path: Path) -> None:
             finished.replace(path)
     except OSError as error:
         reden = getattr(error, "strerror", None) or str(error)
-        message = f"{path} kan niet worden geschreven ({reden}). Controleer de rechten en de ruimte op de schijf."
+        message = _(
+            "{path} kan niet worden geschreven ({reden}). Controleer de rechten en de ruimte op de schijf."
+        ).format(path=path, reden=reden)
         raise ExportFout(message) from error
 
 
@@ -93,7 +102,9 @@ def _write_csv(tabel: Tabel, path: Path) -> None:
 def _write_xlsx(tabel: Tabel, path: Path) -> None:
     """A sheet with a frozen head; texts are written as text, so that none can be a formula."""
     if len(tabel) >= MAX_XLSX_ROWS:
-        message = f"Excel kan geen {len(tabel)} rijen aan. Kies een bestand dat eindigt op .csv of .gpkg."
+        message = _("Excel kan geen {hoeveel} rijen aan. Kies een bestand dat eindigt op .csv of .gpkg.").format(
+            hoeveel=len(tabel)
+        )
         raise ExportFout(message)
     with xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_formulas": False}) as book:
         sheet = book.add_worksheet(tabel.naam)
@@ -128,7 +139,9 @@ def write_layer(tabel: Tabel, path: Path, *, append: bool) -> None:
     try:
         _write_map(tabel, path, tabel.geometrie(), **options)
     except OSError as error:
-        raise ExportFout(f"Het bestand kan niet worden geschreven ({error}). Probeer het later opnieuw.") from error
+        raise ExportFout(
+            _("Het bestand kan niet worden geschreven ({error}). Probeer het later opnieuw.").format(error=error)
+        ) from error
 
 
 def _write_geojson(tabel: Tabel, path: Path) -> None:

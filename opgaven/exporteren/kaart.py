@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from django.utils.translation import gettext as _
 from numpy.typing import NDArray
 
 from accounts.permissions import Doelgroep
@@ -44,7 +45,7 @@ def shown_tables(laag: Laag, keuze: Filter, lagen: Sequence[str], doelgroep: Doe
 def write_package(tabellen: Sequence[Tabel], path: Path) -> None:
     """All tables as layers of one file. Raises ExportFout when there is nothing, or it cannot be written."""
     if not tabellen:
-        raise ExportFout("Er is niets te bewaren: deze gebieden zijn nog niet berekend en er zijn geen opgaven.")
+        raise ExportFout(_("Er is niets te bewaren: deze gebieden zijn nog niet berekend en er zijn geen opgaven."))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for plaats, tabel in enumerate(tabellen):
@@ -60,8 +61,10 @@ def _pieces(laag: Laag, keuze: Filter, doelgroep: Doelgroep) -> Tabel:
     )
     if len(gevonden) > MAX_VLAKKEN:
         raise ExportFout(
-            f"Dit zijn {getal(len(gevonden))} stukjes van de stapeling, en deze pagina geeft er hoogstens "
-            f"{getal(MAX_VLAKKEN)}. Zet de laag Stapeling per plek uit, of kies een ander niveau."
+            _(
+                "Dit zijn {hoeveel} stukjes van de stapeling, en deze pagina geeft er hoogstens "
+                "{maximum}. Zet de laag Stapeling per plek uit, of kies een ander niveau."
+            ).format(hoeveel=getal(len(gevonden)), maximum=getal(MAX_VLAKKEN))
         )
     tellen = set(chosen_ids(keuze, doelgroep))
     vlakken = [(vlak, [pk for pk in vlak.opgave_ids if pk in tellen]) for vlak in gevonden[0:MAX_VLAKKEN]]

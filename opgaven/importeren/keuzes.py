@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
+from django.utils.translation import gettext as _
+
 from accounts.models import Organisatie, Zichtbaarheid
 from gebied.importeren.fouten import KeuzeFout, opsomming
 from gebied.importeren.lezen import Keuze
@@ -51,7 +53,11 @@ class Bestemming:
 def resolve(invoer: OpgavenInvoer) -> Bestemming:
     """Look up type and owner, and settle aard and status. Raises KeuzeFout."""
     if not 0 < len(invoer.bron) <= MAX_BRON:
-        raise KeuzeFout(f"Geef bij --bron een naam van 1 tot {MAX_BRON} tekens op, bijvoorbeeld 'Provincie Zeeland'.")
+        raise KeuzeFout(
+            _("Geef bij --bron een naam van 1 tot {maximum} tekens op, bijvoorbeeld 'Provincie Zeeland'.").format(
+                maximum=MAX_BRON
+            )
+        )
     aard, status = settle(invoer.aard, invoer.status)
     eigenaar = _organisatie(invoer.organisatie)
     zichtbaarheid = invoer.zichtbaarheid or default_visibility(eigenaar, status)
@@ -77,14 +83,16 @@ def settle(aard: str, status: str) -> tuple[str, str]:
     status = status or (Status.GELDEND if aard == Aard.WERKINGSGEBIED else Status.VERKENNING).value
     if aard == Aard.OPGAVE and status == Status.GELDEND:
         raise KeuzeFout(
-            "Alleen een werkingsgebied kan geldend zijn. Kies --aard werkingsgebied of een andere --status."
+            _("Alleen een werkingsgebied kan geldend zijn. Kies --aard werkingsgebied of een andere --status.")
         )
     return aard, status
 
 
 def _type(code: str) -> Opgavetype:
     found = Opgavetype.objects.filter(code__iexact=code).first()
-    return found or _refuse("Het opgavetype", code, "--opgavetype", Opgavetype.objects.values_list("code", flat=True))
+    return found or _refuse(
+        _("Het opgavetype"), code, "--opgavetype", Opgavetype.objects.values_list("code", flat=True)
+    )
 
 
 def _organisatie(code: str) -> Organisatie | None:
@@ -92,8 +100,12 @@ def _organisatie(code: str) -> Organisatie | None:
         return None
     found = Organisatie.objects.filter(code__iexact=code).first()
     codes = Organisatie.objects.order_by("code").values_list("code", flat=True)
-    return found or _refuse("De organisatie", code, "--organisatie", codes)
+    return found or _refuse(_("De organisatie"), code, "--organisatie", codes)
 
 
 def _refuse(wat: str, code: str, optie: str, codes: Iterable[str]) -> NoReturn:
-    raise KeuzeFout(f"{wat} {code} bestaat niet. Kies bij {optie} uit: {opsomming(codes)}.")
+    raise KeuzeFout(
+        _("{wat} {code} bestaat niet. Kies bij {optie} uit: {codes}.").format(
+            wat=wat, code=code, optie=optie, codes=opsomming(codes)
+        )
+    )

@@ -7,6 +7,7 @@ from django.contrib.gis.db import models
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from gebied.crs import RD
 from gebied.models import Gebied, Indeling, Niveau
@@ -18,44 +19,44 @@ class Berekening(models.Model):
     """A run. Its progress lives here, so that the broker may lose every message without losing a result."""
 
     class Soort(models.TextChoices):
-        VOLLEDIG = "volledig", "Volledig"
-        DEEL = "deel", "Geraakte gebieden"
-        MATRIX = "matrix", "Nieuwe matrix"
+        VOLLEDIG = "volledig", _("Volledig")
+        DEEL = "deel", _("Geraakte gebieden")
+        MATRIX = "matrix", _("Nieuwe matrix")
 
     class Status(models.TextChoices):
-        WACHT = "wacht", "Wacht"
-        LOOPT = "loopt", "Loopt"
-        KLAAR = "klaar", "Klaar"
-        MISLUKT = "mislukt", "Mislukt"
-        GEANNULEERD = "geannuleerd", "Geannuleerd"
+        WACHT = "wacht", _("Wacht")
+        LOOPT = "loopt", _("Loopt")
+        KLAAR = "klaar", _("Klaar")
+        MISLUKT = "mislukt", _("Mislukt")
+        GEANNULEERD = "geannuleerd", _("Geannuleerd")
 
     indeling = models.ForeignKey(Indeling, on_delete=models.CASCADE, related_name="berekeningen")
-    niveau = models.CharField("niveau", max_length=10, choices=Niveau)
-    soort = models.CharField("soort", max_length=10, choices=Soort, default=Soort.VOLLEDIG)
-    peiljaar = models.PositiveSmallIntegerField("peiljaar", null=True, blank=True)
+    niveau = models.CharField(_("niveau"), max_length=10, choices=Niveau)
+    soort = models.CharField(_("soort"), max_length=10, choices=Soort, default=Soort.VOLLEDIG)
+    peiljaar = models.PositiveSmallIntegerField(_("peiljaar"), null=True, blank=True)
     matrix = models.ForeignKey(Matrixversie, on_delete=models.PROTECT, related_name="berekeningen")
-    softwareversie = models.CharField("softwareversie", max_length=30)
-    status = models.CharField("status", max_length=12, choices=Status, default=Status.WACHT)
-    gebieden_totaal = models.PositiveIntegerField("gebieden", default=0)
-    gebieden_klaar = models.PositiveIntegerField("gebieden klaar", default=0)
-    opgaven = models.PositiveIntegerField("opgaven", default=0)
-    paren = models.PositiveIntegerField("paren", default=0)
-    overlap_m2 = models.FloatField("overlap in m2", default=0.0)
-    klassegrenzen = models.JSONField(default=dict, help_text="Per score de vier grenzen, of een lege lijst.")
-    fout = models.TextField("wat er misging", blank=True)
+    softwareversie = models.CharField(_("softwareversie"), max_length=30)
+    status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.WACHT)
+    gebieden_totaal = models.PositiveIntegerField(_("gebieden"), default=0)
+    gebieden_klaar = models.PositiveIntegerField(_("gebieden klaar"), default=0)
+    opgaven = models.PositiveIntegerField(_("opgaven"), default=0)
+    paren = models.PositiveIntegerField(_("paren"), default=0)
+    overlap_m2 = models.FloatField(_("overlap in m2"), default=0.0)
+    klassegrenzen = models.JSONField(default=dict, help_text=_("Per score de vier grenzen, of een lege lijst."))
+    fout = models.TextField(_("wat er misging"), blank=True)
     door = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
-    aangemaakt_op = models.DateTimeField("aangemaakt op", auto_now_add=True)
-    gestart_op = models.DateTimeField("gestart op", null=True, blank=True)
-    klaar_op = models.DateTimeField("klaar op", null=True, blank=True)
+    aangemaakt_op = models.DateTimeField(_("aangemaakt op"), auto_now_add=True)
+    gestart_op = models.DateTimeField(_("gestart op"), null=True, blank=True)
+    klaar_op = models.DateTimeField(_("klaar op"), null=True, blank=True)
 
     telling: Any
     """What an audience may know of its counts: opgaven.selectors.berekening.with_counts sets it."""
 
     class Meta:
-        verbose_name = "berekening"
-        verbose_name_plural = "berekeningen"
+        verbose_name = _("berekening")
+        verbose_name_plural = _("berekeningen")
         ordering = ["-aangemaakt_op", "-pk"]
         indexes = [models.Index(fields=["indeling", "niveau", "status"], name="berekening_stand")]
 
@@ -70,9 +71,9 @@ class Deel(models.Model):
     """A chunk of areas, leased by one worker at a time. A lease without a heartbeat is taken over."""
 
     class Status(models.TextChoices):
-        WACHT = "wacht", "Wacht"
-        LOOPT = "loopt", "Loopt"
-        KLAAR = "klaar", "Klaar"
+        WACHT = "wacht", _("Wacht")
+        LOOPT = "loopt", _("Loopt")
+        KLAAR = "klaar", _("Klaar")
 
     berekening = models.ForeignKey(Berekening, on_delete=models.CASCADE, related_name="delen")
     gebied_ids = ArrayField(models.BigIntegerField())
@@ -82,8 +83,8 @@ class Deel(models.Model):
     hartslag_op = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        verbose_name = "deel van een berekening"
-        verbose_name_plural = "delen van berekeningen"
+        verbose_name = _("deel van een berekening")
+        verbose_name_plural = _("delen van berekeningen")
         indexes = [models.Index(fields=["berekening", "status"], name="deel_stand")]
 
     def __str__(self) -> str:
@@ -103,8 +104,8 @@ class TeHerberekenen(models.Model):
     laatst_op = models.DateTimeField(auto_now=True)
 
     class Meta:
-        verbose_name = "te herberekenen gebied"
-        verbose_name_plural = "te herberekenen gebieden"
+        verbose_name = _("te herberekenen gebied")
+        verbose_name_plural = _("te herberekenen gebieden")
 
     def __str__(self) -> str:
         return f"gebied {self.gebied_id}"
@@ -118,8 +119,8 @@ class Feiten(models.Model):
     gelezen_op = models.DateTimeField(help_text="When the geometries were read: older facts never replace newer ones.")
 
     class Meta:
-        verbose_name = "feiten van een gebied"
-        verbose_name_plural = "feiten van gebieden"
+        verbose_name = _("feiten van een gebied")
+        verbose_name_plural = _("feiten van gebieden")
 
     def __str__(self) -> str:
         return f"feiten van {self.gebied_id}"
@@ -129,14 +130,14 @@ class Stapelvlak(models.Model):
     """A piece: the part of an area that exactly these opgaven cover. The newest computation only."""
 
     gebied = models.ForeignKey(Gebied, on_delete=models.CASCADE, related_name="stapelvlakken")
-    diepte = models.PositiveSmallIntegerField("aantal opgaven")
+    diepte = models.PositiveSmallIntegerField(_("aantal opgaven"))
     opgave_ids = ArrayField(models.BigIntegerField())
-    oppervlakte_m2 = models.FloatField("oppervlakte in m2")
+    oppervlakte_m2 = models.FloatField(_("oppervlakte in m2"))
     geometrie = models.MultiPolygonField(srid=RD, spatial_index=False)
 
     class Meta:
-        verbose_name = "stapelvlak"
-        verbose_name_plural = "stapelvlakken"
+        verbose_name = _("stapelvlak")
+        verbose_name_plural = _("stapelvlakken")
         indexes = [
             GistIndex(fields=["geometrie"], name="stapelvlak_geometrie_gist"),
             GinIndex(fields=["opgave_ids"], name="stapelvlak_opgaven_gin"),
@@ -164,12 +165,12 @@ class Score(models.Model):
     conflict = models.FloatField()
     samenhang = models.FloatField()
     tegenwerking = models.FloatField()
-    deelnames = models.JSONField(default=list, help_text="Per opgave [id, m2, druk].")
+    deelnames = models.JSONField(default=list, help_text=_("Per opgave [id, m2, druk]."))
     berekend_op = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        verbose_name = "score"
-        verbose_name_plural = "scores"
+        verbose_name = _("score")
+        verbose_name_plural = _("scores")
         constraints = [
             models.UniqueConstraint(fields=["berekening", "gebied"], name="score_uniek"),
             models.UniqueConstraint(fields=["gebied"], condition=Q(actueel=True), name="score_een_actueel"),
@@ -199,8 +200,8 @@ class ScorePaar(models.Model):
     aandeel_tegenwerking = models.FloatField()
 
     class Meta:
-        verbose_name = "paar in een score"
-        verbose_name_plural = "paren in scores"
+        verbose_name = _("paar in een score")
+        verbose_name_plural = _("paren in scores")
         constraints = [models.UniqueConstraint(fields=["score", "opgave_a", "opgave_b"], name="scorepaar_uniek")]
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class BewaardeVorm(models.Model):
@@ -12,12 +13,12 @@ class BewaardeVorm(models.Model):
 
     kenmerk = models.CharField(max_length=64, unique=True)
     gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    wkb = models.BinaryField("vorm", help_text="Een MultiPolygon in RD.")
-    bewaard_op = models.DateTimeField("bewaard op", auto_now_add=True)
+    wkb = models.BinaryField(_("vorm"), help_text=_("Een MultiPolygon in RD."))
+    bewaard_op = models.DateTimeField(_("bewaard op"), auto_now_add=True)
 
     class Meta:
-        verbose_name = "bewaarde vorm"
-        verbose_name_plural = "bewaarde vormen"
+        verbose_name = _("bewaarde vorm")
+        verbose_name_plural = _("bewaarde vormen")
         indexes = [models.Index(fields=["bewaard_op"], name="bewaardevorm_op")]
 
     def __str__(self) -> str:

@@ -2,6 +2,8 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import Organisatie
 
@@ -9,27 +11,29 @@ from accounts.models import Organisatie
 class Import(models.Model):
     """One import of areas or opgaven, with its report (contract.md)."""
 
-    soort = models.CharField("soort", max_length=10, choices=[("gebieden", "Gebieden"), ("opgaven", "Opgaven")])
-    bestand = models.CharField("bestand", max_length=255, help_text="Alleen de naam, zonder map.")
-    parameters = models.JSONField("parameters", default=dict)
-    rapport = models.JSONField("rapport", default=dict)
+    soort = models.CharField(
+        _("soort"), max_length=10, choices=[("gebieden", _("Gebieden")), ("opgaven", _("Opgaven"))]
+    )
+    bestand = models.CharField(_("bestand"), max_length=255, help_text=_("Alleen de naam, zonder map."))
+    parameters = models.JSONField(_("parameters"), default=dict)
+    rapport = models.JSONField(_("rapport"), default=dict)
     door = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     organisatie = models.ForeignKey(
         Organisatie,
-        verbose_name="van",
+        verbose_name=pgettext_lazy("van wie", "van"),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="Van wie is wat erin staat. Leeg bij open gegevens van niemand.",
+        help_text=_("Van wie is wat erin staat. Leeg bij open gegevens van niemand."),
     )
-    aangemaakt_op = models.DateTimeField("aangemaakt op", auto_now_add=True)
+    aangemaakt_op = models.DateTimeField(_("aangemaakt op"), auto_now_add=True)
 
     class Meta:
-        verbose_name = "import"
-        verbose_name_plural = "imports"
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
         ordering = ["-aangemaakt_op"]
 
     def __str__(self) -> str:

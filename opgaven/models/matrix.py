@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from accounts.historie.bijhouden import keeps_versions
 from opgaven.models.opgave import Opgave
@@ -10,37 +11,37 @@ from opgaven.models.opgavetype import Opgavetype
 
 
 class Soort(models.TextChoices):
-    WRIJVING = "wrijving", "Wrijving (0 tot 6)"
-    WISSELWERKING = "wisselwerking", "Wisselwerking (-3 tot +3)"
+    WRIJVING = "wrijving", _("Wrijving (0 tot 6)")
+    WISSELWERKING = "wisselwerking", _("Wisselwerking (-3 tot +3)")
 
 
 class Bewijs(models.TextChoices):
-    ZWAK = "zwak", "Zwak"
-    REDELIJK = "redelijk", "Redelijk"
-    STERK = "sterk", "Sterk"
+    ZWAK = "zwak", _("Zwak")
+    REDELIJK = "redelijk", _("Redelijk")
+    STERK = "sterk", _("Sterk")
 
 
 class PaarWaarde(models.Model):
     """A value that somebody set for a pair, with the reason. Friction has no direction, interaction has."""
 
     class Herkomst(models.TextChoices):
-        STARTWAARDE = "startwaarde", "Startwaarde (voorstel)"
-        EIGEN = "eigen", "Eigen waarde"
+        STARTWAARDE = "startwaarde", _("Startwaarde (voorstel)")
+        EIGEN = "eigen", _("Eigen waarde")
 
-    soort = models.CharField("soort", max_length=15, choices=Soort)
-    waarde = models.SmallIntegerField("waarde")
-    reden = models.TextField("reden")
-    bewijs = models.CharField("bewijs", max_length=10, choices=Bewijs, default=Bewijs.ZWAK)
-    herkomst = models.CharField("herkomst", max_length=15, choices=Herkomst, default=Herkomst.EIGEN)
+    soort = models.CharField(_("soort"), max_length=15, choices=Soort)
+    waarde = models.SmallIntegerField(_("waarde"))
+    reden = models.TextField(_("reden"))
+    bewijs = models.CharField(_("bewijs"), max_length=10, choices=Bewijs, default=Bewijs.ZWAK)
+    herkomst = models.CharField(_("herkomst"), max_length=15, choices=Herkomst, default=Herkomst.EIGEN)
     auteur = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        verbose_name="auteur",
+        verbose_name=_("auteur"),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    datum = models.DateField("datum", auto_now=True)
+    datum = models.DateField(_("datum"), auto_now=True)
 
     class Meta:
         abstract = True
@@ -62,8 +63,8 @@ class TypepaarWaarde(PaarWaarde):
     naar = models.ForeignKey(Opgavetype, on_delete=models.CASCADE, related_name="+")
 
     class Meta:
-        verbose_name = "waarde van een typepaar"
-        verbose_name_plural = "waarden van typeparen"
+        verbose_name = _("waarde van een typepaar")
+        verbose_name_plural = _("waarden van typeparen")
         ordering = ["soort", "van__volgorde", "naar__volgorde"]
         constraints = [
             models.UniqueConstraint(fields=["soort", "van", "naar"], name="typepaar_uniek"),
@@ -86,8 +87,8 @@ class OpgavepaarWaarde(PaarWaarde):
     naar = models.ForeignKey(Opgave, on_delete=models.CASCADE, related_name="+")
 
     class Meta:
-        verbose_name = "waarde van een opgavepaar"
-        verbose_name_plural = "waarden van opgaveparen"
+        verbose_name = _("waarde van een opgavepaar")
+        verbose_name_plural = _("waarden van opgaveparen")
         ordering = ["soort", "van", "naar"]
         constraints = [
             models.UniqueConstraint(fields=["soort", "van", "naar"], name="opgavepaar_uniek"),
@@ -111,19 +112,19 @@ class Matrixversie(models.Model):
     overrides per pair of opgaven as ``[van_id, naar_id, waarde]``.
     """
 
-    nummer = models.PositiveIntegerField("nummer", unique=True)
-    inhoud = models.JSONField("inhoud")
+    nummer = models.PositiveIntegerField(_("nummer"), unique=True)
+    inhoud = models.JSONField(_("inhoud"))
     vingerafdruk = models.CharField(max_length=64)
-    toelichting = models.CharField("toelichting", max_length=200, blank=True)
-    actief = models.BooleanField("actief", default=False)
+    toelichting = models.CharField(_("toelichting"), max_length=200, blank=True)
+    actief = models.BooleanField(_("actief"), default=False)
     auteur = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
-    aangemaakt_op = models.DateTimeField("aangemaakt op", auto_now_add=True)
+    aangemaakt_op = models.DateTimeField(_("aangemaakt op"), auto_now_add=True)
 
     class Meta:
-        verbose_name = "matrixversie"
-        verbose_name_plural = "matrixversies"
+        verbose_name = _("matrixversie")
+        verbose_name_plural = _("matrixversies")
         ordering = ["-nummer"]
         constraints = [models.UniqueConstraint(fields=["actief"], condition=Q(actief=True), name="matrix_een_actief")]
 

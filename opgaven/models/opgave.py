@@ -4,6 +4,8 @@ from django.conf import settings
 from django.contrib.gis.db import models
 from django.contrib.postgres.indexes import GistIndex
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.historie.bijhouden import keeps_versions
 from accounts.models import Deling, Organisatie, Zichtbaar
@@ -14,43 +16,43 @@ from opgaven.querysets import OpgaveQuerySet
 
 
 class Aard(models.TextChoices):
-    OPGAVE = "opgave", "Opgave"
-    WERKINGSGEBIED = "werkingsgebied", "Werkingsgebied"
+    OPGAVE = "opgave", _("Opgave")
+    WERKINGSGEBIED = "werkingsgebied", _("Werkingsgebied")
 
 
 class Status(models.TextChoices):
-    CONCEPT = "concept", "Concept"
-    VERKENNING = "verkenning", "Verkenning"
-    PLANVORMING = "planvorming", "Planvorming"
-    UITVOERING = "uitvoering", "Uitvoering"
-    GELDEND = "geldend", "Geldend"
-    AFGEROND = "afgerond", "Afgerond"
-    VERVALLEN = "vervallen", "Vervallen"
+    CONCEPT = "concept", _("Concept")
+    VERKENNING = "verkenning", _("Verkenning")
+    PLANVORMING = "planvorming", _("Planvorming")
+    UITVOERING = "uitvoering", _("Uitvoering")
+    GELDEND = "geldend", _("Geldend")
+    AFGEROND = "afgerond", _("Afgerond")
+    VERVALLEN = "vervallen", _("Vervallen")
 
 
 class Geometriesoort(models.TextChoices):
-    VASTGESTELD = "vastgesteld", "Vastgesteld"
-    ZOEKGEBIED = "zoekgebied", "Zoekgebied"
-    INDICATIEF = "indicatief", "Indicatief"
+    VASTGESTELD = "vastgesteld", _("Vastgesteld")
+    ZOEKGEBIED = "zoekgebied", _("Zoekgebied")
+    INDICATIEF = "indicatief", _("Indicatief")
 
 
 class Bestuurslaag(models.TextChoices):
-    RIJK = "rijk", "Rijk"
-    PROVINCIE = "provincie", "Provincie"
-    WATERSCHAP = "waterschap", "Waterschap"
-    REGIO = "regio", "Regio"
-    GEMEENTE = "gemeente", "Gemeente"
+    RIJK = "rijk", _("Rijk")
+    PROVINCIE = "provincie", _("Provincie")
+    WATERSCHAP = "waterschap", _("Waterschap")
+    REGIO = "regio", _("Regio")
+    GEMEENTE = "gemeente", _("Gemeente")
 
 
 class Urgentie(models.IntegerChoices):
-    LAAG = 1, "Laag"
-    MIDDEL = 2, "Middel"
-    HOOG = 3, "Hoog"
+    LAAG = 1, pgettext_lazy("urgentie", "Laag")
+    MIDDEL = 2, _("Middel")
+    HOOG = 3, _("Hoog")
 
 
 class Hardheid(models.TextChoices):
-    HARD = "hard", "Hard"
-    ZACHT = "zacht", "Zacht"
+    HARD = "hard", _("Hard")
+    ZACHT = "zacht", _("Zacht")
 
 
 @keeps_versions(
@@ -64,52 +66,54 @@ class Opgave(Zichtbaar):
     A removed opgave keeps its row (``verwijderd_op``): runs of the past go on naming it.
     """
 
-    bron = models.CharField("bron", max_length=100, default="eigen")
-    sleutel = models.CharField("sleutel", max_length=200)
-    naam = models.CharField("naam", max_length=250)
-    type = models.ForeignKey(Opgavetype, verbose_name="opgavetype", on_delete=models.PROTECT, related_name="opgaven")
-    aard = models.CharField("aard", max_length=15, choices=Aard, default=Aard.OPGAVE)
-    status = models.CharField("status", max_length=15, choices=Status, default=Status.VERKENNING)
-    geometrie = models.MultiPolygonField("geometrie", srid=RD, spatial_index=False)
+    bron = models.CharField(_("bron"), max_length=100, default="eigen")
+    sleutel = models.CharField(_("sleutel"), max_length=200)
+    naam = models.CharField(_("naam"), max_length=250)
+    type = models.ForeignKey(Opgavetype, verbose_name=_("opgavetype"), on_delete=models.PROTECT, related_name="opgaven")
+    aard = models.CharField(_("aard"), max_length=15, choices=Aard, default=Aard.OPGAVE)
+    status = models.CharField(_("status"), max_length=15, choices=Status, default=Status.VERKENNING)
+    geometrie = models.MultiPolygonField(_("geometrie"), srid=RD, spatial_index=False)
     geometriesoort = models.CharField(
-        "soort geometrie", max_length=15, choices=Geometriesoort, default=Geometriesoort.INDICATIEF
+        _("soort geometrie"), max_length=15, choices=Geometriesoort, default=Geometriesoort.INDICATIEF
     )
-    oppervlakte_m2 = models.FloatField("oppervlakte in m2", editable=False)
+    oppervlakte_m2 = models.FloatField(_("oppervlakte in m2"), editable=False)
 
-    beschrijving = models.TextField("beschrijving", blank=True)
-    doel = models.TextField("doel", blank=True)
-    resultaat = models.TextField("beoogd resultaat", blank=True)
-    begin_jaar = models.SmallIntegerField("eerste jaar", null=True, blank=True)
-    eind_jaar = models.SmallIntegerField("laatste jaar", null=True, blank=True)
-    urgentie = models.PositiveSmallIntegerField("urgentie", choices=Urgentie, null=True, blank=True)
-    bestuurslaag = models.CharField("bestuurslaag", max_length=12, choices=Bestuurslaag, blank=True)
-    programma = models.CharField("programma", max_length=200, blank=True)
+    beschrijving = models.TextField(_("beschrijving"), blank=True)
+    doel = models.TextField(_("doel"), blank=True)
+    resultaat = models.TextField(_("beoogd resultaat"), blank=True)
+    begin_jaar = models.SmallIntegerField(_("eerste jaar"), null=True, blank=True)
+    eind_jaar = models.SmallIntegerField(_("laatste jaar"), null=True, blank=True)
+    urgentie = models.PositiveSmallIntegerField(_("urgentie"), choices=Urgentie, null=True, blank=True)
+    bestuurslaag = models.CharField(_("bestuurslaag"), max_length=12, choices=Bestuurslaag, blank=True)
+    programma = models.CharField(_("programma"), max_length=200, blank=True)
 
     organisatie = models.ForeignKey(
         Organisatie,
-        verbose_name="eigenaar",
+        verbose_name=_("eigenaar"),
         null=True,
         blank=True,
         on_delete=models.PROTECT,
         related_name="opgaven",
     )
-    afdeling = models.CharField("afdeling", max_length=200, blank=True)
+    afdeling = models.CharField(_("afdeling"), max_length=200, blank=True)
     rol_eigenaar = models.CharField(
-        "rol van de eigenaar", max_length=200, blank=True, help_text="Een functie, geen naam van een persoon."
+        _("rol van de eigenaar"), max_length=200, blank=True, help_text=_("Een functie, geen naam van een persoon.")
     )
 
-    hoeveelheid = models.DecimalField("hoeveelheid", max_digits=14, decimal_places=2, null=True, blank=True)
-    eenheid = models.CharField("eenheid", max_length=30, blank=True, help_text="Bijvoorbeeld woningen, MW, ha of m3.")
-    doeljaar = models.SmallIntegerField("doeljaar", null=True, blank=True)
-    hardheid = models.CharField("hard of zacht plan", max_length=5, choices=Hardheid, blank=True)
+    hoeveelheid = models.DecimalField(_("hoeveelheid"), max_digits=14, decimal_places=2, null=True, blank=True)
+    eenheid = models.CharField(
+        _("eenheid"), max_length=30, blank=True, help_text=_("Bijvoorbeeld woningen, MW, ha of m3.")
+    )
+    doeljaar = models.SmallIntegerField(_("doeljaar"), null=True, blank=True)
+    hardheid = models.CharField(_("hard of zacht plan"), max_length=5, choices=Hardheid, blank=True)
 
-    brondocument = models.CharField("brondocument", max_length=500, blank=True)
+    brondocument = models.CharField(_("brondocument"), max_length=500, blank=True)
     importering = models.ForeignKey(
         Import, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="opgaven"
     )
     invoer_hash = models.CharField(max_length=64, blank=True, editable=False)
-    aangemaakt_op = models.DateTimeField("aangemaakt op", auto_now_add=True)
-    gewijzigd_op = models.DateTimeField("gewijzigd op", auto_now=True)
+    aangemaakt_op = models.DateTimeField(_("aangemaakt op"), auto_now_add=True)
+    gewijzigd_op = models.DateTimeField(_("gewijzigd op"), auto_now=True)
     gewijzigd_door = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
@@ -118,13 +122,13 @@ class Opgave(Zichtbaar):
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    verwijderd_op = models.DateTimeField("verwijderd op", null=True, blank=True, editable=False)
+    verwijderd_op = models.DateTimeField(_("verwijderd op"), null=True, blank=True, editable=False)
 
     objects = OpgaveQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "opgave"
-        verbose_name_plural = "opgaven"
+        verbose_name = _("opgave")
+        verbose_name_plural = _("opgaven")
         ordering = ["naam", "pk"]
         indexes = [
             GistIndex(fields=["geometrie"], name="opgave_geometrie_gist"),
@@ -137,21 +141,25 @@ class Opgave(Zichtbaar):
             models.CheckConstraint(
                 condition=Q(begin_jaar__isnull=True) | Q(eind_jaar__isnull=True) | Q(begin_jaar__lte=F("eind_jaar")),
                 name="opgave_begin_voor_eind",
-                violation_error_message="Het eerste jaar ligt na het laatste jaar. Wissel ze om of laat er een leeg.",
+                violation_error_message=_(
+                    "Het eerste jaar ligt na het laatste jaar. Wissel ze om of laat er een leeg."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(status="geldend", aard="werkingsgebied") | (~Q(status="geldend")),
                 name="opgave_alleen_zone_is_geldend",
                 violation_error_message=(
-                    "Alleen een werkingsgebied kan de status geldend hebben. Kies een andere status of aard."
+                    _("Alleen een werkingsgebied kan de status geldend hebben. Kies een andere status of aard.")
                 ),
             ),
             models.CheckConstraint(
                 condition=~Q(zichtbaarheid="openbaar") | ~(Q(status="concept") | Q(geometriesoort="zoekgebied")),
                 name="opgave_concept_en_zoekgebied_niet_openbaar",
                 violation_error_message=(
-                    "Een concept of een zoekgebied kan niet openbaar zijn. Kies intern of gedeeld, of een andere "
-                    "status of soort geometrie."
+                    _(
+                        "Een concept of een zoekgebied kan niet openbaar zijn. Kies intern of gedeeld, of een "
+                        "andere status of soort geometrie."
+                    )
                 ),
             ),
         ]
@@ -170,8 +178,8 @@ class OpgaveDeling(Deling):
     opgave = models.ForeignKey(Opgave, on_delete=models.CASCADE, related_name="delingen")
 
     class Meta:
-        verbose_name = "deling van een opgave"
-        verbose_name_plural = "delingen van opgaven"
+        verbose_name = _("deling van een opgave")
+        verbose_name_plural = _("delingen van opgaven")
         constraints = [models.UniqueConstraint(fields=["opgave", "organisatie"], name="opgavedeling_uniek")]
 
     def __str__(self) -> str:
@@ -186,8 +194,8 @@ class OpgaveVorm(models.Model):
     geometrie = models.MultiPolygonField(srid=WGS84, spatial_index=False)
 
     class Meta:
-        verbose_name = "vorm van een opgave"
-        verbose_name_plural = "vormen van opgaven"
+        verbose_name = _("vorm van een opgave")
+        verbose_name_plural = _("vormen van opgaven")
         indexes = [GistIndex(fields=["geometrie"], name="opgavevorm_geometrie_gist")]
         constraints = [models.UniqueConstraint(fields=["opgave", "detail"], name="opgavevorm_uniek")]
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from accounts.historie.bijhouden import keeps_versions
 
@@ -11,39 +12,39 @@ class Opgavetype(models.Model):
     """A kind of opgave. Its traits are proposals that a municipality's own experts adjust."""
 
     class Ligging(models.IntegerChoices):
-        ONDERGROND = 1, "Ondergrond"
-        MAAIVELD = 2, "Maaiveld"
-        ALLE = 3, "Ondergrond en maaiveld"
+        ONDERGROND = 1, _("Ondergrond")
+        MAAIVELD = 2, _("Maaiveld")
+        ALLE = 3, _("Ondergrond en maaiveld")
 
     class Maat(models.IntegerChoices):
-        KLEIN = 1, "Klein"
-        MIDDEL = 2, "Middel"
-        GROOT = 3, "Groot"
+        KLEIN = 1, _("Klein")
+        MIDDEL = 2, _("Middel")
+        GROOT = 3, _("Groot")
 
     class Duur(models.IntegerChoices):
-        KORT = 1, "Kort"
-        MIDDELLANG = 2, "Middellang"
-        LANG = 3, "Lang of blijvend"
+        KORT = 1, _("Kort")
+        MIDDELLANG = 2, _("Middellang")
+        LANG = 3, _("Lang of blijvend")
 
-    code = models.SlugField("code", max_length=30, unique=True)
-    naam = models.CharField("naam", max_length=100)
+    code = models.SlugField(_("code"), max_length=30, unique=True)
+    naam = models.CharField(_("naam"), max_length=100)
     letter = models.CharField(
-        "letters op de kaart",
+        _("letters op de kaart"),
         max_length=2,
         unique=True,
-        help_text="Een of twee letters, als aanvulling op de kleur.",
+        help_text=_("Een of twee letters, als aanvulling op de kleur."),
     )
     volgorde = models.PositiveSmallIntegerField(
-        "volgorde", default=100, help_text="Volgorde in lijsten; bepaalt ook de kleur."
+        _("volgorde"), default=100, help_text=_("Volgorde in lijsten; bepaalt ook de kleur.")
     )
-    ligging = models.PositiveSmallIntegerField("verticale ligging", choices=Ligging)
-    ruimtebeslag = models.PositiveSmallIntegerField("ruimtebeslag", choices=Maat)
-    duur = models.PositiveSmallIntegerField("duur", choices=Duur)
-    plaatsgebonden = models.BooleanField("plaatsgebonden", default=True)
+    ligging = models.PositiveSmallIntegerField(_("verticale ligging"), choices=Ligging)
+    ruimtebeslag = models.PositiveSmallIntegerField(_("ruimtebeslag"), choices=Maat)
+    duur = models.PositiveSmallIntegerField(_("duur"), choices=Duur)
+    plaatsgebonden = models.BooleanField(_("plaatsgebonden"), default=True)
 
     class Meta:
-        verbose_name = "opgavetype"
-        verbose_name_plural = "opgavetypen"
+        verbose_name = _("opgavetype")
+        verbose_name_plural = _("opgavetypen")
         ordering = ["volgorde", "naam"]
         constraints = [
             models.CheckConstraint(condition=Q(ligging__range=(1, 3)), name="opgavetype_ligging_1_tot_3"),

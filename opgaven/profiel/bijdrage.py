@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from gebied.panels import PaginaVraag, Profielbijdrage, Profieldeel
 from gebied.taal import getal
@@ -24,8 +26,8 @@ from opgaven.selectors.verloop import Verloop, progress_of
 from opgaven.taal import in_het_kort, telt_mee
 from opgaven.taal.agenda import om_te_bespreken, over_de_waarden
 
-WATERMERK = "Intern: met zoekgebied"
-NIET_OPENBAAR = "Bevat opgaven die niet openbaar zijn"
+WATERMERK = gettext_lazy("Intern: met zoekgebied")
+NIET_OPENBAAR = gettext_lazy("Bevat opgaven die niet openbaar zijn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,12 @@ def make_profiel(vraag: PaginaVraag) -> Profielbijdrage:
     keuze = read_filter(vraag)
     detail = area_detail(vraag.gebied, keuze.vraag)
     voortgang = _progress(vraag, keuze, detail)
-    kort = Profieldeel("in-het-kort", "In het kort", "opgaven/profiel/kort.html", 10, _short(keuze, detail, voortgang))
+    kort = Profieldeel(
+        "in-het-kort", _("In het kort"), "opgaven/profiel/kort.html", 10, _short(keuze, detail, voortgang)
+    )
     link = urlencode(keuze.vraag.keuze.params())
     if detail is None:
-        return Profielbijdrage(delen=[kort], merken=["Nog niet doorgerekend"], link=link)
+        return Profielbijdrage(delen=[kort], merken=[_("Nog niet doorgerekend")], link=link)
     gelezen = _Gelezen(vraag, keuze, detail, _backgrounds(detail, keuze))
     return Profielbijdrage(
         delen=[kort, *_parts(gelezen)],
@@ -93,7 +97,7 @@ def _parts(gelezen: _Gelezen) -> list[Profieldeel]:
 def _tiles_part(detail: GebiedDetail) -> Profieldeel:
     hoofd, stapeling = make_tegels(detail, Verloop([], [], {naam: [] for naam in SCORES}))
     context = {"hoofd": hoofd, "stapeling": stapeling}
-    return Profieldeel("scores", "Scores", "opgaven/profiel/scores.html", 30, context)
+    return Profieldeel("scores", _("Scores"), "opgaven/profiel/scores.html", 30, context)
 
 
 def _agenda_part(gelezen: _Gelezen, paren: Sequence[Profielpaar]) -> Profieldeel | None:
@@ -101,7 +105,7 @@ def _agenda_part(gelezen: _Gelezen, paren: Sequence[Profielpaar]) -> Profieldeel
     vragen = [*om_te_bespreken(gelezen.detail, gelezen.achtergrond), *over_de_waarden(voorstellen, len(paren))]
     if not vragen:
         return None
-    return Profieldeel("agenda", "Om te bespreken", "opgaven/profiel/agenda.html", 70, {"vragen": vragen})
+    return Profieldeel("agenda", _("Om te bespreken"), "opgaven/profiel/agenda.html", 70, {"vragen": vragen})
 
 
 def _method_part(gelezen: _Gelezen) -> Profieldeel:
@@ -113,22 +117,30 @@ def _method_part(gelezen: _Gelezen) -> Profieldeel:
         "moment": _moment(detail.berekening),
         "gewijzigd": newest_change((deel.opgave.id for deel in detail.deelnames), doelgroep),
     }
-    return Profieldeel("over", "Over deze cijfers", "opgaven/profiel/over.html", 90, context)
+    return Profieldeel("over", _("Over deze cijfers"), "opgaven/profiel/over.html", 90, context)
 
 
 def _facts(detail: GebiedDetail) -> list[tuple[str, str]]:
     run = detail.berekening
     return [
-        ("Berekend op", date_format(timezone.localtime(_moment(run)), "j F Y")),
-        ("Berekening", f"{getal(run.pk)}, matrix {run.matrix.nummer}"),
-        ("Opgaven", f"{getal(len(detail.deelnames))} {'telt' if len(detail.deelnames) == 1 else 'tellen'} mee"),
+        (_("Berekend op"), date_format(timezone.localtime(_moment(run)), "j F Y")),
+        (
+            _("Berekening"),
+            _("{berekening}, matrix {nummer}").format(berekening=getal(run.pk), nummer=run.matrix.nummer),
+        ),
+        (
+            _("Opgaven"),
+            ngettext("{hoeveel} telt mee", "{hoeveel} tellen mee", len(detail.deelnames)).format(
+                hoeveel=getal(len(detail.deelnames))
+            ),
+        ),
     ]
 
 
 def _marks(gelezen: _Gelezen) -> list[str]:
     merken = [gelezen.keuze.zin] if gelezen.keuze.actief else []
     if gelezen.detail.verouderd:
-        merken.append("Verouderd: er is na deze berekening iets gewijzigd")
+        merken.append(_("Verouderd: er is na deze berekening iets gewijzigd"))
     if any(not een.openbaar for een in gelezen.achtergrond.values()):
         merken.append(NIET_OPENBAAR)
     return merken

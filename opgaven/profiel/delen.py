@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from accounts.permissions import Doelgroep
 from gebied.panels import Profieldeel
 from gebied.taal import aandeel, aantal, oppervlakte
@@ -52,7 +54,7 @@ def map_part(detail: GebiedDetail, sleutels: Mapping[int, str], doelgroep: Doelg
         "soorten": {_kind(opgave) for opgave in opgaven if opgave.id in vormen.opgaven},
         "niet_getekend": len(opgaven) - len(vormen.opgaven),
     }
-    return Profieldeel("kaart", "Kaart", "opgaven/profiel/kaart.html", 20, context)
+    return Profieldeel("kaart", _("Kaart"), "opgaven/profiel/kaart.html", 20, context)
 
 
 def legend(opgaven: Sequence[OpgaveKort]) -> list[Legendaregel]:
@@ -72,7 +74,7 @@ def pairs_part(detail: GebiedDetail, paren: Sequence[Profielpaar]) -> Profieldee
         "deel": sum(een.rij.paar.aandeel_conflict for een in paren),
         "met_conflict": detail.scores["conflict"] > 0,
     }
-    return Profieldeel("paren", "Conflict en samenhang", "opgaven/profiel/paren.html", 40, context)
+    return Profieldeel("paren", _("Conflict en samenhang"), "opgaven/profiel/paren.html", 40, context)
 
 
 def clash_part(detail: GebiedDetail) -> Profieldeel | None:
@@ -88,14 +90,14 @@ def clash_part(detail: GebiedDetail) -> Profieldeel | None:
     }
     if not any(context.values()):
         return None
-    return Profieldeel("kansen", "Wat elkaar versterkt en wat schuurt", "opgaven/profiel/kansen.html", 50, context)
+    return Profieldeel("kansen", _("Wat elkaar versterkt en wat schuurt"), "opgaven/profiel/kansen.html", 50, context)
 
 
 def opgaven_part(detail: GebiedDetail, opgaven: Sequence[Profielopgave]) -> Profieldeel | None:
     if not opgaven:
         return None
     context = {"opgaven": opgaven, "totaal": len(detail.deelnames)}
-    return Profieldeel("opgaven", "Opgaven in dit gebied", "opgaven/profiel/opgaven.html", 60, context)
+    return Profieldeel("opgaven", _("Opgaven in dit gebied"), "opgaven/profiel/opgaven.html", 60, context)
 
 
 def _drawn(opgave: OpgaveKort, sleutels: Mapping[int, str]) -> Vorm:
@@ -112,24 +114,33 @@ def _kind(opgave: OpgaveKort) -> str:
 def _description(detail: GebiedDetail) -> str:
     """What the map shows, for who does not see it; the tables give all of it."""
     namen = [opgave_naam(deel.opgave) for deel in detail.deelnames[:3]]
-    begin = f"Kaart van {detail.gebied.naam} met {aantal(len(detail.deelnames), 'opgave', 'opgaven')}"
+    begin = _("Kaart van {naam} met {opgaven}").format(
+        naam=detail.gebied.naam, opgaven=aantal(len(detail.deelnames), "opgave", "opgaven")
+    )
     if not namen:
         return f"{begin}."
-    return f"{begin}. De grootste: {'; '.join(namen)}. De tabel met opgaven geeft dezelfde gegevens in woorden."
+    return _("{begin}. De grootste: {namen}. De tabel met opgaven geeft dezelfde gegevens in woorden.").format(
+        begin=begin, namen="; ".join(namen)
+    )
 
 
 def _strengthens(rij: Typepaar) -> str:
-    return (
-        f"{rij.namen}: {aandeel(rij.aandeel_samenhang)} van de samenhang "
-        f"({aantal(rij.paren, 'paar', 'paren')}, {oppervlakte(rij.overlap_m2)} op elkaar)"
+    return _("{namen}: {deel} van de samenhang ({paren}, {oppervlakte} op elkaar)").format(
+        namen=rij.namen,
+        deel=aandeel(rij.aandeel_samenhang),
+        paren=aantal(rij.paren, "paar", "paren"),
+        oppervlakte=oppervlakte(rij.overlap_m2),
     )
 
 
 def _chafes(rij: Typepaar) -> str:
-    tegen = "; het beleid werkt elkaar tegen" if rij.aandeel_tegenwerking > NIETS else ""
-    return (
-        f"{rij.namen}: {aandeel(rij.aandeel_conflict)} van het conflict "
-        f"({aantal(rij.paren, 'paar', 'paren')}, {oppervlakte(rij.overlap_m2)} op elkaar{tegen})"
+    tegen = _("; het beleid werkt elkaar tegen") if rij.aandeel_tegenwerking > NIETS else ""
+    return _("{namen}: {deel} van het conflict ({paren}, {oppervlakte} op elkaar{tegen})").format(
+        namen=rij.namen,
+        deel=aandeel(rij.aandeel_conflict),
+        paren=aantal(rij.paren, "paar", "paren"),
+        oppervlakte=oppervlakte(rij.overlap_m2),
+        tegen=tegen,
     )
 
 
@@ -139,7 +150,7 @@ def _under_pressure(deelnames: Sequence[Deelname]) -> list[str]:
     if not taken:
         return []
     zwaarste = max(taken, key=lambda deel: (deel.m2 * deel.druk, deel.opgave.id))
-    zin = (
+    zin = _(
         "{naam} staat onder druk: op {deel} van haar oppervlakte hier vraagt tegelijk een andere opgave dezelfde ruimte"
     )
     return [zin.format(naam=opgave_naam(zwaarste.opgave), deel=aandeel(zwaarste.druk))]

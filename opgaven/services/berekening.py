@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.permissions import ALLES, Doelgroep
 from gebied.models import Gebied, Indeling
@@ -53,7 +54,9 @@ def berekening_start(
     gebied_ids = list(gebieden.values_list("pk", flat=True))
     if not gebieden.visible_to(doelgroep).exists():
         raise NietsTeRekenenError(
-            f"{indeling.naam} heeft geen gebieden van niveau {niveau}. Lees ze eerst in met import_gebieden."
+            _("{naam} heeft geen gebieden van niveau {niveau}. Lees ze eerst in met import_gebieden.").format(
+                naam=indeling.naam, niveau=niveau
+            )
         )
     berekening = _make_run(
         indeling_id=indeling.pk, niveau=niveau, gebied_ids=gebied_ids, peiljaar=peiljaar, user=user, large=direct
@@ -86,7 +89,7 @@ def announce(berekening: Berekening, *, berichten: int = MAX_BERICHTEN) -> None:
     from opgaven.tasks import werk
 
     def send() -> None:
-        for _ in range(min(berekening.delen.exclude(status=Deel.Status.KLAAR).count(), berichten)):
+        for _beurt in range(min(berekening.delen.exclude(status=Deel.Status.KLAAR).count(), berichten)):
             werk.delay(berekening.pk)
 
     send_on_commit(send)

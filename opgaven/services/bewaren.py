@@ -9,6 +9,7 @@ from typing import Any, Final
 import shapely
 from django.db import transaction
 from django.db.models.functions import Length
+from django.utils.translation import gettext as _
 
 from opgaven.models import BewaardeVorm
 from opgaven.selectors.bewaard import key_hash
@@ -26,7 +27,10 @@ def shape_keep(*, vlak: Any, gebruiker_id: int) -> str:
     """Keep a MultiPolygon of shapely in RD; returns the key to ask for it. Raises VormFout when it is too large."""
     if shapely.get_num_coordinates(vlak) > BEWAAR_MAX:
         raise VormFout(
-            "Dit vlak heeft meer dan 2 miljoen hoekpunten. Vereenvoudig het eerst, of lees het in met import_opgaven.",
+            _(
+                "Dit vlak heeft meer dan 2 miljoen hoekpunten. Vereenvoudig het eerst, of lees het in met "
+                "import_opgaven."
+            ),
             TE_GROOT,
         )
     sleutel = secrets.token_urlsafe(32)

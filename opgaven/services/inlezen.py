@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from gebied.importeren.bekijken import look_into
 from opgaven.models import Inlezing
@@ -58,7 +59,9 @@ def inlezing_replace(*, inlezing: Inlezing, naam: str, blocks: Iterable[bytes]) 
     with transaction.atomic():
         if not _move(inlezing, OPEN, _S.KIEZEN, proef={}, fout="", **velden):
             inleesbestanden.remove(kenmerk)
-            raise NietNuError("Dit bestand wordt nu verwerkt. Wacht tot dat klaar is, of begin met een nieuw bestand.")
+            raise NietNuError(
+                _("Dit bestand wordt nu verwerkt. Wacht tot dat klaar is, of begin met een nieuw bestand.")
+            )
         oud = inlezing.kenmerk
         transaction.on_commit(lambda: inleesbestanden.remove(oud))
     inlezing.refresh_from_db()
@@ -72,7 +75,7 @@ def inlezing_try(*, inlezing: Inlezing, keuzes: Mapping[str, str]) -> None:
 def inlezing_start(*, inlezing: Inlezing) -> None:
     """Let a worker import it. Raises NietNuError."""
     if inlezing.status == _S.MISLUKT and inlezing.werk == Inlezing.Werk.PROEF:
-        raise NietNuError("De proef is niet gelukt. Pas eerst uw keuzes aan.")
+        raise NietNuError(_("De proef is niet gelukt. Pas eerst uw keuzes aan."))
     _ask(inlezing, (_S.GEPROEFD, _S.MISLUKT), Inlezing.Werk.IMPORT)
 
 
@@ -134,7 +137,9 @@ def _ask(inlezing: Inlezing, van: Iterable[str], werk: str, **velden: Any) -> No
         row = Inlezing.objects.get(pk=inlezing.pk)
         velden |= {"fout": "", "fase": "", "gevraagd_op": timezone.now(), "pogingen_vooraf": row.poging}
         if not _move(inlezing, van, _S.WACHT, werk=werk, **velden):
-            raise NietNuError("Dit bestand wordt al verwerkt, of het is er niet meer. Kijk hoe het er nu voor staat.")
+            raise NietNuError(
+                _("Dit bestand wordt al verwerkt, of het is er niet meer. Kijk hoe het er nu voor staat.")
+            )
         announce(inlezing.pk)
     inlezing.refresh_from_db()
 
@@ -147,8 +152,14 @@ def _move(inlezing: Inlezing, van: Iterable[str], naar: str, **velden: Any) -> b
 def _check_pace(user: User | None, organisatie: Organisatie | None) -> None:
     uur = timezone.now() - timedelta(hours=1)
     if Inlezing.objects.filter(door=user, aangemaakt_op__gte=uur).count() >= MAX_PER_UUR:
-        raise TeVaakError(f"U leverde in een uur {MAX_PER_UUR} bestanden aan. Probeer het over een uur weer.")
+        raise TeVaakError(
+            _("U leverde in een uur {hoeveel} bestanden aan. Probeer het over een uur weer.").format(
+                hoeveel=MAX_PER_UUR
+            )
+        )
     if Inlezing.objects.filter(organisatie=organisatie, status__in=MET_BESTAND).count() >= MAX_TEGELIJK:
         raise TeVaakError(
-            f"Uw organisatie heeft {MAX_TEGELIJK} bestanden klaarstaan. Lees er een in of gooi er een weg."
+            _("Uw organisatie heeft {hoeveel} bestanden klaarstaan. Lees er een in of gooi er een weg.").format(
+                hoeveel=MAX_TEGELIJK
+            )
         )

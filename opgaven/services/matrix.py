@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
+from django.utils.translation import gettext as _
 
 from opgaven import matrixinhoud
 from opgaven.models import Matrixversie, Opgave, OpgavepaarWaarde, Opgavetype, Soort, TypepaarWaarde
@@ -57,7 +58,7 @@ def typepaar_set(
     )
     row.herkomst = TypepaarWaarde.Herkomst.EIGEN
     _write(row, waarde, reden, bewijs, user)
-    matrix_publish(user=user, toelichting=f"{van} en {naar}: {row.get_soort_display().split(' ')[0].lower()} {waarde}")
+    matrix_publish(user=user, toelichting=f"{van} en {naar}: {row.soort} {waarde}")
     return row
 
 
@@ -70,7 +71,7 @@ def opgavepaar_set(
     Raises ValidationError when the value is out of range, the reason is empty or the two are the same.
     """
     if van.pk == naar.pk:
-        raise ValidationError("Kies twee verschillende opgaven.")
+        raise ValidationError(_("Kies twee verschillende opgaven."))
     if soort == Soort.WRIJVING and van.pk > naar.pk:
         van, naar = naar, van
     row = OpgavepaarWaarde.objects.filter(soort=soort, van=van, naar=naar).first() or OpgavepaarWaarde(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from opgaven.models import Opgave
 from opgaven.services.herberekening import mark_areas, mark_touched, recompute_soon, touched_areas
@@ -51,7 +52,7 @@ def _check(opgave: Opgave) -> None:
         opgave.full_clean(exclude={"geometrie"})
         return
     if opgave.geometrie is None or opgave.geometrie.empty:
-        raise ValidationError({"geometrie": "Geef aan waar deze opgave ligt."})
+        raise ValidationError({"geometrie": _("Geef aan waar deze opgave ligt.")})
     opgave.oppervlakte_m2 = opgave.geometrie.area
     opgave.full_clean()
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts.formulieren.versies import Samenvoeging, Versie, merge, version_of
 from accounts.services.indienen import once
@@ -32,7 +33,7 @@ class IntussenGewijzigdError(Exception):
     """Somebody else changed the same, or something that does not go with it (``reden``); ``nu`` is what stands now."""
 
     def __init__(self, nu: Opgave, samen: Samenvoeging, reden: str = "") -> None:
-        super().__init__(f"{nu} is intussen gewijzigd.")
+        super().__init__(_("{nu} is intussen gewijzigd.").format(nu=nu))
         self.nu = nu
         self.samen = samen
         self.reden = reden
@@ -42,7 +43,7 @@ class IntussenVerwijderdError(Exception):
     """Somebody else removed it; ``nu`` still has its polygon."""
 
     def __init__(self, nu: Opgave) -> None:
-        super().__init__(f"{nu} is intussen verwijderd.")
+        super().__init__(_("{nu} is intussen verwijderd.").format(nu=nu))
         self.nu = nu
 
 

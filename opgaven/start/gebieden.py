@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.utils.translation import gettext as _
+
 from accounts.models import Rol
 from accounts.organisatie.panelen import Deel
 from accounts.startpagina import StartVraag
@@ -80,7 +82,7 @@ def my_areas(vraag: StartVraag) -> Sequence[Deel]:
         "weggelaten": gebieden[KAARTEN_MAX:],
         "telt_mee": telt_mee(vraag.doelgroep),
     }
-    titel = "Mijn gebieden" if eigen else "Gebieden van uw organisatie"
+    titel = _("Mijn gebieden") if eigen else _("Gebieden van uw organisatie")
     return [Deel("gebieden", titel, "opgaven/start/_gebieden.html", 20, context)]
 
 
@@ -137,7 +139,7 @@ def _lines_per_area(nieuws: Mapping[int, Nieuws], actor: Any) -> dict[int, list[
     """Worded in one go, so that more areas ask no more questions."""
     alle = [(pk, rij) for pk, deel in nieuws.items() for rij in deel.gebeurtenissen]
     regels: defaultdict[int, list[Regel]] = defaultdict(list)
-    for (pk, _), regel in zip(alle, lines_of([rij for _, rij in alle], actor), strict=True):
+    for (pk, _rij), regel in zip(alle, lines_of([rij for _pk, rij in alle], actor), strict=True):
         regels[pk].append(regel)
     return regels
 

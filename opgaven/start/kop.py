@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.utils.translation import gettext as _
+
 from accounts.models import Rol
 from accounts.organisatie.panelen import Deel
 from accounts.startpagina import StartVraag
@@ -17,7 +19,7 @@ def ways_in(vraag: StartVraag) -> Sequence[Deel]:
     if vraag.is_lid:
         return []
     vulling: Vulling = read_fill(vraag.doelgroep)
-    return [Deel("ingangen", "Wat u kunt zien", "opgaven/start/_ingangen.html", 10, {"vulling": vulling})]
+    return [Deel("ingangen", _("Wat u kunt zien"), "opgaven/start/_ingangen.html", 10, {"vulling": vulling})]
 
 
 def most_friction(vraag: StartVraag) -> Sequence[Deel]:
@@ -31,4 +33,4 @@ def most_friction(vraag: StartVraag) -> Sequence[Deel]:
         return []
     koplopers = [(gebied, punten(gebied.conflict)) for gebied in inhoud.koplopers]
     context = {"inhoud": inhoud, "koplopers": koplopers, "telt_mee": telt_mee(vraag.doelgroep)}
-    return [Deel("conflict", "Gebieden met de meeste wrijving", "opgaven/start/_koplopers.html", 30, context)]
+    return [Deel("conflict", _("Gebieden met de meeste wrijving"), "opgaven/start/_koplopers.html", 30, context)]

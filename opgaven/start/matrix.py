@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.utils.translation import gettext as _
+
 from accounts.organisatie.panelen import Deel
 from accounts.startpagina import StartVraag
 from gebied.selectors.mijn import work_area_ids
@@ -22,4 +24,4 @@ def changed_values(vraag: StartVraag) -> Sequence[Deel]:
     rijen = [rij for rij in gewijzigd if typen is None or {rij.van.pk, rij.naar.pk} <= typen]
     if not rijen:
         return []
-    return [Deel("matrix", "Gewijzigd in de matrix", "opgaven/start/_matrix.html", 50, {"rijen": rijen})]
+    return [Deel("matrix", _("Gewijzigd in de matrix"), "opgaven/start/_matrix.html", 50, {"rijen": rijen})]

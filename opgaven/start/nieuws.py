@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from accounts.models import Rol
 from accounts.organisatie.panelen import Deel
 from accounts.startpagina import StartVraag
@@ -27,5 +29,5 @@ def what_changed(vraag: StartVraag) -> Sequence[Deel]:
         "nog": max(0, nieuws.totaal - REGELS),
         "sinds": since_when(vraag.sinds, vraag.vorig_bezoek),
     }
-    titel = "Wat er aan uw opgaven veranderde" if alleen else "Wat er nieuw is"
+    titel = _("Wat er aan uw opgaven veranderde") if alleen else _("Wat er nieuw is")
     return [Deel("nieuws", titel, "opgaven/start/_nieuws.html", 40, context)]

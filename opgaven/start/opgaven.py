@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.utils.translation import gettext as _
+
 from accounts.models import Rol
 from accounts.organisatie.panelen import Deel
 from accounts.startpagina import StartVraag
@@ -26,4 +28,4 @@ def my_opgaven(vraag: StartVraag) -> Sequence[Deel]:
         "wrijvingen": frictions_with_others(mijn, vraag.doelgroep),
         "telt_mee": telt_mee(vraag.doelgroep),
     }
-    return [Deel("opgaven", "Opgaven van uw organisatie", "opgaven/start/_opgaven.html", 20, context)]
+    return [Deel("opgaven", _("Opgaven van uw organisatie"), "opgaven/start/_opgaven.html", 20, context)]

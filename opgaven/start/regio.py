@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from accounts.models import Rol
 from accounts.organisatie.panelen import Deel
 from accounts.startpagina import StartVraag
@@ -61,7 +63,7 @@ def compared(vraag: StartVraag) -> Sequence[Deel]:
         "woorden": woorden(gebieden[0].niveau),
         "telt_mee": telt_mee(vraag.doelgroep),
     }
-    return [Deel("regio", "De regio vergeleken", "opgaven/start/_regio.html", 20, context)]
+    return [Deel("regio", _("De regio vergeleken"), "opgaven/start/_regio.html", 20, context)]
 
 
 def _heaviest_first(gebieden: Sequence[Gebied], nu: Mapping[int, Stand]) -> list[Gebied]:

@@ -7,6 +7,8 @@ from typing import Final
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Recht, is_allowed
 from accounts.startpagina import Punt, StartVraag
@@ -17,10 +19,10 @@ from opgaven.selectors.haperingen import failed_runs, waiting_long
 
 #: So many are named; the last line counts the rest.
 GENOEMD: Final = 4
-_TE_LAAT: Final = "{naam} zou tot en met {jaar} lopen, maar staat nog op {status}."
-_MEER_TE_LAAT: Final = "En nog {aantal} waarvan het laatste jaar voorbij is."
-_MISLUKT: Final = "De berekening van {indeling}, {niveau}, is mislukt."
-_WACHT: Final = "De cijfers van {aantal} wachten al langer dan een uur op een berekening."
+_TE_LAAT: Final = gettext_lazy("{naam} zou tot en met {jaar} lopen, maar staat nog op {status}.")
+_MEER_TE_LAAT: Final = gettext_lazy("En nog {aantal} waarvan het laatste jaar voorbij is.")
+_MISLUKT: Final = gettext_lazy("De berekening van {indeling}, {niveau}, is mislukt.")
+_WACHT: Final = gettext_lazy("De cijfers van {aantal} wachten al langer dan een uur op een berekening.")
 
 
 def overdue(vraag: StartVraag) -> Sequence[Punt]:
@@ -32,7 +34,7 @@ def overdue(vraag: StartVraag) -> Sequence[Punt]:
     punten = [
         Punt(
             _TE_LAAT.format(naam=opgave.naam, jaar=opgave.eind_jaar, status=opgave.get_status_display().lower()),
-            "Werk het jaar of de status bij.",
+            _("Werk het jaar of de status bij."),
             opgave.get_absolute_url(),
             30,
         )
@@ -51,7 +53,7 @@ def runs(vraag: StartVraag) -> Sequence[Punt]:
     punten = [
         Punt(
             _MISLUKT.format(indeling=run.indeling, niveau=woorden(run.niveau).meer),
-            "Bekijk wat er misging en start haar opnieuw.",
+            _("Bekijk wat er misging en start haar opnieuw."),
             run.get_absolute_url(),
             10,
         )
@@ -60,5 +62,5 @@ def runs(vraag: StartVraag) -> Sequence[Punt]:
     wachtend = waiting_long(vraag.doelgroep)
     if wachtend:
         zin = _WACHT.format(aantal=aantal(wachtend, "gebied", "gebieden"))
-        punten.append(Punt(zin, "Kijk of er een berekening hapert.", reverse("berekeningen"), 11))
+        punten.append(Punt(zin, _("Kijk of er een berekening hapert."), reverse("berekeningen"), 11))
     return punten

@@ -15,6 +15,8 @@ from itertools import product
 from typing import Any, Final
 
 import shapely
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from gebied.crs import RD, RD_GRENZEN, WGS84
 from gebied.taal import getal
@@ -29,7 +31,9 @@ _GENOEMD_MAX: Final = 3
 _FOUTEN_MAX: Final = 50
 _MAX_TEKENS: Final = 500_000
 _REGEL_MAX: Final = 80
-_VOORBEELD: Final = "Schrijf een punt als 155000 463000 (RD) of als 52,155 5,387 (graden)."
+#: The word that starts a hole, in both languages of the form.
+_GAT: Final = ("gat", "hole")
+_VOORBEELD: Final = gettext_lazy("Schrijf een punt als 155000 463000 (RD) of als 52,155 5,387 (graden).")
 _PUNT, _KOMMA = (
     re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?"),
     re.compile(r"[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?"),
@@ -80,11 +84,13 @@ def read_point(regel: str) -> Punt | None:
 def read_coordinates(tekst: str) -> tuple[Any, int]:
     """A MultiPolygon of shapely, as it was typed, and its system. Raises VormFout that names the lines by number."""
     if len(tekst) > _MAX_TEKENS or sum(map(bool, map(str.strip, tekst.splitlines()))) > TEKENBAAR_MAX:
-        raise VormFout("Dit zijn te veel coördinaten om te typen. Lever ze aan als bestand.", TE_GROOT)
+        raise VormFout(_("Dit zijn te veel coördinaten om te typen. Lever ze aan als bestand."), TE_GROOT)
     delen = _parts(tekst)
     punten = [punt for deel in delen for ring in deel.ringen for punt in ring]
     if not punten:
-        raise VormFout(f"Typ de hoekpunten van het vlak, elk op een eigen regel. {_VOORBEELD}")
+        raise VormFout(
+            _("Typ de hoekpunten van het vlak, elk op een eigen regel. {voorbeeld}").format(voorbeeld=_VOORBEELD)
+        )
     polygons = [_polygon(deel, nummer, len(delen)) for nummer, deel in enumerate(delen, start=1)]
     return shapely.multipolygons(polygons), punten[0].stelsel
 
@@ -95,7 +101,7 @@ def _parts(tekst: str) -> list[_Deel]:
     for nummer, regel in enumerate(tekst.splitlines(), start=1):
         if not regel.strip():
             delen += [_Deel()] if delen[-1].ringen[0] else []
-        elif regel.strip().casefold().rstrip(":.") == "gat":
+        elif regel.strip().casefold().rstrip(":.") in _GAT:
             _start_hole(delen, nummer)
         else:
             punt = read_point(regel)
@@ -116,34 +122,40 @@ def _start_hole(delen: list[_Deel], nummer: int) -> None:
     if not delen[-1].ringen[0] and len(delen) > 1:
         delen.pop()
     if not delen[-1].ringen[0]:
-        raise VormFout(f"Regel {nummer}: een gat komt na de punten van het vlak waar het in ligt.")
+        raise VormFout(
+            _("Regel {nummer}: een gat komt na de punten van het vlak waar het in ligt.").format(nummer=nummer)
+        )
     if delen[-1].ringen[-1]:
         delen[-1].ringen.append([])
 
 
 def _wrong(nummer: int, regel: str, punt: Punt | None) -> str:
     if punt is None:
-        return f"Regel {nummer} is geen punt in Nederland: {regel.strip()[:40]}."
-    ander = ("graden", "RD") if punt.stelsel == WGS84 else ("RD", "graden")
-    return f"Regel {nummer} staat in {ander[0]}, de regels erboven in {ander[1]}."
+        return _("Regel {nummer} is geen punt in Nederland: {regel}.").format(nummer=nummer, regel=regel.strip()[:40])
+    ander = (_("graden"), "RD") if punt.stelsel == WGS84 else ("RD", _("graden"))
+    return _("Regel {nummer} staat in {stelsel}, de regels erboven in {eerder}.").format(
+        nummer=nummer, stelsel=ander[0], eerder=ander[1]
+    )
 
 
 def _told(fouten: list[str]) -> str:
     """The first few, and how many more."""
     rest = len(fouten) - _GENOEMD_MAX
-    meer = ["Nog één regel klopt niet."] if rest == 1 else []
-    meer = [f"Nog {getal(rest)} regels kloppen niet."] if rest > 1 else meer
-    meer = ["De meeste andere regels kloppen ook niet."] if len(fouten) > _FOUTEN_MAX else meer
-    return " ".join([*fouten[:_GENOEMD_MAX], *meer, _VOORBEELD])
+    meer = [_("Nog één regel klopt niet.")] if rest == 1 else []
+    meer = [_("Nog {rest} regels kloppen niet.").format(rest=getal(rest))] if rest > 1 else meer
+    meer = [_("De meeste andere regels kloppen ook niet.")] if len(fouten) > _FOUTEN_MAX else meer
+    return " ".join([*fouten[:_GENOEMD_MAX], *meer, str(_VOORBEELD)])
 
 
 def _polygon(deel: _Deel, nummer: int, aantal: int) -> Any:
     ringen = [[(punt.x, punt.y) for punt in ring] for ring in deel.ringen if ring]
     for plaats, ring in enumerate(ringen):
         if len(set(ring)) < 3:
-            wat = f"Deel {nummer}" if aantal > 1 else "Dit vlak"
-            wat = wat if not plaats else f"Gat {plaats} van {wat[0].lower()}{wat[1:]}"
-            raise VormFout(f"{wat} heeft minder dan drie verschillende punten. Typ er ten minste drie.", KAN_NIET)
+            wat = _("Deel {nummer}").format(nummer=nummer) if aantal > 1 else _("Dit vlak")
+            wat = _("Gat {nummer} van {vlak}").format(nummer=plaats, vlak=wat[0].lower() + wat[1:]) if plaats else wat
+            raise VormFout(
+                _("{wat} heeft minder dan drie verschillende punten. Typ er ten minste drie.").format(wat=wat), KAN_NIET
+            )
     return shapely.Polygon(ringen[0], ringen[1:])
 
 

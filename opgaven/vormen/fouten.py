@@ -13,5 +13,5 @@ class VormFout(ValueError):
     """``status`` is 400 for what is no shape at all, 413 for too much, 422 for what cannot be used."""
 
     def __init__(self, zin: str, status: int = KAN_NIET) -> None:
-        super().__init__(zin)
+        super().__init__(str(zin))
         self.status = status

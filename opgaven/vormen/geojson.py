@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import numpy as np
 import shapely
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from numpy.typing import NDArray
 
 from gebied.crs import RD, WGS84
@@ -21,18 +23,20 @@ from opgaven.vormen.grenzen import LIJST_MAX, TOON_MAX
 _MAX_DIEPTE: Final = 10
 #: Decimals of a degree: a tenth of a millimetre, so that what was snapped to comes back as it was.
 DECIMALEN: Final = 9
-_VORM: Final = "Stuur een vlak als GeoJSON: een Polygon of een MultiPolygon, in lengte en breedte."
-_AARDE: Final = "Deze coördinaten liggen niet op aarde. Geef eerst de lengte en dan de breedte, in graden."
+_VORM: Final = gettext_lazy("Stuur een vlak als GeoJSON: een Polygon of een MultiPolygon, in lengte en breedte.")
+_AARDE: Final = gettext_lazy(
+    "Deze coördinaten liggen niet op aarde. Geef eerst de lengte en dan de breedte, in graden."
+)
 
 
 def read_json(body: bytes) -> dict[str, Any]:
     """An object of JSON from outside. Raises VormFout."""
     if depth_of(iter([body])) > _MAX_DIEPTE:
-        raise VormFout(f"Dit is dieper genest dan een vlak ooit is. {_VORM}", ONLEESBAAR)
+        raise VormFout(_("Dit is dieper genest dan een vlak ooit is. {vorm}").format(vorm=_VORM), ONLEESBAAR)
     try:
         value = json.loads(body, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
-        raise VormFout(f"Dit is geen JSON die wij kunnen lezen. {_VORM}", ONLEESBAAR) from error
+        raise VormFout(_("Dit is geen JSON die wij kunnen lezen. {vorm}").format(vorm=_VORM), ONLEESBAAR) from error
     if not isinstance(value, dict):
         raise VormFout(_VORM, ONLEESBAAR)
     return value
@@ -45,14 +49,15 @@ def read_polygon(value: object, maximum: int = TOON_MAX) -> Any:
     aantal = sum(len(ring) - 1 for part in rings for ring in part)
     if aantal > maximum:
         raise VormFout(
-            f"Dit vlak heeft {getal(aantal)} hoekpunten; hier kunnen er hoogstens {getal(maximum)} in. "
-            "Lever het aan als bestand.",
+            _(
+                "Dit vlak heeft {aantal} hoekpunten; hier kunnen er hoogstens {maximum} in. Lever het aan als bestand."
+            ).format(aantal=getal(aantal), maximum=getal(maximum)),
             TE_GROOT,
         )
     multi = shapely.multipolygons([shapely.Polygon(part[0], part[1:]) for part in rings])
     vlak = reproject(np.array([multi], dtype=object), WGS84, RD)
     if not inside_rd(vlak)[0]:
-        raise VormFout("Dit vlak ligt buiten Nederland. Teken het in Nederland of op de Noordzee.")
+        raise VormFout(_("Dit vlak ligt buiten Nederland. Teken het in Nederland of op de Noordzee."))
     return vlak[0]
 
 
@@ -91,7 +96,7 @@ def _parts(value: object) -> list[list[Any]]:
     if not isinstance(parts, list) or not all(isinstance(part, list) for part in parts):
         raise VormFout(_VORM, ONLEESBAAR)
     if not parts or not all(parts):
-        raise VormFout("Dit vlak is nog leeg. Teken ten minste drie hoekpunten.")
+        raise VormFout(_("Dit vlak is nog leeg. Teken ten minste drie hoekpunten."))
     return parts
 
 
@@ -103,13 +108,13 @@ def _ring(value: object) -> NDArray[np.float64]:
     if (xy[0] != xy[-1]).any():
         xy = np.vstack([xy, xy[:1]])
     if len(np.unique(xy, axis=0)) < 3:
-        raise VormFout("Een vlak heeft ten minste drie verschillende hoekpunten. Teken er nog een.")
+        raise VormFout(_("Een vlak heeft ten minste drie verschillende hoekpunten. Teken er nog een."))
     return xy
 
 
 def _numbers(value: object) -> NDArray[np.float64]:
     if isinstance(value, list) and not value:
-        raise VormFout("Dit vlak is nog leeg. Teken ten minste drie hoekpunten.")
+        raise VormFout(_("Dit vlak is nog leeg. Teken ten minste drie hoekpunten."))
     try:
         numbers = np.array(value)
     except (ValueError, TypeError, OverflowError) as error:

@@ -7,13 +7,15 @@ from typing import Any, Final
 
 import numpy as np
 import shapely
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 import stapeling
 from gebied.crs import RD_GRENZEN
 from gebied.generalisatie import to_multi
 from gebied.importeren.geometrie import why_invalid
 
-BUITEN: Final = "een hoek ligt buiten Nederland en de Noordzee"
+BUITEN: Final = gettext_lazy("een hoek ligt buiten Nederland en de Noordzee")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Toets:
 def check_shape(vlak: Any) -> Toets:
     """A MultiPolygon of shapely in RD against the rules of storage; repaired by structure, which keeps area."""
     if shapely.is_valid(vlak):
-        return Toets(vlak) if vlak.area > 0 else Toets(vlak, "het vlak heeft geen oppervlakte")
+        return Toets(vlak) if vlak.area > 0 else Toets(vlak, _("het vlak heeft geen oppervlakte"))
     reden, plek = why_invalid(str(shapely.is_valid_reason(vlak)))
     hersteld = polygonal(stapeling.herstel(np.array([vlak], dtype=object))[0])
     return Toets(vlak, reden, plek, hersteld if hersteld.area > 0 else None)
@@ -46,7 +48,7 @@ def check_shape(vlak: Any) -> Toets:
 def check_place(vlak: Any) -> Toets:
     """As check_shape, of what becomes the place of an opgave: it lies in the Netherlands, wholly."""
     buiten = corner_outside(vlak)
-    return check_shape(vlak) if buiten is None else Toets(vlak, BUITEN, buiten)
+    return check_shape(vlak) if buiten is None else Toets(vlak, str(BUITEN), buiten)
 
 
 def corner_outside(vlak: Any) -> tuple[float, float] | None:
