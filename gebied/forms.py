@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.http import QueryDict
@@ -13,7 +13,11 @@ from accounts.permissions import Doelgroep
 from gebied.models import Gebied
 from gebied.selectors.lijst import Laag, Lijstkeuze, default_layer, parents
 
-ALLES = [("", _("Alle"))]
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+
+ALLES: list[tuple[Any, StrOrPromise]] = [("", _("Alle"))]
 
 
 class Lijstfilter(forms.Form):
@@ -35,7 +39,7 @@ class Lijstfilter(forms.Form):
         self._choices("niveau", [(laag.niveau, laag.niveau_naam) for laag in lagen])
         self._choices("ouder", [*ALLES, *parents(keuze.indeling_id, keuze.niveau, doelgroep)])
 
-    def _choices(self, naam: str, choices: Sequence[tuple[Any, str]]) -> None:
+    def _choices(self, naam: str, choices: Sequence[tuple[Any, StrOrPromise]]) -> None:
         """Each choice once, in the order in which it came; a field without a choice to make is left out."""
         eigen = list(dict.fromkeys(choices))
         if eigen == ALLES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -19,6 +19,10 @@ from opgaven.bevoegd import PLEKVELDEN
 from opgaven.models import Opgave
 from opgaven.plekformulier import MetPlek
 from opgaven.services.wijzigen import stored_version
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 
 _JAAR = {"inputmode": "numeric", "min": 1900, "max": 2200}
 _LEEG = {
@@ -131,7 +135,7 @@ class OpgaveForm(MetPlek):
         return stored_version(obj, self.versievelden)
 
 
-def _without_dashes(field: Any, leeg: str) -> None:
+def _without_dashes(field: Any, leeg: StrOrPromise) -> None:
     """Say what an empty choice means."""
     if isinstance(field, forms.ModelChoiceField):
         field.empty_label = leeg

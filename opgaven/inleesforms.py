@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.text import format_lazy
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Organisatie
 from accounts.permissions import is_platformbeheerder, organisatie_of
@@ -25,60 +24,60 @@ from opgaven.inleesrecht import visibilities_of
 from opgaven.models import Aard, Opgavetype, Status
 from opgaven.selectors.inlezen import visibility_labels
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+
 MAX_MB: Final = 100
 _STELSELS: Final = (
-    ("EPSG:28992", gettext_lazy("RD, in meters (EPSG:28992)")),
-    ("EPSG:4326", gettext_lazy("Lengte en breedte, in graden (EPSG:4326)")),
-    ("EPSG:4258", gettext_lazy("Lengte en breedte, Europees (EPSG:4258)")),
+    ("EPSG:28992", _("RD, in meters (EPSG:28992)")),
+    ("EPSG:4326", _("Lengte en breedte, in graden (EPSG:4326)")),
+    ("EPSG:4258", _("Lengte en breedte, Europees (EPSG:4258)")),
 )
 _BEGIN = ("begin_jaar", "beginjaar", "startjaar", "start_jaar", "jaar_begin", "begin")
 _EIND = ("eind_jaar", "eindjaar", "jaar_eind", "eind")
-_NODIG = gettext_lazy("Dit is nodig om verder te gaan.")
-_GEEN: Final = [("", gettext_lazy("Geen"))]
+_GEGOKT = _(
+    "Het bestand noemt geen stelsel. Aan de getallen te zien is het dit. Kijk op het kaartje of de vlakken goed liggen."
+)
+_TE_GROOT = _("Dit bestand is groter dan {mb} MB. Splits het, of vraag uw beheerder het in te lezen.")
+_NODIG = _("Dit is nodig om verder te gaan.")
+_GEEN: Final[list[tuple[str, StrOrPromise]]] = [("", _("Geen"))]
 
 
 class BestandForm(forms.Form):
     """One file."""
 
     bestand = forms.FileField(
-        label=gettext_lazy("Kaartbestand met vlakken"),
+        label=_("Kaartbestand met vlakken"),
         help_text=format_lazy(
-            gettext_lazy("{formaten}. Hooguit {mb} MB. Een groter bestand kan uw beheerder inlezen."),
-            formaten=LEESBAAR,
-            mb=MAX_MB,
+            _("{formaten}. Hooguit {mb} MB. Een groter bestand kan uw beheerder inlezen."), formaten=LEESBAAR, mb=MAX_MB
         ),
         error_messages={
-            "required": gettext_lazy("Kies eerst een bestand."),
-            "empty": gettext_lazy("Dit bestand is leeg. Download of maak het opnieuw."),
-            "missing": gettext_lazy("Kies eerst een bestand."),
+            "required": _("Kies eerst een bestand."),
+            "empty": _("Dit bestand is leeg. Download of maak het opnieuw."),
+            "missing": _("Kies eerst een bestand."),
         },
     )
-    foutkop = gettext_lazy("Dit bestand is niet bewaard")
+    foutkop = _("Dit bestand is niet bewaard")
 
     def clean_bestand(self) -> UploadedFile:
         bestand: UploadedFile = self.cleaned_data["bestand"]
         if (bestand.size or 0) > MAX_MB * 1024**2:
-            raise ValidationError(
-                _("Dit bestand is groter dan {mb} MB. Splits het, of vraag uw beheerder het in te lezen.").format(
-                    mb=MAX_MB
-                )
-            )
+            raise ValidationError(_TE_GROOT.format(mb=MAX_MB))
         return bestand
 
 
 class KeuzesForm(forms.Form):
     """What both kinds ask: the coordinate system, and who will see it."""
 
-    crs = forms.ChoiceField(label=gettext_lazy("Coördinatenstelsel"), required=False)
-    zichtbaarheid = forms.ChoiceField(
-        label=gettext_lazy("Wie ziet dit?"), help_text=gettext_lazy("U kunt dit later per stuk wijzigen.")
-    )
-    foutkop = gettext_lazy("Nog niet alles is gekozen")
+    crs = forms.ChoiceField(label=_("Coördinatenstelsel"), required=False)
+    zichtbaarheid = forms.ChoiceField(label=_("Wie ziet dit?"), help_text=_("U kunt dit later per stuk wijzigen."))
+    foutkop = _("Nog niet alles is gekozen")
     #: Fields of which the first choice is an answer, so that "not required" would only confuse.
     als_gekozen = ("crs", "organisatie", "sleutel", "filterveld", "filterwaarde", "zichtbaarheid")
     soort: str
     #: The parts of the form: title and names of fields.
-    groepen_van: tuple[tuple[str, tuple[str, ...]], ...]
+    groepen_van: tuple[tuple[StrOrPromise, tuple[str, ...]], ...]
 
     def __init__(self, *args: Any, gezien: Mapping[str, Any], laag: str, actor: Any, **kwargs: Any) -> None:
         self.gezien, self.laag, self.actor = gezien, layer_of(gezien, laag), actor
@@ -93,7 +92,7 @@ class KeuzesForm(forms.Form):
         for field in self.fields.values():
             field.error_messages["required"] = _NODIG
 
-    def groepen(self) -> list[tuple[str, list[forms.BoundField]]]:
+    def groepen(self) -> list[tuple[StrOrPromise, list[forms.BoundField]]]:
         """The fields by subject, for the template."""
         return [(titel, [self[naam] for naam in namen if naam in self.fields]) for titel, namen in self.groepen_van]
 
@@ -126,29 +125,22 @@ class KeuzesForm(forms.Form):
         self._offer("crs", [*leeg, *_STELSELS])
         field.required = not eigen
         if not eigen:
-            gegokt = _(
-                "Het bestand noemt geen stelsel. Aan de getallen te zien is het dit. Kijk op het kaartje of de vlakken "
-                "goed liggen."
+            field.help_text = (
+                _GEGOKT if self.laag["crs_gok"] else _("Het bestand noemt geen stelsel. Meestal is het RD.")
             )
-            onbekend = _("Het bestand noemt geen stelsel. Meestal is het RD.")
-            field.help_text = gegokt if self.laag["crs_gok"] else onbekend
 
-    def _offer_fields(self, namen: Sequence[str], leeg: Sequence[tuple[str, str]] = ()) -> None:
+    def _offer_fields(self, namen: Sequence[str], leeg: Sequence[tuple[str, StrOrPromise]] = ()) -> None:
         keuzes = [(veld["naam"], _with_example(veld)) for veld in self.laag["velden"]]
         for naam in namen:
             self._offer(naam, [*leeg, *keuzes])
 
-    def _offer(self, naam: str, keuzes: Sequence[tuple[str, str]]) -> None:
+    def _offer(self, naam: str, keuzes: Sequence[tuple[str, StrOrPromise]]) -> None:
         cast("forms.ChoiceField", self.fields[naam]).choices = list(keuzes)
 
 
 def _with_example(veld: Mapping[str, Any]) -> str:
     """Like "wijkcode (WK065401)"."""
-    return (
-        f"{veld['naam']} ({veld['voorbeelden'][0]})"
-        if veld["voorbeelden"]
-        else _("{veld} (leeg)").format(veld=veld["naam"])
-    )
+    return f"{veld['naam']} ({next(iter(veld['voorbeelden']), _('leeg'))})"
 
 
 VELDKEUZES: Final = frozenset({"code", "naam", "sleutel", "begin", "eind", "filterveld"})
@@ -159,25 +151,23 @@ class GebiedenForm(KeuzesForm):
 
     soort = "gebieden"
     groepen_van = (
-        (gettext_lazy("Welke gebieden zijn dit?"), ("indeling", "niveau")),
-        (gettext_lazy("Waar staan code en naam?"), ("code", "naam")),
-        (gettext_lazy("Ligging en zichtbaarheid"), ("crs", "zichtbaarheid")),
+        (_("Welke gebieden zijn dit?"), ("indeling", "niveau")),
+        (_("Waar staan code en naam?"), ("code", "naam")),
+        (_("Ligging en zichtbaarheid"), ("crs", "zichtbaarheid")),
     )
     indeling = forms.CharField(
-        label=gettext_lazy("Naam van de indeling"),
+        label=_("Naam van de indeling"),
         max_length=100,
-        help_text=gettext_lazy(
+        help_text=_(
             "Bijvoorbeeld CBS 2022. Bestaat deze naam al, dan werken wij haar gebieden bij. Er gaat niets weg."
         ),
     )
-    niveau = forms.ChoiceField(
-        label=gettext_lazy("Niveau"), choices=[("", gettext_lazy("Kies een niveau")), *Niveau.choices]
-    )
+    niveau = forms.ChoiceField(label=_("Niveau"), choices=[("", _("Kies een niveau")), *Niveau.choices])
     code = forms.ChoiceField(
-        label=gettext_lazy("Veld met de code"),
-        help_text=gettext_lazy("Aan de code herkennen wij een gebied als u het bestand later opnieuw inleest."),
+        label=_("Veld met de code"),
+        help_text=_("Aan de code herkennen wij een gebied als u het bestand later opnieuw inleest."),
     )
-    naam = forms.ChoiceField(label=gettext_lazy("Veld met de naam"))
+    naam = forms.ChoiceField(label=_("Veld met de naam"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -200,43 +190,43 @@ class OpgavenForm(KeuzesForm):
 
     soort = "opgaven"
     groepen_van = (
-        (gettext_lazy("Wat voor opgaven zijn dit?"), ("opgavetype", "bron", "organisatie", "aard", "status")),
-        (gettext_lazy("Waar staan de gegevens?"), ("naam", "sleutel", "begin", "eind")),
-        (gettext_lazy("Alleen een deel van het bestand?"), ("filterveld", "filterwaarde")),
-        (gettext_lazy("Ligging en zichtbaarheid"), ("crs", "zichtbaarheid")),
+        (_("Wat voor opgaven zijn dit?"), ("opgavetype", "bron", "organisatie", "aard", "status")),
+        (_("Waar staan de gegevens?"), ("naam", "sleutel", "begin", "eind")),
+        (_("Alleen een deel van het bestand?"), ("filterveld", "filterwaarde")),
+        (_("Ligging en zichtbaarheid"), ("crs", "zichtbaarheid")),
     )
     opgavetype = forms.ChoiceField(
-        label=gettext_lazy("Type"),
-        help_text=gettext_lazy("Eén bestand is één type. Lees een bestand met meer typen per type in."),
+        label=_("Type"),
+        help_text=_("Eén bestand is één type. Lees een bestand met meer typen per type in."),
     )
     bron = forms.CharField(
-        label=gettext_lazy("Bron"),
+        label=_("Bron"),
         max_length=100,
-        help_text=gettext_lazy(
+        help_text=_(
             "Waar komt dit vandaan? Bijvoorbeeld Woningbouwkaart. Gebruik voor een nieuwe versie dezelfde bron."
         ),
     )
-    organisatie = forms.ChoiceField(label=gettext_lazy("Eigenaar"), required=False)
+    organisatie = forms.ChoiceField(label=_("Eigenaar"), required=False)
     aard = forms.ChoiceField(
-        label=gettext_lazy("Aard"),
+        label=_("Aard"),
         choices=Aard.choices,
-        help_text=gettext_lazy("Een werkingsgebied is een regel die al geldt, zoals een drinkwaterzone."),
+        help_text=_("Een werkingsgebied is een regel die al geldt, zoals een drinkwaterzone."),
     )
-    status = forms.ChoiceField(label=gettext_lazy("Status"), choices=Status.choices)
+    status = forms.ChoiceField(label=_("Status"), choices=Status.choices)
     naam = forms.ChoiceField(
-        label=gettext_lazy("Veld met de naam"),
+        label=_("Veld met de naam"),
         required=False,
-        help_text=gettext_lazy("Zonder naam heet een opgave naar haar type."),
+        help_text=_("Zonder naam heet een opgave naar haar type."),
     )
     sleutel = forms.ChoiceField(
-        label=gettext_lazy("Veld met de sleutel"),
+        label=_("Veld met de sleutel"),
         required=False,
-        help_text=gettext_lazy("Aan de sleutel herkennen wij een opgave als u het bestand later opnieuw inleest."),
+        help_text=_("Aan de sleutel herkennen wij een opgave als u het bestand later opnieuw inleest."),
     )
-    begin = forms.ChoiceField(label=gettext_lazy("Veld met het eerste jaar"), required=False)
-    eind = forms.ChoiceField(label=gettext_lazy("Veld met het laatste jaar"), required=False)
-    filterveld = forms.ChoiceField(label=gettext_lazy("Alleen rijen met in dit veld"), required=False)
-    filterwaarde = forms.CharField(label=gettext_lazy("deze waarde"), required=False, max_length=MAX_WAARDE)
+    begin = forms.ChoiceField(label=_("Veld met het eerste jaar"), required=False)
+    eind = forms.ChoiceField(label=_("Veld met het laatste jaar"), required=False)
+    filterveld = forms.ChoiceField(label=_("Alleen rijen met in dit veld"), required=False)
+    filterwaarde = forms.CharField(label=_("deze waarde"), required=False, max_length=MAX_WAARDE)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

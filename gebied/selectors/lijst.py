@@ -28,7 +28,7 @@ class Laag:
 
     @property
     def niveau_naam(self) -> str:
-        return Niveau(self.niveau).label
+        return str(Niveau(self.niveau).label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.delen.pagina import Deelbaar, visibility_page
@@ -19,7 +18,7 @@ def _publish(pk: int, **values: Any) -> None:
     gebied_publish(gebied_id=pk, **values)
 
 
-GEBIED = Deelbaar(Ding(_("dit gebied"), "het"), ("/gebieden/", _("Gebieden")), _publish)
+GEBIED = Deelbaar(Ding("dit gebied", "het"), ("/gebieden/", "Gebieden"), _publish)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -56,7 +56,7 @@ def make_profiel(vraag: PaginaVraag) -> Profielbijdrage:
         delen=[kort, *_parts(gelezen)],
         kenmerken=_facts(detail),
         merken=_marks(gelezen),
-        watermerk=WATERMERK if _has_search_area(detail) else "",
+        watermerk=str(WATERMERK) if _has_search_area(detail) else "",
         link=link,
     )
 
@@ -142,7 +142,7 @@ def _marks(gelezen: _Gelezen) -> list[str]:
     if gelezen.detail.verouderd:
         merken.append(_("Verouderd: er is na deze berekening iets gewijzigd"))
     if any(not een.openbaar for een in gelezen.achtergrond.values()):
-        merken.append(NIET_OPENBAAR)
+        merken.append(str(NIET_OPENBAAR))
     return merken
 
 
