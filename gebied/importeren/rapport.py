@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Final
+
+from django.utils.translation import gettext_noop
+
+#: What becomes of a row, by the name of its field below; the pages say it in their own language.
+UITKOMSTEN: Final = (
+    gettext_noop("nieuw"),
+    gettext_noop("bijgewerkt"),
+    gettext_noop("ongewijzigd"),
+    gettext_noop("gerepareerd"),
+    gettext_noop("overgeslagen"),
+    gettext_noop("afgewezen"),
+)
 
 
 @dataclass(frozen=True)
