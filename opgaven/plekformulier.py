@@ -46,7 +46,7 @@ class MetPlek(MetVersie):
         required=False,
         choices=[
             ("", gettext_lazy("Staat in het bestand")),
-            ("EPSG:28992", "RD (EPSG:28992)"),
+            ("EPSG:28992", "RD (EPSG:28992)"),  # onvertaald: a name
             ("EPSG:4326", gettext_lazy("Lengte en breedte")),
         ],
     )

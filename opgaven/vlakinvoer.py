@@ -52,7 +52,7 @@ _OPTIES: Final = (
     (gettext_lazy("Geef het op, bijvoorbeeld --crs EPSG:28992 (RD)"), gettext_lazy("Kies het hieronder: RD")),
     (gettext_lazy("Gebruik --crs EPSG:28992 (RD)"), gettext_lazy("Kies RD (EPSG:28992)")),
     (gettext_lazy("--crs EPSG:4326 (lengte en breedte)"), gettext_lazy("lengte en breedte")),
-    ("--crs EPSG:4326", gettext_lazy("lengte en breedte (EPSG:4326)")),
+    ("--crs EPSG:4326", gettext_lazy("lengte en breedte (EPSG:4326)")),  # onvertaald: an option
     (
         gettext_lazy("Kies met --layer uit:"),
         gettext_lazy("Bewaar de laag die u wilt gebruiken als los bestand. De lagen zijn:"),

@@ -22,14 +22,14 @@ _PUNTEN = [shapely.GeometryType.POINT, shapely.GeometryType.MULTIPOINT]
 #: What GEOS says, in Dutch.
 REDENEN = {
     "Self-intersection": gettext_lazy("de rand kruist of raakt zichzelf"),
-    "Ring Self-intersection": gettext_lazy("de rand raakt zichzelf"),
-    "Hole lies outside shell": gettext_lazy("een gat ligt buiten het vlak"),
-    "Holes are nested": gettext_lazy("gaten liggen in elkaar"),
-    "Nested shells": gettext_lazy("delen liggen in elkaar"),
-    "Duplicate Rings": gettext_lazy("een rand komt dubbel voor"),
-    "Interior is disconnected": gettext_lazy("het vlak valt uiteen"),
-    "Too few points in geometry component": gettext_lazy("een rand heeft te weinig punten"),
-    "Ring is not closed": gettext_lazy("een rand is niet gesloten"),
+    "Ring Self-intersection": gettext_lazy("de rand raakt zichzelf"),  # onvertaald: of GEOS
+    "Hole lies outside shell": gettext_lazy("een gat ligt buiten het vlak"),  # onvertaald: of GEOS
+    "Holes are nested": gettext_lazy("gaten liggen in elkaar"),  # onvertaald: of GEOS
+    "Nested shells": gettext_lazy("delen liggen in elkaar"),  # onvertaald: of GEOS
+    "Duplicate Rings": gettext_lazy("een rand komt dubbel voor"),  # onvertaald: of GEOS
+    "Interior is disconnected": gettext_lazy("het vlak valt uiteen"),  # onvertaald: of GEOS
+    "Too few points in geometry component": gettext_lazy("een rand heeft te weinig punten"),  # onvertaald: of GEOS
+    "Ring is not closed": gettext_lazy("een rand is niet gesloten"),  # onvertaald: of GEOS
 }
 
 

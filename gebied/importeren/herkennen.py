@@ -20,7 +20,7 @@ class Formaat(StrEnum):
     GEOPACKAGE = "GPKG"
     GEOJSON = "GeoJSON"
     TOPOJSON = "TopoJSON"
-    SHAPEFILE = "ESRI Shapefile"
+    SHAPEFILE = "ESRI Shapefile"  # onvertaald: of GDAL
     GML = "GML"
     FLATGEOBUF = "FlatGeobuf"
     STOP = "STOP"

@@ -118,7 +118,7 @@ class GebiedDeling(Deling):
         constraints = [models.UniqueConstraint(fields=["gebied", "organisatie"], name="gebieddeling_uniek")]
 
     def __str__(self) -> str:
-        return f"gebied {self.gebied_id} met organisatie {self.organisatie_id}"
+        return f"gebied {self.gebied_id} met organisatie {self.organisatie_id}"  # onvertaald: for the admin
 
 
 @keeps_versions()
@@ -134,7 +134,7 @@ class Werkgebied(models.Model):
         constraints = [models.UniqueConstraint(fields=["organisatie", "gebied"], name="werkgebied_uniek")]
 
     def __str__(self) -> str:
-        return f"organisatie {self.organisatie_id} in gebied {self.gebied_id}"
+        return f"organisatie {self.organisatie_id} in gebied {self.gebied_id}"  # onvertaald: for the admin
 
 
 @keeps_versions()
@@ -150,7 +150,7 @@ class Rolgebied(models.Model):
         constraints = [models.UniqueConstraint(fields=["rol", "gebied"], name="rolgebied_uniek")]
 
     def __str__(self) -> str:
-        return f"rol {self.rol_id} in gebied {self.gebied_id}"
+        return f"rol {self.rol_id} in gebied {self.gebied_id}"  # onvertaald: for the admin
 
 
 class GebiedVorm(models.Model):
@@ -172,4 +172,4 @@ class GebiedVorm(models.Model):
         constraints = [models.UniqueConstraint(fields=["gebied", "detail"], name="gebiedvorm_uniek")]
 
     def __str__(self) -> str:
-        return f"{self.gebied_id} op detail {self.detail}"
+        return f"{self.gebied_id} op detail {self.detail}"  # onvertaald: for the admin

@@ -62,7 +62,7 @@ def resolve(invoer: OpgavenInvoer) -> Bestemming:
     eigenaar = _organisatie(invoer.organisatie)
     zichtbaarheid = invoer.zichtbaarheid or default_visibility(eigenaar, status)
     if zichtbaarheid == Zichtbaarheid.OPENBAAR and status == Status.CONCEPT:
-        raise KeuzeFout("Een concept kan niet openbaar zijn. Kies een andere --zichtbaarheid of --status.")
+        raise KeuzeFout(_("Een concept kan niet openbaar zijn. Kies een andere --zichtbaarheid of --status."))
     soort = _type(invoer.opgavetype)
     return Bestemming(soort, invoer.bron, aard, status, eigenaar, zichtbaarheid, invoer.alleen_eigen)
 

@@ -61,7 +61,7 @@ class Berekening(models.Model):
         indexes = [models.Index(fields=["indeling", "niveau", "status"], name="berekening_stand")]
 
     def __str__(self) -> str:
-        return f"Berekening {self.pk}"
+        return f"Berekening {self.pk}"  # onvertaald: for the admin
 
     def get_absolute_url(self) -> str:
         return f"/berekeningen/{self.pk}/"
@@ -88,7 +88,7 @@ class Deel(models.Model):
         indexes = [models.Index(fields=["berekening", "status"], name="deel_stand")]
 
     def __str__(self) -> str:
-        return f"Deel {self.pk} van {self.berekening_id}"
+        return f"Deel {self.pk} van {self.berekening_id}"  # onvertaald: for the admin
 
 
 class TeHerberekenen(models.Model):
@@ -108,7 +108,7 @@ class TeHerberekenen(models.Model):
         verbose_name_plural = _("te herberekenen gebieden")
 
     def __str__(self) -> str:
-        return f"gebied {self.gebied_id}"
+        return f"gebied {self.gebied_id}"  # onvertaald: for the admin
 
 
 class Feiten(models.Model):
@@ -116,14 +116,16 @@ class Feiten(models.Model):
 
     gebied = models.OneToOneField(Gebied, primary_key=True, on_delete=models.CASCADE, related_name="feiten")
     inhoud = models.BinaryField()
-    gelezen_op = models.DateTimeField(help_text="When the geometries were read: older facts never replace newer ones.")
+    gelezen_op = models.DateTimeField(
+        help_text="When the geometries were read: older facts never replace newer ones."
+    )  # onvertaald: for the admin
 
     class Meta:
         verbose_name = _("feiten van een gebied")
         verbose_name_plural = _("feiten van gebieden")
 
     def __str__(self) -> str:
-        return f"feiten van {self.gebied_id}"
+        return f"feiten van {self.gebied_id}"  # onvertaald: for the admin
 
 
 class Stapelvlak(models.Model):
@@ -144,7 +146,7 @@ class Stapelvlak(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.diepte} opgaven in gebied {self.gebied_id}"
+        return f"{self.diepte} opgaven in gebied {self.gebied_id}"  # onvertaald: for the admin
 
 
 class Score(models.Model):
@@ -177,7 +179,7 @@ class Score(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"score van {self.gebied_id} in {self.berekening_id}"
+        return f"score van {self.gebied_id} in {self.berekening_id}"  # onvertaald: for the admin
 
 
 class ScorePaar(models.Model):

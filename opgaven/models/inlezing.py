@@ -52,7 +52,9 @@ class Inlezing(models.Model):
     fout = models.TextField(_("wat er misging"), blank=True)
     werker = models.CharField(max_length=100, blank=True)
     poging = models.PositiveIntegerField(default=0)
-    pogingen_vooraf = models.PositiveIntegerField(default=0, help_text="Attempts before this piece of work was asked.")
+    pogingen_vooraf = models.PositiveIntegerField(
+        default=0, help_text="Attempts before this piece of work was asked."
+    )  # onvertaald: for developers
     hartslag_op = models.DateTimeField(null=True, blank=True)
     gevraagd_op = models.DateTimeField(null=True, blank=True)
     aangemaakt_op = models.DateTimeField(_("aangemaakt op"), auto_now_add=True)

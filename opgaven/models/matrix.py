@@ -76,7 +76,7 @@ class TypepaarWaarde(PaarWaarde):
         ]
 
     def __str__(self) -> str:
-        return f"{self.van} en {self.naar}: {self.waarde}"
+        return f"{self.van} en {self.naar}: {self.waarde}"  # onvertaald: for the admin
 
 
 @keeps_versions(zonder=("datum", "auteur"))
@@ -101,7 +101,7 @@ class OpgavepaarWaarde(PaarWaarde):
         ]
 
     def __str__(self) -> str:
-        return f"{self.van} en {self.naar}: {self.waarde}"
+        return f"{self.van} en {self.naar}: {self.waarde}"  # onvertaald: for the admin
 
 
 @keeps_versions(zonder=("inhoud", "auteur"))
@@ -129,4 +129,4 @@ class Matrixversie(models.Model):
         constraints = [models.UniqueConstraint(fields=["actief"], condition=Q(actief=True), name="matrix_een_actief")]
 
     def __str__(self) -> str:
-        return f"Matrix {self.nummer}"
+        return f"Matrix {self.nummer}"  # onvertaald: for the admin

@@ -183,7 +183,7 @@ class OpgaveDeling(Deling):
         constraints = [models.UniqueConstraint(fields=["opgave", "organisatie"], name="opgavedeling_uniek")]
 
     def __str__(self) -> str:
-        return f"opgave {self.opgave_id} met organisatie {self.organisatie_id}"
+        return f"opgave {self.opgave_id} met organisatie {self.organisatie_id}"  # onvertaald: for the admin
 
 
 class OpgaveVorm(models.Model):
@@ -200,4 +200,4 @@ class OpgaveVorm(models.Model):
         constraints = [models.UniqueConstraint(fields=["opgave", "detail"], name="opgavevorm_uniek")]
 
     def __str__(self) -> str:
-        return f"{self.opgave_id} op detail {self.detail}"
+        return f"{self.opgave_id} op detail {self.detail}"  # onvertaald: for the admin

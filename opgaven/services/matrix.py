@@ -58,7 +58,7 @@ def typepaar_set(
     )
     row.herkomst = TypepaarWaarde.Herkomst.EIGEN
     _write(row, waarde, reden, bewijs, user)
-    matrix_publish(user=user, toelichting=f"{van} en {naar}: {row.soort} {waarde}")
+    matrix_publish(user=user, toelichting=f"{van} en {naar}: {row.soort} {waarde}")  # onvertaald: stored
     return row
 
 
@@ -78,7 +78,7 @@ def opgavepaar_set(
         soort=soort, van=van, naar=naar
     )
     _write(row, waarde, reden, bewijs, user)
-    matrix_publish(user=user, toelichting=f"{van} en {naar}"[:180] + f": {waarde}")
+    matrix_publish(user=user, toelichting=f"{van} en {naar}"[:180] + f": {waarde}")  # onvertaald: stored
     return row
 
 
@@ -97,7 +97,7 @@ def opgavetype_save(*, opgavetype: Opgavetype, user: User | None) -> Opgavetype:
     """Save a type, and publish when its traits changed a value. Raises ValidationError."""
     opgavetype.full_clean()
     opgavetype.save()
-    matrix_publish(user=user, toelichting=f"Opgavetype {opgavetype}")
+    matrix_publish(user=user, toelichting=f"Opgavetype {opgavetype}")  # onvertaald: stored
     return opgavetype
 
 
