@@ -117,8 +117,8 @@ class Feiten(models.Model):
     gebied = models.OneToOneField(Gebied, primary_key=True, on_delete=models.CASCADE, related_name="feiten")
     inhoud = models.BinaryField()
     gelezen_op = models.DateTimeField(
-        help_text="When the geometries were read: older facts never replace newer ones."
-    )  # onvertaald: for the admin
+        help_text="When the geometries were read: older facts never replace newer ones.",  # onvertaald: for developers
+    )
 
     class Meta:
         verbose_name = _("feiten van een gebied")

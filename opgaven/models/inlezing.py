@@ -53,8 +53,9 @@ class Inlezing(models.Model):
     werker = models.CharField(max_length=100, blank=True)
     poging = models.PositiveIntegerField(default=0)
     pogingen_vooraf = models.PositiveIntegerField(
-        default=0, help_text="Attempts before this piece of work was asked."
-    )  # onvertaald: for developers
+        default=0,
+        help_text="Attempts before this piece of work was asked.",  # onvertaald: for developers
+    )
     hartslag_op = models.DateTimeField(null=True, blank=True)
     gevraagd_op = models.DateTimeField(null=True, blank=True)
     aangemaakt_op = models.DateTimeField(_("aangemaakt op"), auto_now_add=True)
