@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Doelgroep
+from accounts.tekst import Tekst
 from gebied.models import Gebied
 from gebied.selectors.lijst import Laag, Lijstkeuze, default_layer, parents
 
-if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
-
-ALLES: list[tuple[Any, StrOrPromise]] = [("", _("Alle"))]
+ALLES: list[tuple[Any, Tekst]] = [("", _("Alle"))]
 
 
 class Lijstfilter(forms.Form):
@@ -39,7 +36,7 @@ class Lijstfilter(forms.Form):
         self._choices("niveau", [(laag.niveau, laag.niveau_naam) for laag in lagen])
         self._choices("ouder", [*ALLES, *parents(keuze.indeling_id, keuze.niveau, doelgroep)])
 
-    def _choices(self, naam: str, choices: Sequence[tuple[Any, StrOrPromise]]) -> None:
+    def _choices(self, naam: str, choices: Sequence[tuple[Any, Tekst]]) -> None:
         """Each choice once, in the order in which it came; a field without a choice to make is left out."""
         eigen = list(dict.fromkeys(choices))
         if eigen == ALLES:

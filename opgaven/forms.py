@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from accounts.formulieren.versies import Versie
 from accounts.models import Organisatie, Zichtbaarheid
 from accounts.permissions import Recht, is_allowed, is_platformbeheerder, organisatie_of
+from accounts.tekst import Tekst
 from gebied.niveau import woorden
 from gebied.selectors.lijst import Laag
 from gebied.taal import getal
@@ -19,10 +20,6 @@ from opgaven.bevoegd import PLEKVELDEN
 from opgaven.models import Opgave
 from opgaven.plekformulier import MetPlek
 from opgaven.services.wijzigen import stored_version
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
 
 _JAAR = {"inputmode": "numeric", "min": 1900, "max": 2200}
 _LEEG = {
@@ -135,7 +132,7 @@ class OpgaveForm(MetPlek):
         return stored_version(obj, self.versievelden)
 
 
-def _without_dashes(field: Any, leeg: StrOrPromise) -> None:
+def _without_dashes(field: Any, leeg: Tekst) -> None:
     """Say what an empty choice means."""
     if isinstance(field, forms.ModelChoiceField):
         field.empty_label = leeg

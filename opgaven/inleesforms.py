@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Organisatie
 from accounts.permissions import is_platformbeheerder, organisatie_of
+from accounts.tekst import Tekst
 from gebied.importeren.filteren import MAX_WAARDE, equals
 from gebied.importeren.fouten import InvoerFout
 from gebied.importeren.openen import LEESBAAR
@@ -23,10 +24,6 @@ from opgaven.importeren.uitkeuzes import layer_of, longest_name
 from opgaven.inleesrecht import visibilities_of
 from opgaven.models import Aard, Opgavetype, Status
 from opgaven.selectors.inlezen import visibility_labels
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
 
 MAX_MB: Final = 100
 _STELSELS: Final = (
@@ -41,7 +38,7 @@ _GEGOKT = _(
 )
 _TE_GROOT = _("Dit bestand is groter dan {mb} MB. Splits het, of vraag uw beheerder het in te lezen.")
 _NODIG = _("Dit is nodig om verder te gaan.")
-_GEEN: Final[list[tuple[str, StrOrPromise]]] = [("", _("Geen"))]
+_GEEN: Final[list[tuple[str, Tekst]]] = [("", _("Geen"))]
 
 
 class BestandForm(forms.Form):
@@ -77,7 +74,7 @@ class KeuzesForm(forms.Form):
     als_gekozen = ("crs", "organisatie", "sleutel", "filterveld", "filterwaarde", "zichtbaarheid")
     soort: str
     #: The parts of the form: title and names of fields.
-    groepen_van: tuple[tuple[StrOrPromise, tuple[str, ...]], ...]
+    groepen_van: tuple[tuple[Tekst, tuple[str, ...]], ...]
 
     def __init__(self, *args: Any, gezien: Mapping[str, Any], laag: str, actor: Any, **kwargs: Any) -> None:
         self.gezien, self.laag, self.actor = gezien, layer_of(gezien, laag), actor
@@ -92,7 +89,7 @@ class KeuzesForm(forms.Form):
         for field in self.fields.values():
             field.error_messages["required"] = _NODIG
 
-    def groepen(self) -> list[tuple[StrOrPromise, list[forms.BoundField]]]:
+    def groepen(self) -> list[tuple[Tekst, list[forms.BoundField]]]:
         """The fields by subject, for the template."""
         return [(titel, [self[naam] for naam in namen if naam in self.fields]) for titel, namen in self.groepen_van]
 
@@ -129,12 +126,12 @@ class KeuzesForm(forms.Form):
                 _GEGOKT if self.laag["crs_gok"] else _("Het bestand noemt geen stelsel. Meestal is het RD.")
             )
 
-    def _offer_fields(self, namen: Sequence[str], leeg: Sequence[tuple[str, StrOrPromise]] = ()) -> None:
+    def _offer_fields(self, namen: Sequence[str], leeg: Sequence[tuple[str, Tekst]] = ()) -> None:
         keuzes = [(veld["naam"], _with_example(veld)) for veld in self.laag["velden"]]
         for naam in namen:
             self._offer(naam, [*leeg, *keuzes])
 
-    def _offer(self, naam: str, keuzes: Sequence[tuple[str, StrOrPromise]]) -> None:
+    def _offer(self, naam: str, keuzes: Sequence[tuple[str, Tekst]]) -> None:
         cast("forms.ChoiceField", self.fields[naam]).choices = list(keuzes)
 
 

@@ -39,7 +39,7 @@ _COLUMNS = (
     "zichtbaarheid",
     "organisatie_id",
 )
-_VAN_EEN_ANDER = "hoort bij een andere organisatie"
+_VAN_EEN_ANDER = "hoort bij een andere organisatie"  # onvertaald: stored in a report
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from opgaven.models import Aard, Geometriesoort, Import, Opgave, Status
 from opgaven.services.herberekening import mark_touched, recompute_soon, touched_areas
 from opgaven.services.vormen import make_opgave_shapes
 
-_VAN_EEN_ANDER = "hoort bij een andere organisatie"
+_VAN_EEN_ANDER = "hoort bij een andere organisatie"  # onvertaald: stored in a report
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
+from accounts.tekst import Tekst
 
 ONLEESBAAR: Final = 400
 TE_GROOT: Final = 413
@@ -16,6 +14,6 @@ KAN_NIET: Final = 422
 class VormFout(ValueError):
     """``status`` is 400 for what is no shape at all, 413 for too much, 422 for what cannot be used."""
 
-    def __init__(self, zin: StrOrPromise, status: int = KAN_NIET) -> None:
+    def __init__(self, zin: Tekst, status: int = KAN_NIET) -> None:
         super().__init__(str(zin))
         self.status = status

@@ -34,6 +34,17 @@ BUITEN = {
     "config/health.py": "for a monitor",
     "config/reservekopie/": "of commands",
     "config/settings/": "for who runs the installation",
+    "gebied/bulk.py": "of the database",
+    "gebied/importeren/gdal.py": "names of GDAL",
+    "gebied/importeren/gebieden.py": "reasons in a report, which is stored",
+    "gebied/importeren/stedelijkheid.py": "the words of a file",
+    "gebied/importeren/stop.py": "the form of a file",
+    "gebied/importeren/waarden.py": "reasons in a report, which is stored",
+    "gebied/opmaak.py": "HTML",
+    "gebied/stelsels.py": "names for the API",
+    "opgaven/importeren/rijen.py": "reasons in a report, which is stored",
+    "opgaven/services/deel.py": "why a run failed, which is stored",
+    "opgaven/services/inleeswerk.py": "why an import failed, which is stored",
     "opgaven/startwaarden.py": "the first opgavetypen are data",
 }
 
