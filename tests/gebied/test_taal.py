@@ -7,6 +7,7 @@ import doctest
 import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.utils import translation
 
 from gebied import taal
 
@@ -79,3 +80,11 @@ def test_the_query_string_keeps_what_does_not_change():
     template = Template('{% load taal %}{% zoekdeel sorteer="naam" bladzijde="" %}')
 
     assert template.render(Context({"request": request})) == "?type=wind&amp;type=zon&amp;sorteer=naam"
+
+
+def test_numbers_and_counts_follow_the_language_of_the_page():
+    with translation.override("en"):
+        assert taal.oppervlakte(12_345_000) == "1,234.5 ha"
+        assert taal.aantal(1508, "opgave", "opgaven") == "1,508 tasks"
+        assert taal.telling(0, 3, "gebied", "gebieden") == "0 of 3 areas"
+        assert taal.periode(None, 2035) == "until 2035"
