@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from gebied.begrippen import anchor, find_term
@@ -27,3 +28,9 @@ def begrip(naam: str, tekst: str | None = None) -> dict[str, Any]:
         # What nh3 let through; nothing else is ever marked so.
         "betekenis": SafeString(term.betekenis),
     }
+
+
+@register.simple_tag
+def begrip_html(naam: str, tekst: str) -> SafeString:
+    """The same to stand in a sentence: ``{% begrip_html "druk" tekst=_("druk") as druk %}`` before a blocktranslate."""
+    return render_to_string("gebied/_begrip.html", begrip(naam, tekst))

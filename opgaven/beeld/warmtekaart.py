@@ -5,7 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from django.utils.translation import gettext as _
 
 from gebied.taal import aandeel, aantal, oppervlakte
 
@@ -14,7 +17,6 @@ if TYPE_CHECKING:
 
 #: Shares of the total of an area from which a cell is of class 2, 3, 4 and 5; class 0 is nothing at all.
 GRENZEN: Final = (0.05, 0.10, 0.20, 0.40)
-LEGENDA: Final = ("geen", "minder dan 5%", "5 tot 10%", "10 tot 20%", "20 tot 40%", "40% of meer")
 VAK: Final = 40
 LABELBREEDTE: Final = 204
 KOPHOOGTE: Final = 36
@@ -48,7 +50,8 @@ class Typepaar:
 
     @property
     def namen(self) -> str:
-        return f"{self.a.naam} onderling" if self.a == self.b else f"{self.a.naam} met {self.b.naam}"
+        zin = _("{a} onderling") if self.a == self.b else _("{a} met {b}")
+        return zin.format(a=self.a.naam, b=self.b.naam)
 
     def add(self, paar: PaarDeel) -> None:
         self.paren += 1
@@ -132,6 +135,15 @@ def type_pairs(paren: Iterable[PaarDeel]) -> list[Typepaar]:
     return sorted(uniek, key=lambda rij: (-rij.aandeel_conflict, -rij.aandeel_samenhang, -rij.overlap_m2))
 
 
+def legend_texts() -> list[str]:
+    """What the classes 0..5 hold."""
+    tussen = [
+        _("{van} tot {tot}%").format(van=round(van * 100), tot=round(tot * 100)) for van, tot in pairwise(GRENZEN)
+    ]
+    minder = _("minder dan {deel}").format(deel=aandeel(GRENZEN[0]))
+    return [_("geen"), minder, *tussen, _("{deel} of meer").format(deel=aandeel(GRENZEN[-1]))]
+
+
 def share_class(deel: float) -> int:
     """Class 0..5 of a share of a total.
 
@@ -173,11 +185,16 @@ def _cell(rij: Typepaar, familie: str, deel: float, hoeken: Sequence[tuple[int, 
 
 
 def _title(rij: Typepaar) -> str:
-    return (
-        f"{rij.namen}: {aandeel(rij.aandeel_conflict)} van het conflict, "
-        f"{aandeel(rij.aandeel_samenhang)} van de samenhang, "
-        f"{aandeel(rij.aandeel_tegenwerking)} van de tegenwerking; {aantal(rij.paren, 'paar', 'paren')}, "
-        f"{oppervlakte(rij.overlap_m2)} overlap"
+    return _(
+        "{namen}: {conflict} van het conflict, {samenhang} van de samenhang, {tegenwerking} van de tegenwerking; "
+        "{paren}, {oppervlakte} overlap"
+    ).format(
+        namen=rij.namen,
+        conflict=aandeel(rij.aandeel_conflict),
+        samenhang=aandeel(rij.aandeel_samenhang),
+        tegenwerking=aandeel(rij.aandeel_tegenwerking),
+        paren=aantal(rij.paren, "paar", "paren"),
+        oppervlakte=oppervlakte(rij.overlap_m2),
     )
 
 
@@ -185,8 +202,9 @@ def _description(rijen: Sequence[Typepaar]) -> str:
     """What a reader who does not see the picture should know first."""
     eerste = rijen[0]
     if eerste.aandeel_conflict <= NIETS:
-        return "Geen van deze paren geeft conflict. De tabel eronder geeft dezelfde cijfers."
-    return f"De meeste wrijving komt van {_title(eerste)}. De tabel eronder geeft dezelfde cijfers."
+        return _("Geen van deze paren geeft conflict. De tabel eronder geeft dezelfde cijfers.")
+    zin = _("De meeste wrijving komt van {paar}. De tabel eronder geeft dezelfde cijfers.")
+    return zin.format(paar=_title(eerste))
 
 
 def _type(opgave: OpgaveKort) -> Type:

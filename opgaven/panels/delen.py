@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from opgaven.models import Geometriesoort
 from opgaven.selectors.gebied import Deelname, GebiedDetail, PaarDeel
 from opgaven.selectors.matrix import pair_explanations
@@ -94,7 +96,7 @@ def make_deelnamerijen(delen: Sequence[Deelname]) -> list[Deelnamerij]:
 
 def _marks(deel: Deelname) -> list[str]:
     """Zones are rules in force; search areas are no claim on every metre."""
-    merken = ["werkingsgebied"] if deel.opgave.aard == "werkingsgebied" else []
+    merken = [_("werkingsgebied")] if deel.opgave.aard == "werkingsgebied" else []
     if deel.opgave.geometriesoort == Geometriesoort.ZOEKGEBIED:
-        merken.append("zoekgebied")
+        merken.append(_("zoekgebied"))
     return merken

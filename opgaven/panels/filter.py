@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from accounts.permissions import doelgroep_of
 from gebied.panels import PaginaVraag
 from opgaven.keuze import ALLE_OPGAVEN, OnjuisteVraagError, filter_from
@@ -36,7 +38,8 @@ def read_filter(vraag: PaginaVraag) -> Paginafilter:
     try:
         keuze, fout = filter_from(vraag.keuzes), ""
     except OnjuisteVraagError as onjuist:
-        keuze, fout = ALLE_OPGAVEN, f"{onjuist} Daarom tellen nu alle opgaven mee."
+        zin = _("{fout} Daarom tellen nu alle opgaven mee.")
+        keuze, fout = ALLE_OPGAVEN, zin.format(fout=onjuist)
     return Paginafilter(
         vraag=Vraag(vraag.gebied.indeling_id, vraag.gebied.niveau, keuze, doelgroep),
         fout=fout,

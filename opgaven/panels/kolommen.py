@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from accounts.permissions import doelgroep_of
 from gebied.panels import Kolom, LijstVraag
 from gebied.taal import getal
@@ -42,8 +44,8 @@ def _score_column(tabel: ScoreTabel, naam: str) -> Kolom:
 def _rank_column(tabel: ScoreTabel) -> Kolom:
     return Kolom(
         naam="rang",
-        titel="Rang",
-        uitleg="Plaats op volgorde van conflict: 1 is het hoogste. Gelijke waarden delen een plaats.",
+        titel=_("Rang"),
+        uitleg=_("Plaats op volgorde van conflict: 1 is het hoogste. Gelijke waarden delen een plaats."),
         waarden=_by_id(tabel, tabel.rang("conflict")),
         tekst=getal,
         oplopend=True,
@@ -64,4 +66,4 @@ def _pairs(ids: Iterable[int], values: Iterable[float]) -> Iterable[tuple[int, f
 
 
 def _stale(tabel: ScoreTabel) -> dict[int, str]:
-    return dict.fromkeys(tabel.gebied_ids[tabel.verouderd].tolist(), "verouderd")
+    return dict.fromkeys(tabel.gebied_ids[tabel.verouderd].tolist(), _("verouderd"))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from accounts.models import Zichtbaarheid
 from accounts.organisatie.panelen import Deel, OrganisatieVraag, Tabblad, organisatiepagina, tabbladen
 from accounts.permissions import Recht
 from opgaven.selectors.gedeeld import visibility_counts
 
-TABBLAD = Tabblad("Gedeeld", "organisatie-gedeeld", Recht.LEZEN, 50)
+TABBLAD = Tabblad(gettext_lazy("Gedeeld"), "organisatie-gedeeld", Recht.LEZEN, 50)
 
 
 def register() -> None:
@@ -28,4 +31,4 @@ def visibility(vraag: OrganisatieVraag) -> Sequence[Deel]:
         "rijen": rijen,
         "gebieden": gebieden if sum(aantallen["gebieden"].values()) else [],
     }
-    return [Deel("zichtbaarheid", "Wie ziet uw opgaven", "opgaven/_zichtbaarheid.html", 20, context)]
+    return [Deel("zichtbaarheid", _("Wie ziet uw opgaven"), "opgaven/_zichtbaarheid.html", 20, context)]

@@ -6,12 +6,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.permissions import Recht, is_allowed
 from gebied.models import Gebied
 from gebied.niveau import woorden
 from gebied.panels import Bijdrage, Chip, Kaartlaag, Link, PaginaVraag, Paneel
-from opgaven.beeld.warmtekaart import LEGENDA, make_warmtekaart
+from opgaven.beeld.warmtekaart import legend_texts, make_warmtekaart
 from opgaven.exporteren import SOORTEN_VAN_GEBIED
 from opgaven.panels.delen import make_deelnamelijst, make_paarlijst
 from opgaven.panels.filter import Paginafilter, read_filter
@@ -21,10 +23,10 @@ from opgaven.scorenamen import SCORES
 from opgaven.selectors.gebied import GebiedDetail, area_detail
 from opgaven.selectors.verloop import Verloop, progress_of, score_history
 from opgaven.taal import KARAKTER_LABELS, SCORE_LABELS, in_het_kort, telt_mee
-from opgaven.taal.keuze import join_words
+from opgaven.taal.lijst import join_words
 from opgaven.views.export import FORMAAT_NAMEN
 
-SOORT_NAMEN = {"scores": "Scores", "overlappen": "Paren"}
+SOORT_NAMEN = {"scores": gettext_noop("Scores als {formaat}"), "overlappen": gettext_noop("Paren als {formaat}")}
 STIJLEN = ("css/tegels.css", "css/paren.css", "css/warmtekaart.css", "css/keuzevelden.css")
 
 
@@ -42,16 +44,16 @@ def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
         panelen=[_short_panel(detail, keuze, voortgang, vraag), *(_detail_panels(detail, keuze) if detail else [])],
         chips=_chips(detail),
         links=[*_profile(gebied, keuze), *(_exports(gebied, keuze) if detail else [])],
-        kaartlagen=[Kaartlaag("Opgaven", _with_filter(reverse("gebied-opgaven-kaart", args=[gebied.pk]), keuze))],
-        knop=Link("Toon op de kaart", map_url(gebied, keuze)),
+        kaartlagen=[Kaartlaag(_("Opgaven"), _with_filter(reverse("gebied-opgaven-kaart", args=[gebied.pk]), keuze))],
+        knop=Link(_("Toon op de kaart"), map_url(gebied, keuze)),
         stijlen=STIJLEN,
     )
 
 
 def _chips(detail: GebiedDetail | None) -> list[Chip]:
     if detail is None:
-        return [Chip("nog niet doorgerekend", "aandacht")]
-    return [Chip("verouderd", "aandacht")] if detail.verouderd else []
+        return [Chip(_("nog niet doorgerekend"), "aandacht")]
+    return [Chip(_("verouderd"), "aandacht")] if detail.verouderd else []
 
 
 def _detail_panels(detail: GebiedDetail, keuze: Paginafilter) -> list[Paneel]:
@@ -82,8 +84,8 @@ def _profile(gebied: Gebied, keuze: Paginafilter) -> list[Link]:
     """The document for who does not sign in."""
     pdf, pagina = (reverse(naam, args=[gebied.pk]) for naam in ("gebied-profiel-pdf", "gebied-profiel"))
     return [
-        Link("Gebiedsprofiel als PDF", _with_filter(pdf, keuze), download=True),
-        Link("Gebiedsprofiel bekijken", _with_filter(pagina, keuze)),
+        Link(_("Gebiedsprofiel als PDF"), _with_filter(pdf, keuze), download=True),
+        Link(_("Gebiedsprofiel bekijken"), _with_filter(pagina, keuze)),
     ]
 
 
@@ -91,7 +93,7 @@ def _exports(gebied: Gebied, keuze: Paginafilter) -> list[Link]:
     """Scores and pairs of this area as files, with the same filter."""
     return [
         Link(
-            f"{SOORT_NAMEN[soort]} als {naam}",
+            _(SOORT_NAMEN[soort]).format(formaat=naam),
             _with_filter(reverse("gebied-export", args=[gebied.pk, soort, formaat.value]), keuze),
             download=True,
         )
@@ -112,13 +114,13 @@ def _short_panel(
         "telt_mee": telt_mee(keuze.vraag.doelgroep),
         "namen": woorden(vraag.gebied.niveau),
     }
-    return Paneel("in-het-kort", "In het kort", "opgaven/gebied/_kort.html", 10, context, naast_kaart=True)
+    return Paneel("in-het-kort", _("In het kort"), "opgaven/gebied/_kort.html", 10, context, naast_kaart=True)
 
 
 def _tiles_panel(detail: GebiedDetail, verloop: Verloop) -> Paneel:
     hoofd, stapeling = make_tegels(detail, verloop)
     context = {"hoofd": hoofd, "stapeling": stapeling, "detail": detail}
-    return Paneel("scores", "Scores", "opgaven/gebied/_scores.html", 20, context)
+    return Paneel("scores", _("Scores"), "opgaven/gebied/_scores.html", 20, context)
 
 
 def _stack_panel(detail: GebiedDetail, keuze: Paginafilter) -> Paneel:
@@ -127,7 +129,7 @@ def _stack_panel(detail: GebiedDetail, keuze: Paginafilter) -> Paneel:
         "detail": detail,
         "alle_url": _with_filter(reverse("gebied-opgaven", args=[detail.gebied.pk]), keuze),
     }
-    return Paneel("stapeling", "Opgaven en stapeling", "opgaven/gebied/_stapeling.html", 30, context)
+    return Paneel("stapeling", _("Opgaven en stapeling"), "opgaven/gebied/_stapeling.html", 30, context)
 
 
 def _pairs_panel(detail: GebiedDetail, keuze: Paginafilter) -> Paneel:
@@ -136,10 +138,10 @@ def _pairs_panel(detail: GebiedDetail, keuze: Paginafilter) -> Paneel:
         "detail": detail,
         "karakters": KARAKTER_LABELS,
         "warmte": make_warmtekaart(detail.paren),
-        "legenda": list(enumerate(LEGENDA)),
+        "legenda": list(enumerate(legend_texts())),
         "alle_url": _with_filter(reverse("gebied-paren", args=[detail.gebied.pk]), keuze),
     }
-    return Paneel("paren", "Conflict en samenhang", "opgaven/gebied/_paren.html", 40, context)
+    return Paneel("paren", _("Conflict en samenhang"), "opgaven/gebied/_paren.html", 40, context)
 
 
 def _history_panel(verloop: Verloop) -> Paneel:
@@ -149,4 +151,4 @@ def _history_panel(verloop: Verloop) -> Paneel:
         "runs": make_runs(verloop),
         "namen": [SCORE_LABELS[naam] for naam in SCORES],
     }
-    return Paneel("verloop", "Verloop over de berekeningen", "opgaven/gebied/_verloop.html", 50, context)
+    return Paneel("verloop", _("Verloop over de berekeningen"), "opgaven/gebied/_verloop.html", 50, context)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from gebied.niveau import woorden
 from gebied.taal import getal
 from opgaven.beeld.lijn import Lijn, make_vonk
@@ -66,7 +68,11 @@ def _rang(naam: str, detail: GebiedDetail) -> str:
     """Like "Rang 27 van 169 wijken"; nothing where there is nothing to rank, or no value."""
     if detail.aantal_gebieden <= 1 or detail.scores[naam] == 0:
         return ""
-    return f"Rang {getal(detail.rangen[naam])} van {getal(detail.aantal_gebieden)} {woorden(detail.gebied.niveau).meer}"
+    return _("Rang {rang} van {totaal} {gebieden}").format(
+        rang=getal(detail.rangen[naam]),
+        totaal=getal(detail.aantal_gebieden),
+        gebieden=woorden(detail.gebied.niveau).meer,
+    )
 
 
 def _vonk_tekst(naam: str, waarden: list[float]) -> str:
@@ -75,5 +81,6 @@ def _vonk_tekst(naam: str, waarden: list[float]) -> str:
         return ""
     eerste, laatste = score_waarde(naam, waarden[0]), score_waarde(naam, waarden[-1])
     if eerste == laatste:
-        return f"Gelijk gebleven in {len(waarden)} berekeningen"
-    return f"Van {eerste} naar {laatste} in {len(waarden)} berekeningen"
+        return _("Gelijk gebleven in {aantal} berekeningen").format(aantal=len(waarden))
+    zin = _("Van {eerste} naar {laatste} in {aantal} berekeningen")
+    return zin.format(eerste=eerste, laatste=laatste, aantal=len(waarden))

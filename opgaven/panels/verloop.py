@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from opgaven.beeld.lijn import Lijn, make_grafiek
 from opgaven.panels.tegels import FAMILIES
 from opgaven.scorenamen import SCORES
@@ -56,7 +58,7 @@ def make_runs(verloop: Verloop) -> list[Run]:
 
 
 def _cell(naam: str, waarde: float | None) -> str:
-    return "onbekend" if waarde is None else score_waarde(naam, waarde)
+    return _("onbekend") if waarde is None else score_waarde(naam, waarde)
 
 
 def _graph(naam: str, lijn: Lijn, waarden: list[float]) -> Grafiek:
@@ -69,5 +71,7 @@ def _graph(naam: str, lijn: Lijn, waarden: list[float]) -> Grafiek:
         familie=FAMILIES.get(naam, "stapel"),
         lijn=lijn,
         nu=laatste,
-        omschrijving=f"{label} ging van {eerste} naar {laatste} in {len(waarden)} berekeningen.",
+        omschrijving=_("{score} ging van {eerste} naar {laatste} in {aantal} berekeningen.").format(
+            score=label, eerste=eerste, laatste=laatste, aantal=len(waarden)
+        ),
     )

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from gebied.crs import RD, WGS84
 from gebied.projectie import transformer
 from gebied.taal import getal
@@ -63,7 +65,8 @@ def _degrees(een: float | None, ander: float | None) -> Plek | None:
         return None
     for lon, lat in ((een, ander), (ander, een)):
         if _LON[0] <= lon <= _LON[1] and _LAT[0] <= lat <= _LAT[1]:
-            return Plek(lon, lat, f"{getal(lat, 5)} noord, {getal(lon, 5)} oost")
+            naam = _("{lat} noord, {lon} oost").format(lat=getal(lat, 5), lon=getal(lon, 5))
+            return Plek(lon, lat, naam)
     return None
 
 

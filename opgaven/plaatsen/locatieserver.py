@@ -21,6 +21,8 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_o
 
 from django.conf import settings
 from django.core.cache import caches
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from opgaven.plaatsen.coordinaten import Plek
 
@@ -34,16 +36,16 @@ _PUNT: Final = re.compile(r"POINT\((-?\d{1,3}(?:\.\d+)?) (-?\d{1,3}(?:\.\d+)?)\)
 _NEDERLAND: Final = (3.0, 50.5, 7.5, 54.0)
 #: What a reader calls each type, and how near the map comes.
 SOORTEN: Final[dict[str, tuple[str, int]]] = {
-    "provincie": ("Provincie", 9),
-    "gemeente": ("Gemeente", 12),
-    "woonplaats": ("Plaats", 13),
-    "wijk": ("Wijk", 14),
-    "buurt": ("Buurt", 15),
-    "weg": ("Straat", 16),
-    "postcode": ("Postcode", 16),
-    "adres": ("Adres", 17),
+    "provincie": (gettext_noop("Provincie"), 9),
+    "gemeente": (gettext_noop("Gemeente"), 12),
+    "woonplaats": (gettext_noop("Plaats"), 13),
+    "wijk": (gettext_noop("Wijk"), 14),
+    "buurt": (gettext_noop("Buurt"), 15),
+    "weg": (gettext_noop("Straat"), 16),
+    "postcode": (gettext_noop("Postcode"), 16),
+    "adres": (gettext_noop("Adres"), 17),
 }
-_ANDERS: Final = ("Plek", 16)
+_ANDERS: Final = (gettext_noop("Plek"), 16)
 #: Few, so that a service that hangs takes no thread of the website along.
 _VRAGERS: Final = ThreadPoolExecutor(max_workers=4, thread_name_prefix="locatieserver")
 
@@ -156,7 +158,7 @@ def _suggestion(doc: dict[str, Any]) -> Voorstel | None:
     pk, naam = doc.get("id"), _text(doc.get("weergavenaam"))
     if not isinstance(pk, str) or not ID.fullmatch(pk) or not naam:
         return None
-    return Voorstel(pk, naam, _kind(doc)[0])
+    return Voorstel(pk, naam, _(_kind(doc)[0]))
 
 
 def _address(doc: dict[str, Any]) -> Adres | None:

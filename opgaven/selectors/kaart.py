@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from accounts.permissions import ALLES, Doelgroep, visible_params
 from gebied.crs import RD, WGS84
@@ -75,7 +76,9 @@ def diepte_teksten(grenzen: tuple[int, ...]) -> list[str]:
     ['1 opgave', '2 opgaven', '3 - 4 opgaven', '5 - 8 opgaven', '9 of meer opgaven']
     """
     reeksen = [str(van) if van == tot - 1 else f"{van} - {tot - 1}" for van, tot in pairwise((1, *grenzen))]
-    return [f"{reeksen[0]} opgave", *(f"{reeks} opgaven" for reeks in (*reeksen[1:], f"{grenzen[-1]} of meer"))]
+    meer = _("{aantal} of meer").format(aantal=grenzen[-1])
+    opgaven = [_("{reeks} opgaven").format(reeks=reeks) for reeks in (*reeksen[1:], meer)]
+    return [_("{reeks} opgave").format(reeks=reeksen[0]), *opgaven]
 
 
 def _within_budget(sql: str, uitsnede: Uitsnede, params: dict[str, Any]) -> str:

@@ -8,6 +8,7 @@ from math import isfinite
 
 import numpy as np
 from django.contrib.gis.geos import Point
+from django.utils.translation import gettext as _
 
 import stapeling
 from accounts.permissions import Doelgroep
@@ -57,7 +58,7 @@ def _in_rd(lon: float, lat: float) -> Point:
     """By the transformer that is made once: a new one for every place takes longer than the rest of the answer."""
     x, y = transformer(str(WGS84), str(RD)).transform(lon, lat)
     if not (isfinite(x) and isfinite(y)):
-        raise OnjuisteVraagError("Deze plek ligt te ver van Nederland. Kies een plek op de kaart van Nederland.")
+        raise OnjuisteVraagError(_("Deze plek ligt te ver van Nederland. Kies een plek op de kaart van Nederland."))
     return Point(x, y, srid=RD)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 from numpy.typing import NDArray
 
 import stapeling
@@ -58,7 +59,7 @@ class Kaartscores:
     def titel(self) -> str:
         """Name with the unit."""
         label = SCORE_LABELS[self.naam]
-        return label.label if label.label.lower() == label.eenheid else f"{label.label} ({label.eenheid})"
+        return label.label if self.naam == "opgaven" else f"{label.label} ({label.eenheid})"
 
     @property
     def grenzen(self) -> tuple[float, ...]:
@@ -91,13 +92,14 @@ class Kaartscores:
 
     def voet(self) -> str:
         """What somebody must know who reads these numbers: a signal, of when, and whether it is out of date."""
-        delen = ["Signaal, geen oordeel.", telt_mee(self.tabel.vraag.doelgroep)]
+        delen = [_("Signaal, geen oordeel."), telt_mee(self.tabel.vraag.doelgroep)]
         run = self.tabel.volledige_run
         if run and run.klaar_op:
-            delen.append(f"Berekend op {date_format(localtime(run.klaar_op), 'j F Y')}.")
+            delen.append(_("Berekend op {dag}.").format(dag=date_format(localtime(run.klaar_op), "j F Y")))
         verouderd = int(self.tabel.verouderd.sum())
         if verouderd:
-            delen.append(f"Verouderd: {aantal(verouderd, 'gebied', 'gebieden')}, de nieuwe berekening volgt vanzelf.")
+            zin = _("Verouderd: {gebieden}, de nieuwe berekening volgt vanzelf.")
+            delen.append(zin.format(gebieden=aantal(verouderd, "gebied", "gebieden")))
         return " ".join(delen)
 
 
@@ -164,13 +166,13 @@ def _whole_classes(grenzen: tuple[float, ...]) -> Iterator[tuple[int, str]]:
     ):
         if eerste <= laatste:
             yield klasse, getal(eerste) if eerste == laatste else f"{getal(eerste)} - {getal(laatste)}"
-    yield len(grenzen) + 1, f"{getal(eersten[-1])} of meer"
+    yield len(grenzen) + 1, _("{aantal} of meer").format(aantal=getal(eersten[-1]))
 
 
 def _real_classes(naam: str, grenzen: tuple[float, ...]) -> Iterator[tuple[int, str]]:
     """Measures: a class holds what is above the break before it, up to and including its own."""
-    yield 1, f"tot en met {grens_waarde(naam, grenzen[0])}"
+    yield 1, _("tot en met {waarde}").format(waarde=grens_waarde(naam, grenzen[0]))
     for klasse, (onder, boven) in enumerate(pairwise(grenzen), start=2):
         if onder < boven:
             yield klasse, f"{grens_waarde(naam, onder)} - {grens_waarde(naam, boven)}"
-    yield len(grenzen) + 1, f"meer dan {grens_waarde(naam, grenzen[-1])}"
+    yield len(grenzen) + 1, _("meer dan {waarde}").format(waarde=grens_waarde(naam, grenzen[-1]))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from django.utils.translation import gettext as _
+
 from accounts.permissions import Doelgroep
 from opgaven.keuze import Filter
 from opgaven.selectors.gebied import OpgaveKort
@@ -33,7 +35,7 @@ def lens_document(lon: float, lat: float, keuze: Filter, doelgroep: Doelgroep) -
         "meer": max(0, len(punt.opgaven) - NAMEN_MAX),
         "conflict": conflict and _pair(conflict),
         "samenhang": samenhang and _pair(samenhang),
-        "neutraal": NEUTRAAL if punt.paren and not (conflict or samenhang) else "",
+        "neutraal": _(NEUTRAAL) if punt.paren and not (conflict or samenhang) else "",
         "stem": _spoken(punt, conflict, samenhang),
     }
 
@@ -78,5 +80,5 @@ def _spoken(punt: Punt, *paren: PuntPaar | None) -> str:
     """All of it in one breath, for who listens."""
     namen = "; ".join(opgave_naam(opgave) for opgave in punt.opgaven[:NAMEN_MAX])
     delen = [diepte_zin(len(punt.opgaven)), *([f"{namen}."] if namen else [])]
-    zinnen = [_pair(paar)["zin"] for paar in paren if paar] or ([NEUTRAAL] if punt.paren else [])
+    zinnen = [_pair(paar)["zin"] for paar in paren if paar] or ([_(NEUTRAAL)] if punt.paren else [])
     return " ".join([*delen, *zinnen])

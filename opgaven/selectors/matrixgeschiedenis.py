@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Max, Q
+from django.utils.translation import gettext as _
 
 from accounts.historie.lezen import Wijziging, describe_many
 from opgaven.geschiedenis import TYPEPAAR
@@ -53,4 +54,6 @@ def _of_pair(van_id: int, naar_id: int) -> Any:
 
 
 def _called(rij: Any, namen: dict[int, str]) -> str:
-    return "Wrijving" if rij.soort == Soort.WRIJVING else f"{namen[rij.van_id]} voor {namen[rij.naar_id]}"
+    if rij.soort == Soort.WRIJVING:
+        return _("Wrijving")
+    return _("{a} voor {b}").format(a=namen[rij.van_id], b=namen[rij.naar_id])

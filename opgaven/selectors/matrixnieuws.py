@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
+from django.utils.translation import gettext as _
+
 from accounts.historie.bijhouden import GEWIJZIGD, TOEGEVOEGD
 from accounts.permissions import Doelgroep
 from opgaven.geschiedenis import TYPEPAAR
@@ -28,7 +30,7 @@ class Paarwijziging:
 
     @property
     def wat(self) -> str:
-        return "Wrijving" if self.soort == Soort.WRIJVING else "Wisselwerking"
+        return _("Wrijving") if self.soort == Soort.WRIJVING else _("Wisselwerking")
 
 
 def changed_pairs(sinds: datetime) -> list[Paarwijziging]:

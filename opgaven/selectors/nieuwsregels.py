@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from accounts.historie.lezen import Wijziging, describe_many
 from opgaven.geschiedenis import OPGAVE
@@ -49,7 +50,7 @@ def _line(rij: Gebeurtenis, opgaven: Mapping[int, Opgave], wijziging: Wijziging 
     genoemd = [opgaven[pk] for pk in rij.opgave_ids if pk in opgaven]
     return Regel(
         wat=rij.wat,
-        label=WAT_LABELS[rij.wat],
+        label=_(WAT_LABELS[rij.wat]),
         opgaven=[Genoemd(opgave.naam, _address(opgave, rij)) for opgave in genoemd],
         meer=rij.aantal - len(genoemd),
         velden=wijziging.samenvatting if wijziging and rij.wat == "gewijzigd" and rij.aantal == 1 else "",
@@ -64,7 +65,7 @@ def _who(rij: Gebeurtenis, genoemd: Sequence[Opgave], wijziging: Wijziging | Non
         return ""
     gebruiker = wijziging.rij.pgh_context.metadata.get("gebruiker") if wijziging.rij.pgh_context else None
     if gebruiker is not None and gebruiker == actor.pk:
-        return DOOR_U
+        return _(DOOR_U)
     if rij.van_ons:
         return wijziging.wie
     organisatie = genoemd[0].organisatie if genoemd and gebruiker and rij.een_eigenaar else None

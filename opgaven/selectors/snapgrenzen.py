@@ -11,6 +11,8 @@ import shapely
 from django.contrib.gis.geos import Polygon
 from django.db import connection
 from django.db.models import F
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from numpy.typing import NDArray
 
 from accounts.permissions import Doelgroep, visible_params, visible_sql
@@ -31,8 +33,8 @@ SNAP_ZOOM: Final = 11
 _MAX_BYTES: Final = 48 * 1024**2
 #: The same for who draws on: that is asked at every pause of the hand.
 _NADEN_BYTES: Final = 16 * 1024**2
-_INZOOMEN: Final = "Zoom verder in om op grenzen vast te klikken."
-_WEGGELATEN: Final = "Niet alle grenzen doen mee: er zijn er hier te veel. Zoom in voor de rest."
+_INZOOMEN: Final = gettext_noop("Zoom verder in om op grenzen vast te klikken.")
+_WEGGELATEN: Final = gettext_noop("Niet alle grenzen doen mee: er zijn er hier te veel. Zoom in voor de rest.")
 
 _SQL = """
 SELECT soort, naam, CASE WHEN samen <= %(bytes)s THEN ST_AsBinary(geometrie) END
@@ -54,7 +56,7 @@ ORDER BY soort, id
 def snap_borders(uitsnede: Uitsnede, laag: Laag | None, zonder: int | None, doelgroep: Doelgroep) -> str:
     """A FeatureCollection of lines in degrees, with ``weggelaten`` and ``melding``. At most two queries."""
     if uitsnede.zoom < SNAP_ZOOM:
-        return _document([], _INZOOMEN)
+        return _document([], _(_INZOOMEN))
     kader = _frame(uitsnede)
     rows = _read(kader, laag or _finest(kader, doelgroep), zonder, doelgroep, _MAX_BYTES)
     kept = [row for row in rows if row[2] is not None]

@@ -8,8 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
+
 from gebied.taal import oppervlakte
 from opgaven.taal.kort import opgave_naam
+from opgaven.taal.lijst import join_words
 
 if TYPE_CHECKING:
     from opgaven.selectors.gebied import Deelname, GebiedDetail, OpgaveKort, PaarDeel
@@ -24,15 +28,19 @@ NAMEN_MAX: Final = 3
 AANDEEL_MIN: Final = 0.05
 
 _WRINGT: Final = {
-    "tegenstrijdig": "{a} en {b} werken elkaar tegen op {ha}. Welke keuze is hier nodig, en wie maakt die?",
-    "ogenschijnlijk_tegenstrijdig": (
+    "tegenstrijdig": gettext_noop(
+        "{a} en {b} werken elkaar tegen op {ha}. Welke keuze is hier nodig, en wie maakt die?"
+    ),
+    "ogenschijnlijk_tegenstrijdig": gettext_noop(
         "{a} en {b} vragen op {ha} dezelfde ruimte, maar versterken elkaar ook. Kan één ontwerp beide dienen?"
     ),
-    "ruimteconflict": "{a} en {b} vragen allebei {ha} van dezelfde ruimte. Hoe verdelen we die?",
-    "samenhangend": "{a} en {b} liggen op {ha} op elkaar en versterken elkaar. Wat is nodig om ze samen te doen?",
-    "neutraal": "{a} en {b} liggen op {ha} op elkaar. Welke afspraken zijn daar nodig?",
+    "ruimteconflict": gettext_noop("{a} en {b} vragen allebei {ha} van dezelfde ruimte. Hoe verdelen we die?"),
+    "samenhangend": gettext_noop(
+        "{a} en {b} liggen op {ha} op elkaar en versterken elkaar. Wat is nodig om ze samen te doen?"
+    ),
+    "neutraal": gettext_noop("{a} en {b} liggen op {ha} op elkaar. Welke afspraken zijn daar nodig?"),
 }
-_VERSTERKT: Final = "{a} en {b} versterken elkaar op {ha}. Bereiden de eigenaren ze samen voor?"
+_VERSTERKT: Final = gettext_noop("{a} en {b} versterken elkaar op {ha}. Bereiden de eigenaren ze samen voor?")
 
 
 class Vraag(NamedTuple):
@@ -69,10 +77,13 @@ def over_de_waarden(voorstellen: int, totaal: int) -> list[Vraag]:
     if not voorstellen:
         return []
     if voorstellen < totaal:
-        wie = f"De waarden van {voorstellen} van de {totaal} paren"
+        zin = _("De waarden van {voorstellen} van de {totaal} paren hierboven zijn nog een voorstel.")
+    elif totaal > 1:
+        zin = _("De waarden van alle {totaal} paren hierboven zijn nog een voorstel.")
     else:
-        wie = f"De waarden van alle {totaal} paren" if totaal > 1 else "De waarden van het paar"
-    return [Vraag(f"{wie} hierboven zijn nog een voorstel. Herkennen uw deskundigen ze?", "Uw vakafdelingen")]
+        zin = _("De waarden van het paar hierboven zijn nog een voorstel.")
+    vraag = _("Herkennen uw deskundigen ze?")
+    return [Vraag(f"{zin.format(voorstellen=voorstellen, totaal=totaal)} {vraag}", _("Uw vakafdelingen"))]
 
 
 def _strongest(paren: Sequence[PaarDeel], al_genoemd: Sequence[PaarDeel]) -> list[PaarDeel]:
@@ -81,7 +92,7 @@ def _strongest(paren: Sequence[PaarDeel], al_genoemd: Sequence[PaarDeel]) -> lis
 
 
 def _pair(zin: str, paar: PaarDeel, achtergrond: Mapping[int, Achtergrond]) -> Vraag:
-    tekst = zin.format(a=opgave_naam(paar.a), b=opgave_naam(paar.b), ha=oppervlakte(paar.overlap_m2))
+    tekst = _(zin).format(a=opgave_naam(paar.a), b=opgave_naam(paar.b), ha=oppervlakte(paar.overlap_m2))
     return Vraag(tekst, _owners([paar.a, paar.b], achtergrond))
 
 
@@ -90,20 +101,23 @@ def _owners(opgaven: Sequence[OpgaveKort], achtergrond: Mapping[int, Achtergrond
     namen = [achtergrond[opgave.id].eigenaar if opgave.id in achtergrond else "" for opgave in opgaven]
     bekend = list(dict.fromkeys(naam for naam in namen if naam))
     if not bekend:
-        return "Nog geen eigenaar bekend"
-    rest = " en een eigenaar die nog niet bekend is" if "" in namen else ""
-    return " en ".join([", ".join(bekend[:-1]), bekend[-1]] if len(bekend) > 1 else bekend) + rest
+        return _("Nog geen eigenaar bekend")
+    eigenaren = join_words(bekend)
+    if "" not in namen:
+        return eigenaren
+    return _("{eigenaren} en een eigenaar die nog niet bekend is").format(eigenaren=eigenaren)
 
 
 def _search_areas(deelnames: Sequence[Deelname], achtergrond: Mapping[int, Achtergrond]) -> list[Vraag]:
     gevonden = [deel.opgave for deel in deelnames if deel.opgave.geometriesoort == "zoekgebied"]
     if not gevonden:
         return []
-    if len(gevonden) == 1:
-        zin = f"{_names(gevonden)} is een zoekgebied. Waar komt deze opgave, en wanneer is dat bekend?"
-    else:
-        zin = f"{_names(gevonden)} zijn zoekgebieden. Waar komen deze opgaven, en wanneer is dat bekend?"
-    return [Vraag(zin, _owners(gevonden, achtergrond))]
+    zin = ngettext(
+        "{namen} is een zoekgebied. Waar komt deze opgave, en wanneer is dat bekend?",
+        "{namen} zijn zoekgebieden. Waar komen deze opgaven, en wanneer is dat bekend?",
+        len(gevonden),
+    )
+    return [Vraag(zin.format(namen=_names(gevonden)), _owners(gevonden, achtergrond))]
 
 
 def _without_owner(deelnames: Sequence[Deelname], achtergrond: Mapping[int, Achtergrond]) -> list[Vraag]:
@@ -114,8 +128,12 @@ def _without_owner(deelnames: Sequence[Deelname], achtergrond: Mapping[int, Acht
     ]
     if not gevonden:
         return []
-    werkwoord = "heeft" if len(gevonden) == 1 else "hebben"
-    return [Vraag(f"{_names(gevonden)} {werkwoord} nog geen eigenaar. Wie neemt dit op zich?", "")]
+    zin = ngettext(
+        "{namen} heeft nog geen eigenaar. Wie neemt dit op zich?",
+        "{namen} hebben nog geen eigenaar. Wie neemt dit op zich?",
+        len(gevonden),
+    )
+    return [Vraag(zin.format(namen=_names(gevonden)), "")]
 
 
 def _without_years(deelnames: Sequence[Deelname], achtergrond: Mapping[int, Achtergrond]) -> list[Vraag]:
@@ -126,15 +144,19 @@ def _without_years(deelnames: Sequence[Deelname], achtergrond: Mapping[int, Acht
     ]
     if not gevonden:
         return []
-    wat = "speelt" if len(gevonden) == 1 else "spelen"
-    zin = f"Wanneer {wat} {_names(gevonden)}? Een opgave zonder jaren telt nu in elk jaar mee."
-    return [Vraag(zin, _owners(gevonden, achtergrond))]
+    zin = ngettext(
+        "Wanneer speelt {namen}? Een opgave zonder jaren telt nu in elk jaar mee.",
+        "Wanneer spelen {namen}? Een opgave zonder jaren telt nu in elk jaar mee.",
+        len(gevonden),
+    )
+    return [Vraag(zin.format(namen=_names(gevonden)), _owners(gevonden, achtergrond))]
 
 
 def _names(opgaven: Sequence[OpgaveKort]) -> str:
     """The first few names, and how many more."""
     namen = [opgave_naam(opgave) for opgave in opgaven[:NAMEN_MAX]]
     meer = len(opgaven) - len(namen)
-    if meer:
-        return f"{', '.join(namen)} en {meer} andere {'opgave' if meer == 1 else 'opgaven'}"
-    return " en ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else namen)
+    if not meer:
+        return join_words(namen)
+    zin = ngettext("{namen} en {meer} andere opgave", "{namen} en {meer} andere opgaven", meer)
+    return zin.format(namen=", ".join(namen), meer=meer)

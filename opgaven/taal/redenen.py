@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
+
 from gebied.taal import getal, periode
 from opgaven.taal.kort import opgave_naam
 from opgaven.taal.labels import KARAKTER_LABELS
+from opgaven.taal.lijst import join_words
+from opgaven.taal.zekerheid import evidence
 
 if TYPE_CHECKING:
     from opgaven.selectors.gebied import OpgaveKort, PaarDeel
@@ -15,13 +20,13 @@ if TYPE_CHECKING:
 
 #: The seven-point scale of method.md, section 3.
 SCHAAL: Final = {
-    3: "onlosmakelijk",
-    2: "versterkend",
-    1: "voorwaardenscheppend",
-    0: "verenigbaar",
-    -1: "beperkend",
-    -2: "tegenwerkend",
-    -3: "onverenigbaar",
+    3: gettext_noop("onlosmakelijk"),
+    2: gettext_noop("versterkend"),
+    1: gettext_noop("voorwaardenscheppend"),
+    0: gettext_noop("verenigbaar"),
+    -1: gettext_noop("beperkend"),
+    -2: gettext_noop("tegenwerkend"),
+    -3: gettext_noop("onverenigbaar"),
 }
 
 
@@ -58,17 +63,26 @@ def teken(waarde: float) -> str:
 
 
 def _wrijving(paar: PaarDeel, uitleg: PaarUitleg | None, eigen: Sequence[EigenWaarde]) -> str:
-    begin = f"Wrijving {paar.wrijving} van 6"
     if eigen:
-        typen = f" Voor de typen geldt {uitleg.wrijving}." if uitleg else ""
-        return f"{begin}, gekozen voor juist deze twee opgaven.{typen} {_reden(eigen[0].reden, eigen[0].bewijs)}"
+        return _own_friction(paar, uitleg, eigen[0])
     if uitleg is None:
-        return f"{begin}."
-    if uitleg.wrijving_reden is None:
-        return f"{begin}, volgens de rekenregel (ligging, ruimtebeslag en duur van beide typen)."
-    herkomst = "voorstel" if uitleg.wrijving_reden.is_voorstel else "eigen keuze"
-    reden = _reden(uitleg.wrijving_reden.reden, uitleg.wrijving_reden.bewijs)
-    return f"{begin}, {herkomst} in plaats van {uitleg.wrijving_regel} volgens de rekenregel. {reden}"
+        return _("Wrijving {waarde} van 6.").format(waarde=paar.wrijving)
+    reden = uitleg.wrijving_reden
+    if reden is None:
+        zin = _("Wrijving {waarde} van 6, volgens de rekenregel (ligging, ruimtebeslag en duur van beide typen).")
+        return zin.format(waarde=paar.wrijving)
+    if reden.is_voorstel:
+        zin = _("Wrijving {waarde} van 6, voorstel in plaats van {regel} volgens de rekenregel.")
+    else:
+        zin = _("Wrijving {waarde} van 6, eigen keuze in plaats van {regel} volgens de rekenregel.")
+    zin = zin.format(waarde=paar.wrijving, regel=uitleg.wrijving_regel)
+    return f"{zin} {_reden(reden.reden, reden.bewijs)}"
+
+
+def _own_friction(paar: PaarDeel, uitleg: PaarUitleg | None, eigen: EigenWaarde) -> str:
+    zin = _("Wrijving {waarde} van 6, gekozen voor juist deze twee opgaven.").format(waarde=paar.wrijving)
+    typen = _("Voor de typen geldt {waarde}.").format(waarde=uitleg.wrijving) if uitleg else ""
+    return " ".join([zin, *([typen] if typen else []), _reden(eigen.reden, eigen.bewijs)])
 
 
 def _wisselwerking(paar: PaarDeel, uitleg: PaarUitleg | None, eigen: Sequence[EigenWaarde]) -> list[str]:
@@ -77,38 +91,48 @@ def _wisselwerking(paar: PaarDeel, uitleg: PaarUitleg | None, eigen: Sequence[Ei
         richtingen = richtingen[:1]
     zinnen = [zin for van, naar, reden in richtingen if (zin := _richting(van, naar, reden, eigen))]
     if not zinnen:
-        return ["Wisselwerking 0: als beleid helpen of hinderen ze elkaar niet."]
-    return [f"Wisselwerking {teken(paar.wisselwerking)}, het gemiddelde van beide richtingen.", *zinnen]
+        return [_("Wisselwerking 0: als beleid helpen of hinderen ze elkaar niet.")]
+    zin = _("Wisselwerking {waarde}, het gemiddelde van beide richtingen.").format(waarde=teken(paar.wisselwerking))
+    return [zin, *zinnen]
 
 
 def _richting(van: OpgaveKort, naar: OpgaveKort, reden: Reden | None, eigen: Sequence[EigenWaarde]) -> str:
     """What one does to the other; empty where nobody set anything."""
     for waarde in eigen:
         if (waarde.van_id, waarde.naar_id) == (van.id, naar.id):
-            namen = f"{opgave_naam(van)} is voor {opgave_naam(naar)} {SCHAAL[waarde.waarde]}"
-            return f"{namen} ({teken(waarde.waarde)}). {_reden(waarde.reden, waarde.bewijs)}"
+            wie = _effect(opgave_naam(van), opgave_naam(naar), waarde.waarde)
+            return f"{wie} {_reden(waarde.reden, waarde.bewijs)}"
     if reden is None:
         return ""
     if reden.is_voorstel:
         return f"{reden.reden.rstrip('.')} ({teken(reden.waarde)})."
-    namen = f"{van.type_naam} is voor {naar.type_naam} {SCHAAL[reden.waarde]}"
-    return f"{namen} ({teken(reden.waarde)}). {_reden(reden.reden, reden.bewijs)}"
+    return f"{_effect(van.type_naam, naar.type_naam, reden.waarde)} {_reden(reden.reden, reden.bewijs)}"
+
+
+def _effect(van: str, naar: str, waarde: int) -> str:
+    zin = _("{van} is voor {naar} {wat} ({waarde}).")
+    return zin.format(van=van, naar=naar, wat=_(SCHAAL[waarde]), waarde=teken(waarde))
 
 
 def _reden(reden: str, bewijs: str) -> str:
-    return f"{reden.rstrip('. ')} (bewijs: {bewijs})."
+    return _("{reden} (bewijs: {bewijs}).").format(reden=reden.rstrip(". "), bewijs=evidence(bewijs))
 
 
 def _jaren(paar: PaarDeel) -> list[str]:
     if paar.gelijktijdig:
         return []
     a, b = (periode(opgave.begin_jaar, opgave.eind_jaar) for opgave in (paar.a, paar.b))
-    return [f"De opgaven delen geen jaar ({a} en {b}): dit paar telt niet mee in conflict, samenhang en tegenwerking."]
+    zin = _("De opgaven delen geen jaar ({a} en {b}): dit paar telt niet mee in conflict, samenhang en tegenwerking.")
+    return [zin.format(a=a, b=b)]
 
 
 def _zoekgebieden(paar: PaarDeel) -> list[str]:
     zoek = [opgave_naam(opgave) for opgave in (paar.a, paar.b) if opgave.geometriesoort == "zoekgebied"]
     if not zoek:
         return []
-    wie = f"{zoek[0]} is een zoekgebied" if len(zoek) == 1 else f"{zoek[0]} en {zoek[1]} zijn zoekgebieden"
-    return [f"{wie}: niet op elke vierkante meter komt straks iets."]
+    zin = ngettext(
+        "{namen} is een zoekgebied: niet op elke vierkante meter komt straks iets.",
+        "{namen} zijn zoekgebieden: niet op elke vierkante meter komt straks iets.",
+        len(zoek),
+    )
+    return [zin.format(namen=join_words(zoek))]

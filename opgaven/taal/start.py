@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from gebied.taal import getal
 from opgaven.taal.zinnen import punten
 
@@ -13,13 +16,24 @@ if TYPE_CHECKING:
 
 
 _IN_STATUS: Final = {
-    "concept": "{} als concept",
-    "verkenning": "{} in verkenning",
-    "planvorming": "{} in planvorming",
-    "uitvoering": "{} in uitvoering",
-    "geldend": "{} geldend",
-    "afgerond": "{} afgerond",
-    "vervallen": "{} vervallen",
+    "concept": gettext_noop("{} als concept"),
+    "verkenning": gettext_noop("{} in verkenning"),
+    "planvorming": gettext_noop("{} in planvorming"),
+    "uitvoering": gettext_noop("{} in uitvoering"),
+    "geldend": gettext_noop("{} geldend"),
+    "afgerond": gettext_noop("{} afgerond"),
+    "vervallen": gettext_noop("{} vervallen"),
+}
+
+_OTHERS: Final = {
+    "samenhang": (
+        gettext_noop("De samenhang steeg van {van} naar {naar}."),
+        gettext_noop("De samenhang daalde van {van} naar {naar}."),
+    ),
+    "tegenwerking": (
+        gettext_noop("De tegenwerking steeg van {van} naar {naar}."),
+        gettext_noop("De tegenwerking daalde van {van} naar {naar}."),
+    ),
 }
 
 
@@ -29,7 +43,7 @@ def count_in_status(status: str, aantal: int) -> str:
     >>> count_in_status("planvorming", 3)
     '3 in planvorming'
     """
-    return _IN_STATUS[status].format(getal(aantal))
+    return _(_IN_STATUS[status]).format(getal(aantal))
 
 
 def change_sentence(nu: Stand | None, toen: Stand | None) -> str:
@@ -42,13 +56,20 @@ def change_sentence(nu: Stand | None, toen: Stand | None) -> str:
     ('Het conflict bleef gelijk: 4,5 punt.', 'Er is geen conflict.')
     """
     if nu is None:
-        return "Dit gebied is nog niet doorgerekend."
+        return _("Dit gebied is nog niet doorgerekend.")
     waarde = punten(nu.conflict)
-    if toen is None or punten(toen.conflict) == waarde:
-        bleef = "Het conflict bleef gelijk: {} punt." if toen else "Het conflict is {} punt."
-        return bleef.format(waarde) if nu.conflict else "Er is geen conflict."
-    zin = "Het conflict {} van {} naar {} punt."
-    return zin.format("steeg" if nu.conflict > toen.conflict else "daalde", punten(toen.conflict), waarde)
+    if not nu.conflict and (toen is None or punten(toen.conflict) == waarde):
+        return _("Er is geen conflict.")
+    if toen is None:
+        return _("Het conflict is {naar} punt.").format(naar=waarde)
+    van = punten(toen.conflict)
+    if van == waarde:
+        zin = _("Het conflict bleef gelijk: {naar} punt.")
+    elif nu.conflict > toen.conflict:
+        zin = _("Het conflict steeg van {van} naar {naar} punt.")
+    else:
+        zin = _("Het conflict daalde van {van} naar {naar} punt.")
+    return zin.format(van=van, naar=waarde)
 
 
 def difference(nu: float, toen: float | None) -> str:
@@ -59,17 +80,15 @@ def difference(nu: float, toen: float | None) -> str:
     """
     if toen is None or punten(nu) == punten(toen):
         return ""
-    zin = "{} hoger" if nu > toen else "{} lager"
-    return zin.format(punten(abs(nu - toen)))
+    zin = _("{verschil} hoger") if nu > toen else _("{verschil} lager")
+    return zin.format(verschil=punten(abs(nu - toen)))
 
 
 def other_scores(nu: Stand | None, toen: Stand | None) -> Iterable[str]:
     """What happened to coherence and opposition, when they changed."""
     if nu is None or toen is None:
         return
-    for naam in ("samenhang", "tegenwerking"):
+    for naam, (steeg, daalde) in _OTHERS.items():
         van, naar = punten(getattr(toen, naam)), punten(getattr(nu, naam))
         if van != naar:
-            omhoog = getattr(nu, naam) > getattr(toen, naam)
-            zin = "De {} steeg van {} naar {}." if omhoog else "De {} daalde van {} naar {}."
-            yield zin.format(naam, van, naar)
+            yield _(steeg if getattr(nu, naam) > getattr(toen, naam) else daalde).format(van=van, naar=naar)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from accounts.permissions import Doelgroep
 
 
@@ -13,9 +15,9 @@ def telt_mee(doelgroep: Doelgroep) -> str:
     ('Alleen openbare opgaven tellen mee.', 'Alle opgaven tellen mee, ook interne.')
     """
     if doelgroep.alles:
-        return "Alle opgaven tellen mee, ook interne."
+        return _("Alle opgaven tellen mee, ook interne.")
     if doelgroep.organisatie_id is None:
-        return "Alleen openbare opgaven tellen mee."
+        return _("Alleen openbare opgaven tellen mee.")
     if len(doelgroep.eigenaren) > 1:
-        return "Alle opgaven tellen mee die openbaar zijn, van uw regio of met uw organisatie gedeeld."
-    return "Alle opgaven tellen mee die openbaar zijn, van uw organisatie of met haar gedeeld."
+        return _("Alle opgaven tellen mee die openbaar zijn, van uw regio of met uw organisatie gedeeld.")
+    return _("Alle opgaven tellen mee die openbaar zijn, van uw organisatie of met haar gedeeld.")

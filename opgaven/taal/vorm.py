@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.utils.translation import gettext as _
+
 from gebied.taal import aandeel, oppervlakte
+from opgaven.taal.lijst import join_words
 
 _VRIJWEL_ALLES = 0.995
 
@@ -15,7 +18,7 @@ def area_sentence(m2: float) -> str:
     >>> area_sentence(124_000)
     'Dit vlak is 12,4 ha.'
     """
-    return f"Dit vlak is {oppervlakte(m2)}."
+    return _("Dit vlak is {oppervlakte}.").format(oppervlakte=oppervlakte(m2))
 
 
 def outside_sentence(deel: float, organisatie: str) -> str:
@@ -27,10 +30,12 @@ def outside_sentence(deel: float, organisatie: str) -> str:
     'Dit vlak ligt helemaal buiten het werkgebied van Elzerwaard.'
     """
     if deel >= 1:
-        return f"Dit vlak ligt helemaal buiten het werkgebied van {organisatie}."
-    if deel >= _VRIJWEL_ALLES:
-        return f"Dit vlak ligt bijna helemaal buiten het werkgebied van {organisatie}."
-    return f"Dit vlak ligt voor {aandeel(deel)} buiten het werkgebied van {organisatie}."
+        zin = _("Dit vlak ligt helemaal buiten het werkgebied van {organisatie}.")
+    elif deel >= _VRIJWEL_ALLES:
+        zin = _("Dit vlak ligt bijna helemaal buiten het werkgebied van {organisatie}.")
+    else:
+        zin = _("Dit vlak ligt voor {deel} buiten het werkgebied van {organisatie}.")
+    return zin.format(deel=aandeel(deel), organisatie=organisatie)
 
 
 def outside_role_sentence(deel: float, *, mag: bool) -> str:
@@ -42,16 +47,15 @@ def outside_role_sentence(deel: float, *, mag: bool) -> str:
     'Dit vlak ligt helemaal buiten de gebieden waarvoor u gebiedsmanager bent. Opslaan mag dan niet.'
     """
     if not mag:
-        return "Dit vlak ligt helemaal buiten de gebieden waarvoor u gebiedsmanager bent. Opslaan mag dan niet."
+        return _("Dit vlak ligt helemaal buiten de gebieden waarvoor u gebiedsmanager bent. Opslaan mag dan niet.")
     if deel >= _VRIJWEL_ALLES:
-        return (
+        return _(
             "Dit vlak ligt bijna helemaal buiten de gebieden waarvoor u gebiedsmanager bent. "
             "Opslaan mag: een deel ligt erin."
         )
-    return (
-        f"Dit vlak ligt voor {aandeel(deel)} buiten de gebieden waarvoor u gebiedsmanager bent. "
-        "Opslaan mag: een deel ligt erin."
-    )
+    return _(
+        "Dit vlak ligt voor {deel} buiten de gebieden waarvoor u gebiedsmanager bent. Opslaan mag: een deel ligt erin."
+    ).format(deel=aandeel(deel))
 
 
 def areas_sentence(namen: Sequence[str]) -> str:
@@ -60,9 +64,7 @@ def areas_sentence(namen: Sequence[str]) -> str:
     >>> areas_sentence(["Wijk 1"]), areas_sentence(["Wijk 1", "Wijk 2", "Wijk 3"])
     ('Het ligt in Wijk 1.', 'Het ligt in Wijk 1, Wijk 2 en Wijk 3.')
     """
-    if len(namen) == 1:
-        return f"Het ligt in {namen[0]}."
-    return f"Het ligt in {', '.join(namen[:-1])} en {namen[-1]}."
+    return _("Het ligt in {gebieden}.").format(gebieden=join_words(namen))
 
 
 def invalid_sentence(reden: str, *, herstelbaar: bool) -> str:
@@ -71,13 +73,17 @@ def invalid_sentence(reden: str, *, herstelbaar: bool) -> str:
     >>> invalid_sentence("de rand raakt zichzelf", herstelbaar=True)
     'Zo kan dit vlak niet worden opgeslagen: de rand raakt zichzelf. Neem het herstelde vlak over of teken verder.'
     """
-    wat_nu = "Neem het herstelde vlak over of teken verder" if herstelbaar else "Verplaats of verwijder een hoekpunt"
-    return f"Zo kan dit vlak niet worden opgeslagen: {reden}. {wat_nu}."
+    zin = _("Zo kan dit vlak niet worden opgeslagen: {reden}.").format(reden=reden)
+    if herstelbaar:
+        wat_nu = _("Neem het herstelde vlak over of teken verder.")
+    else:
+        wat_nu = _("Verplaats of verwijder een hoekpunt.")
+    return f"{zin} {wat_nu}"
 
 
 def large_sentence(hoekpunten: str) -> str:
     """Why it cannot be reshaped in the browser."""
-    return (
-        f"Dit vlak heeft {hoekpunten} hoekpunten. Dat is te veel om met de hand te verslepen: vervang het, of knip er "
+    return _(
+        "Dit vlak heeft {hoekpunten} hoekpunten. Dat is te veel om met de hand te verslepen: vervang het, of knip er "
         "een stuk af. Het platform knipt in het volledige vlak."
-    )
+    ).format(hoekpunten=hoekpunten)

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from math import floor, log10
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gebied.niveau import woorden
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
+
+from gebied.niveau import Woorden, woorden
 from gebied.taal import aandeel, getal, oppervlakte
 from opgaven.taal.labels import SCORE_LABELS
 
@@ -17,18 +20,52 @@ if TYPE_CHECKING:
 VRIJWEL_ALLES: Final = 0.9999
 #: From here a share would be written as 100%, which it is not.
 BIJNA_ALLES: Final = 0.995
+#: The scores that count opgaven.
+_IN_OPGAVEN: Final = frozenset({"opgaven", "stapel_max", "stapel_gemiddeld"})
+
+
+class Uiterste(NamedTuple):
+    """How to say that an area is the first or the last: alone, with one other, with more."""
+
+    alleen: str
+    met_een: str
+    met_meer: str
 
 
 class Vergelijkwoorden(NamedTuple):
     """more, most and least, in the words that fit the unit."""
 
     meer: str
-    meest: str
-    minst: str
+    meest: Uiterste
+    minst: Uiterste
 
 
-_AANTAL = Vergelijkwoorden("meer", "het meest", "het minst")
-_OPPERVLAK = Vergelijkwoorden("een groter oppervlak", "het grootste oppervlak", "het kleinste oppervlak")
+_AANTAL: Final = Vergelijkwoorden(
+    gettext_noop("dat is meer dan in {lager} van de {allemaal}"),
+    Uiterste(
+        gettext_noop("dat is het meest van de {allemaal}"),
+        gettext_noop("samen met één {ander} is dat het meest van de {allemaal}"),
+        gettext_noop("samen met {aantal} andere {meer} is dat het meest van de {allemaal}"),
+    ),
+    Uiterste(
+        gettext_noop("dat is het minst van de {allemaal}"),
+        gettext_noop("samen met één {ander} is dat het minst van de {allemaal}"),
+        gettext_noop("samen met {aantal} andere {meer} is dat het minst van de {allemaal}"),
+    ),
+)
+_OPPERVLAK: Final = Vergelijkwoorden(
+    gettext_noop("dat is een groter oppervlak dan in {lager} van de {allemaal}"),
+    Uiterste(
+        gettext_noop("dat is het grootste oppervlak van de {allemaal}"),
+        gettext_noop("samen met één {ander} is dat het grootste oppervlak van de {allemaal}"),
+        gettext_noop("samen met {aantal} andere {meer} is dat het grootste oppervlak van de {allemaal}"),
+    ),
+    Uiterste(
+        gettext_noop("dat is het kleinste oppervlak van de {allemaal}"),
+        gettext_noop("samen met één {ander} is dat het kleinste oppervlak van de {allemaal}"),
+        gettext_noop("samen met {aantal} andere {meer} is dat het kleinste oppervlak van de {allemaal}"),
+    ),
+)
 
 
 def punten(waarde: float) -> str:
@@ -40,11 +77,10 @@ def punten(waarde: float) -> str:
     if waarde == 0:
         return "0"
     if waarde < 0.01:
-        return "minder dan 0,01"
+        return _("minder dan 0,01")
     if round(waarde, 2) >= 1:
         return getal(waarde, 1)
-    tekst = getal(waarde, 2)
-    return tekst.removesuffix("0")
+    return getal(waarde, 2).removesuffix("0")
 
 
 def score_waarde(naam: str, waarde: float) -> str:
@@ -76,8 +112,8 @@ def score_eenheid(naam: str, waarde: float) -> str:
     """The unit to set behind score_waarde; nothing where the value brings its own."""
     if naam.endswith("_m2"):
         return ""
-    if SCORE_LABELS[naam].eenheid == "opgaven" and waarde == 1:
-        return "opgave"
+    if naam in _IN_OPGAVEN and waarde == 1:
+        return _("opgave")
     return SCORE_LABELS[naam].eenheid
 
 
@@ -93,121 +129,121 @@ def vergelijking(naam: str, detail: GebiedDetail) -> str:
     """How the value compares to that of the other areas of the same indeling and niveau, ties included."""
     niveau, totaal = woorden(detail.gebied.niveau), detail.aantal_gebieden
     if totaal <= 1:
-        return f"er is nog geen {niveau.ander} om mee te vergelijken"
+        return _("er is nog geen {ander} om mee te vergelijken").format(ander=niveau.ander)
     lager, gelijk = detail.hoger_dan[naam], totaal - detail.hoger_dan[naam] - detail.rangen[naam] + 1
     allemaal = f"{getal(totaal, 0)} {niveau.meer}"
     if gelijk >= totaal:
-        return f"dat is in alle {allemaal} zo"
+        return _("dat is in alle {allemaal} zo").format(allemaal=allemaal)
     if detail.scores[naam] == 0:
         return _bij_nul(gelijk, allemaal)
     taal = _OPPERVLAK if naam.endswith("_m2") else _AANTAL
     if detail.rangen[naam] == 1:
-        return _uiterste(taal.meest, gelijk - 1, niveau.ander, niveau.meer, allemaal)
+        return _uiterste(taal.meest, gelijk - 1, niveau, allemaal)
     if lager == 0:
-        return _uiterste(taal.minst, gelijk - 1, niveau.ander, niveau.meer, allemaal)
-    return f"dat is {taal.meer} dan in {getal(lager, 0)} van de {allemaal}"
+        return _uiterste(taal.minst, gelijk - 1, niveau, allemaal)
+    return _(taal.meer).format(lager=getal(lager, 0), allemaal=allemaal)
 
 
 def _bij_nul(gelijk: int, allemaal: str) -> str:
-    if gelijk == 1:
-        return f"van de {allemaal} is dit de enige"
-    return f"dat geldt voor {getal(gelijk, 0)} van de {allemaal}"
+    zin = _("van de {allemaal} is dit de enige") if gelijk == 1 else _("dat geldt voor {gelijk} van de {allemaal}")
+    return zin.format(gelijk=getal(gelijk, 0), allemaal=allemaal)
 
 
-def _uiterste(wat: str, anderen: int, ander: str, meer: str, allemaal: str) -> str:
-    if anderen == 0:
-        return f"dat is {wat} van de {allemaal}"
-    samen = f"één {ander}" if anderen == 1 else f"{getal(anderen, 0)} andere {meer}"
-    return f"samen met {samen} is dat {wat} van de {allemaal}"
+def _uiterste(wat: Uiterste, anderen: int, niveau: Woorden, allemaal: str) -> str:
+    zin = wat.alleen if anderen == 0 else wat.met_een if anderen == 1 else wat.met_meer
+    return _(zin).format(aantal=getal(anderen, 0), ander=niveau.ander, meer=niveau.meer, allemaal=allemaal)
 
 
 def deel_van_gebied(m2: float, detail: GebiedDetail) -> str:
     """A share of the area in words: "60% van dit gebied", "heel dit gebied"."""
     deel = m2 / detail.gebied.oppervlakte_m2
     if deel >= VRIJWEL_ALLES:
-        return "heel dit gebied"
-    return "bijna heel dit gebied" if deel >= BIJNA_ALLES else f"{aandeel(deel)} van dit gebied"
+        return _("heel dit gebied")
+    if deel >= BIJNA_ALLES:
+        return _("bijna heel dit gebied")
+    return _("{deel} van dit gebied").format(deel=aandeel(deel))
 
 
-def tel_opgaven(aantal: float) -> str:
+def tel_opgaven(hoeveel: float) -> str:
     """One opgave, two opgaven.
 
     >>> tel_opgaven(1), tel_opgaven(2), tel_opgaven(1508)
     ('1 opgave', '2 opgaven', '1.508 opgaven')
     """
-    return f"{getal(aantal, 0)} {'opgave' if aantal == 1 else 'opgaven'}"
-
-
-def ligt_of_liggen(aantal: float) -> str:
-    """The verb that fits the number."""
-    return "ligt" if aantal == 1 else "liggen"
+    woord = ngettext("opgave", "opgaven", int(hoeveel))
+    return f"{getal(hoeveel)} {woord}"
 
 
 def _opgaven(detail: GebiedDetail) -> str:
-    aantal = detail.scores["opgaven"]
+    aantal = int(detail.scores["opgaven"])
     if aantal == 0:
-        return "in dit gebied liggen geen opgaven"
-    return f"in dit gebied {ligt_of_liggen(aantal)} {tel_opgaven(aantal)}"
+        return _("in dit gebied liggen geen opgaven")
+    zin = ngettext("in dit gebied ligt {n} opgave", "in dit gebied liggen {n} opgaven", aantal)
+    return zin.format(n=getal(aantal))
 
 
 def _bedekt(detail: GebiedDetail) -> str:
     m2 = detail.scores["bedekt_m2"]
     if m2 == 0:
-        return "op geen enkele plek in dit gebied ligt een opgave"
-    return f"op {deel_van_gebied(m2, detail)} ligt ten minste één opgave"
+        return _("op geen enkele plek in dit gebied ligt een opgave")
+    return _("op {deel} ligt ten minste één opgave").format(deel=deel_van_gebied(m2, detail))
 
 
 def _gestapeld(detail: GebiedDetail) -> str:
     m2 = detail.scores["gestapeld_m2"]
     if m2 == 0:
-        return "nergens in dit gebied liggen twee opgaven op elkaar"
-    return f"op {deel_van_gebied(m2, detail)} liggen twee of meer opgaven op elkaar"
+        return _("nergens in dit gebied liggen twee opgaven op elkaar")
+    return _("op {deel} liggen twee of meer opgaven op elkaar").format(deel=deel_van_gebied(m2, detail))
 
 
 def _stapel_max(detail: GebiedDetail) -> str:
     hoogste = detail.scores["stapel_max"]
     if hoogste == 0:
-        return "op geen enkele plek in dit gebied ligt een opgave"
+        return _("op geen enkele plek in dit gebied ligt een opgave")
     if hoogste == 1:
-        return "nergens in dit gebied ligt meer dan één opgave"
-    return f"op de drukste plek in dit gebied liggen {tel_opgaven(hoogste)} op elkaar"
+        return _("nergens in dit gebied ligt meer dan één opgave")
+    zin = _("op de drukste plek in dit gebied liggen {opgaven} op elkaar")
+    return zin.format(opgaven=tel_opgaven(hoogste))
 
 
 def _stapel_gemiddeld(detail: GebiedDetail) -> str:
     gemiddeld = detail.scores["stapel_gemiddeld"]
     if gemiddeld == 0:
-        return "op geen enkele plek in dit gebied ligt een opgave"
-    return (
-        f"op een willekeurige plek in dit gebied liggen gemiddeld {score_waarde('stapel_gemiddeld', gemiddeld)} opgaven"
-    )
+        return _("op geen enkele plek in dit gebied ligt een opgave")
+    zin = _("op een willekeurige plek in dit gebied liggen gemiddeld {waarde} opgaven")
+    return zin.format(waarde=score_waarde("stapel_gemiddeld", gemiddeld))
 
 
 def _overlap(detail: GebiedDetail) -> str:
     m2 = detail.scores["overlap_m2"]
     if m2 == 0:
-        return "geen twee opgaven in dit gebied overlappen elkaar"
-    return f"de overlap van alle paren opgaven in dit gebied is samen {oppervlakte(m2)}"
+        return _("geen twee opgaven in dit gebied overlappen elkaar")
+    zin = _("de overlap van alle paren opgaven in dit gebied is samen {oppervlakte}")
+    return zin.format(oppervlakte=oppervlakte(m2))
 
 
 def _conflict(detail: GebiedDetail) -> str:
     waarde = detail.scores["conflict"]
     if waarde == 0:
-        return "er is in dit gebied geen wrijving tussen opgaven"
-    return f"op een willekeurige plek in dit gebied ligt gemiddeld {punten(waarde)} punt wrijving"
+        return _("er is in dit gebied geen wrijving tussen opgaven")
+    zin = _("op een willekeurige plek in dit gebied ligt gemiddeld {waarde} punt wrijving")
+    return zin.format(waarde=punten(waarde))
 
 
 def _samenhang(detail: GebiedDetail) -> str:
     waarde = detail.scores["samenhang"]
     if waarde == 0:
-        return "er zijn in dit gebied geen opgaven die elkaar op dezelfde plek en in dezelfde tijd versterken"
-    return f"op een willekeurige plek in dit gebied versterken opgaven elkaar met gemiddeld {punten(waarde)} punt"
+        return _("er zijn in dit gebied geen opgaven die elkaar op dezelfde plek en in dezelfde tijd versterken")
+    zin = _("op een willekeurige plek in dit gebied versterken opgaven elkaar met gemiddeld {waarde} punt")
+    return zin.format(waarde=punten(waarde))
 
 
 def _tegenwerking(detail: GebiedDetail) -> str:
     waarde = detail.scores["tegenwerking"]
     if waarde == 0:
-        return "er zijn in dit gebied geen opgaven die elkaar op dezelfde plek en in dezelfde tijd tegenwerken"
-    return f"op een willekeurige plek in dit gebied werken opgaven elkaar met gemiddeld {punten(waarde)} punt tegen"
+        return _("er zijn in dit gebied geen opgaven die elkaar op dezelfde plek en in dezelfde tijd tegenwerken")
+    zin = _("op een willekeurige plek in dit gebied werken opgaven elkaar met gemiddeld {waarde} punt tegen")
+    return zin.format(waarde=punten(waarde))
 
 
 _INHOUD: Final[dict[str, Callable[[GebiedDetail], str]]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.permissions import Recht, doelgroep_of, is_allowed, requires, user_of
@@ -80,10 +81,10 @@ def annuleren(request: HttpRequest, pk: int) -> HttpResponse:
     berekening_cancel(berekening=berekening, user=user_of(request))
     if berekening.status == Berekening.Status.GEANNULEERD:
         messages.success(
-            request, "De berekening is geannuleerd. Gebieden die al klaar waren, houden hun nieuwe cijfers."
+            request, _("De berekening is geannuleerd. Gebieden die al klaar waren, houden hun nieuwe cijfers.")
         )
     else:
-        messages.info(request, "De berekening was al afgelopen.")
+        messages.info(request, _("De berekening was al afgelopen."))
     return redirect(berekening)
 
 
@@ -130,7 +131,7 @@ def _context(request: HttpRequest, berekening: Berekening) -> dict[str, object]:
         "duurde": _seconds(berekening),
         "resteert": remaining_seconds(berekening),
         "grenzen": grenzen,
-        "soorten": [("scores", "Scores"), ("overlappen", "Overlappen")],
+        "soorten": [("scores", _("Scores")), ("overlappen", _("Overlappen"))],
         "formaten": list(FORMAAT_NAMEN.items()),
         "mag_rekenen": is_allowed(request.user, Recht.REKENEN),
     }

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, doelgroep_of, requires
@@ -36,7 +37,7 @@ MAX_PAREN_KAART = 5_000
 def export(request: HttpRequest, soort: str, formaat: str) -> HttpResponseBase:
     """The file, for the indeling, niveau and choice of opgaven in the address."""
     if soort not in SOORTEN or formaat not in set(Formaat):
-        raise Http404("Deze export bestaat niet.")
+        raise Http404(_("Deze export bestaat niet."))
     try:
         doelgroep = doelgroep_of(request.user)
         laag, keuze = laag_from(request.GET, doelgroep), filter_from(request.GET)
@@ -53,7 +54,7 @@ def export(request: HttpRequest, soort: str, formaat: str) -> HttpResponseBase:
 def export_gebied(request: HttpRequest, pk: int, soort: str, formaat: str) -> HttpResponseBase:
     """The file of one area, for the choice of opgaven in the address."""
     if soort not in SOORTEN_VAN_GEBIED or formaat not in set(Formaat):
-        raise Http404("Deze export bestaat niet.")
+        raise Http404(_("Deze export bestaat niet."))
     gebied = get_gebied(pk, doelgroep_of(request.user))
     try:
         keuze = filter_from(request.GET)
@@ -73,11 +74,11 @@ def bad_request(fout: Exception) -> HttpResponse:
 def send_table(tabel: Tabel, formaat: Formaat, naam: str) -> HttpResponseBase:
     """Write to a file of our own and send that; once it is open its name can go. Raises ExportFout."""
     if tabel.naam == "overlappen" and formaat in _KAARTEN and len(tabel) > MAX_PAREN_KAART:
-        raise ExportFout(
-            f"Dit zijn {getal(len(tabel))} overlappen. Als kaartbestand geeft deze pagina er hoogstens "
-            f"{getal(MAX_PAREN_KAART)}. Kies CSV of Excel, kies één gebied, of vraag uw beheerder om "
-            "exporteer_overlappen: dat maakt het hele bestand."
+        zin = _(
+            "Dit zijn {aantal} overlappen. Als kaartbestand geeft deze pagina er hoogstens {meest}. Kies CSV of Excel, "
+            "kies één gebied, of vraag uw beheerder om exporteer_overlappen: dat maakt het hele bestand."
         )
+        raise ExportFout(zin.format(aantal=getal(len(tabel)), meest=getal(MAX_PAREN_KAART)))
     with tempfile.TemporaryDirectory(prefix="download-") as folder:
         path = Path(folder) / f"{tabel.naam}.{formaat}"
         write_file(tabel, path)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, doelgroep_of, is_allowed, requires
@@ -51,7 +52,7 @@ def paneel_gebied(request: HttpRequest, gebied_id: int) -> HttpResponseBase:
     doelgroep = doelgroep_of(request.user)
     gebied = with_parent(Gebied.objects.visible_to(doelgroep), doelgroep).filter(pk=gebied_id).first()
     if gebied is None:
-        return _sentence("Dit gebied bestaat niet meer. Kies een ander gebied op de kaart.", status=404)
+        return _sentence(_("Dit gebied bestaat niet meer. Kies een ander gebied op de kaart."), status=404)
     try:
         keuze, score = filter_from(request.GET), score_of(request.GET)
     except OnjuisteVraagError as fout:

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from accounts.permissions import Doelgroep
 from gebied.crs import RD_PROJ4
@@ -25,7 +26,7 @@ from opgaven.taal.keuze import keuze_zin, telling_zin
 
 STANDAARD_SCORE = "conflict"
 GEEN_SCORE = "geen"
-LAGEN = (("opgaven", "Opgaven"), ("stapeling", "Stapeling per plek"))
+LAGEN = ("opgaven", "stapeling")
 #: Where the map opens when there is nothing to show: the Netherlands, in degrees.
 NEDERLAND = (3.2, 50.7, 7.3, 53.6)
 #: Choices of more than one value, with commas between in the address of the map.
@@ -59,7 +60,7 @@ def form_context(params: QueryDict, lagen: list[Kaartlaag], doelgroep: Doelgroep
         "keuze_zin": keuze_zin(keuze, velden),
         "telling_zin": telling_zin(count_chosen(keuze, doelgroep)),
         "lijstvraag": urlencode(keuze.list_params()),
-        "lagen": LAGEN,
+        "lagen": list(zip(LAGEN, (_("Opgaven"), _("Stapeling per plek")), strict=True)),
         "lagen_aan": params.get("lagen", "").split(","),
         "ondergronden": settings.KAART_ONDERGRONDEN,
         "vraag": query(params),
@@ -79,7 +80,7 @@ def _type(opgavetype: Opgavetype, kleuren: dict[str, int], keuze: Filter) -> dic
 
 
 def score_groups() -> list[tuple[str, list[tuple[str, str]]]]:
-    groepen = {"conflict": "Conflict", "samenhang": "Samenhang", "stapel": "Stapeling"}
+    groepen = {"conflict": _("Conflict"), "samenhang": _("Samenhang"), "stapel": _("Stapeling")}
     return [
         (titel, [(naam, SCORE_LABELS[naam].label) for naam in SCORES if FAMILIES.get(naam, "stapel") == familie])
         for familie, titel in groepen.items()

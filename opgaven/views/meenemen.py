@@ -12,6 +12,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
@@ -100,12 +101,14 @@ def _seen(request: HttpRequest) -> dict[str, Any]:
 def _titles(context: dict[str, Any]) -> dict[str, str]:
     """What a sheet is called when nobody names it: the score, and per what of which indeling."""
     laag, score = context["laag"], context["score"]
-    titel = "Gebieden en opgaven" if score == GEEN_SCORE else SCORE_LABELS[score].label
+    titel = _("Gebieden en opgaven") if score == GEEN_SCORE else SCORE_LABELS[score].label
     if laag is None:
         return {"standaardtitel": titel, "ondertitel": ""}
     indeling = Indeling.objects.get(pk=laag.indeling_id).naam
-    jaar = f", in {context['keuze'].jaar}" if context["keuze"].jaar else ""
-    return {"standaardtitel": titel, "ondertitel": f"Per {Niveau(laag.niveau).label.lower()}, {indeling}{jaar}"}
+    jaar = context["keuze"].jaar
+    zin = _("Per {niveau}, {indeling}, in {jaar}") if jaar else _("Per {niveau}, {indeling}")
+    ondertitel = zin.format(niveau=Niveau(laag.niveau).label.lower(), indeling=indeling, jaar=jaar)
+    return {"standaardtitel": titel, "ondertitel": ondertitel}
 
 
 def _refused(request: HttpRequest, fout: OnjuisteVraagError) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localdate, localtime
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Doelgroep, Recht, doelgroep_of, requires
@@ -64,7 +65,7 @@ def _context(params: QueryDict, lagen: list[Kaartlaag], doelgroep: Doelgroep) ->
         "kanten": [
             {"kop": kop, "namen": namen, "kant": kant, "titel": titel, "scores": scores}
             for kop, namen, kant, titel, scores in zip(
-                ("Links", "Rechts"), (LINKS, RECHTS), kanten, titels, (samen.links, samen.rechts), strict=True
+                (_("Links"), _("Rechts")), (LINKS, RECHTS), kanten, titels, (samen.links, samen.rechts), strict=True
             )
         ],
         "runs": [(run.pk, _run_name(run)) for run in runs],
@@ -86,12 +87,13 @@ _VELDEN = {"indeling", "niveau", "bladzijde", *LINKS.values(), *RECHTS.values()}
 def _side(params: QueryDict, namen: dict[str, str], runs: list[Berekening]) -> Kant:
     """Read one side. Raises OnjuisteVraagError for a run that is not of these areas, or has no years to choose."""
     score = score_from(_renamed(params, namen), tuple(SCORES), STANDAARD_SCORE)
-    jaar = whole(params, namen["jaar"], "Het jaar is een getal van vier cijfers, bijvoorbeeld 2030.")
+    jaar = whole(params, namen["jaar"], _("Het jaar is een getal van vier cijfers, bijvoorbeeld 2030."))
     if jaar is not None and not JAREN[0] <= jaar <= JAREN[1]:
-        raise OnjuisteVraagError(f"Kies een jaar van {JAREN[0]} tot en met {JAREN[1]}.")
-    run = whole(params, namen["run"], "De berekening is een nummer.")
+        raise OnjuisteVraagError(_("Kies een jaar van {van} tot en met {tot}.").format(van=JAREN[0], tot=JAREN[1]))
+    run = whole(params, namen["run"], _("De berekening is een nummer."))
     if run is not None and _run(runs, run) is None:
-        raise OnjuisteVraagError(f"Berekening {run} is geen afgeronde berekening van deze gebieden.")
+        zin = _("Berekening {nummer} is geen afgeronde berekening van deze gebieden.")
+        raise OnjuisteVraagError(zin.format(nummer=run))
     return Kant(score, None if run else jaar, run)
 
 
@@ -108,8 +110,8 @@ def _run(runs: Sequence[Berekening], pk: int | None) -> Berekening | None:
 def _run_name(run: Berekening) -> str:
     """With the day, and with the year when the run was about one."""
     dag = date_format(localtime(run.klaar_op), "j F Y, H:i") if run.klaar_op else ""
-    jaar = f", peiljaar {run.peiljaar}" if run.peiljaar else ""
-    return f"Berekening {run.pk} van {dag}{jaar}"
+    zin = _("Berekening {nummer} van {dag}, peiljaar {jaar}") if run.peiljaar else _("Berekening {nummer} van {dag}")
+    return zin.format(nummer=run.pk, dag=dag, jaar=run.peiljaar)
 
 
 def _page(params: QueryDict, samen: Vergelijking) -> Any:
@@ -136,11 +138,14 @@ def _suggestions(params: QueryDict, laag: Laag, runs: list[Berekening]) -> list[
     nu = localdate().year
     score = params.get("score") or STANDAARD_SCORE
     vragen: list[tuple[str, dict[str, Any]]] = [
-        ("Conflict naast samenhang", {"score": "conflict", "score2": "samenhang"}),
-        (f"{nu} naast {nu + VOORUIT}", {"score": score, "score2": score, "jaar": nu, "jaar2": nu + VOORUIT}),
+        (_("Conflict naast samenhang"), {"score": "conflict", "score2": "samenhang"}),
+        (
+            _("{nu} naast {straks}").format(nu=nu, straks=nu + VOORUIT),
+            {"score": score, "score2": score, "jaar": nu, "jaar2": nu + VOORUIT},
+        ),
     ]
     if len(runs) > 1:
-        vragen.append(("Vorige berekening naast nu", {"score": score, "score2": score, "run": runs[1].pk}))
+        vragen.append((_("Vorige berekening naast nu"), {"score": score, "score2": score, "run": runs[1].pk}))
     return [(titel, urlencode(basis | vraag)) for titel, vraag in vragen]
 
 
