@@ -74,4 +74,4 @@ def _rd(x: float | None, y: float | None) -> Plek | None:
     if x is None or y is None or not (_RD_X[0] <= x <= _RD_X[1] and _RD_Y[0] <= y <= _RD_Y[1]):
         return None
     lon, lat = transformer(str(RD), str(WGS84)).transform(x, y)
-    return Plek(lon, lat, f"RD {getal(x, 0)}, {getal(y, 0)}")
+    return Plek(lon, lat, f"RD {getal(x, 0)}, {getal(y, 0)}")  # onvertaald: the name of the system

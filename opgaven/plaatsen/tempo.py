@@ -18,7 +18,7 @@ class ZoekTempo(SimpleRateThrottle):
         return rate
 
     def get_cache_key(self, request: Any, view: Any) -> str:
-        wie = f"account {request.user.pk}" if request.user.pk else f"adres {self.get_ident(request)}"
+        wie = f"account-{request.user.pk}" if request.user.pk else f"adres-{self.get_ident(request)}"
         return f"zoek-tempo:{hashlib.sha256(wie.encode()).hexdigest()[:32]}"
 
 

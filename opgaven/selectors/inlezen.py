@@ -135,7 +135,7 @@ def kind_of(reden: str) -> str:
     >>> kind_of("dubbele code: rij 1 heeft die ook"), kind_of("hersteld: raakt zichzelf bij x 101000, y 401000")
     ('dubbele code: een eerdere rij heeft die ook', 'hersteld: raakt zichzelf')
     """
-    return _RIJ.sub("een eerdere rij", _PLEK.sub("", reden))
+    return _RIJ.sub("een eerdere rij", _PLEK.sub("", reden))  # onvertaald: part of a report, which is stored
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ STAPELVLAKKEN_GEZIEN = _collection(
     FROM (:vlakken) s""".replace(
         ":vlakken",
         geziene_vlakken(
-            kolommen=f", {SCHOON} AS geheel",
+            kolommen=f", {SCHOON} AS geheel",  # onvertaald: of SQL
             welke="""s.gebied_id IN (
                 SELECT v.gebied_id FROM opgaven_stapelvlak v JOIN gebied_gebied g ON g.id = v.gebied_id
                 WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s AND :mag_gebied

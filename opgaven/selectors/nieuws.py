@@ -74,7 +74,7 @@ WHERE plaats > %(vanaf)s AND plaats <= %(tot)s ORDER BY gebied_id, plaats
 _OVERAL = "(SELECT 0 AS gebied_id) plek ON TRUE"
 _OP_PLEKKEN = (
     "unnest(%(plek_gebied)s::bigint[], %(plek_opgave)s::bigint[]) AS plek(gebied_id, opgave_id) "
-    "ON plek.opgave_id = pgh_obj_id"
+    "ON plek.opgave_id = pgh_obj_id"  # onvertaald: of SQL
 )
 #: What counts in an area stands in its newest score. Geometry is asked only about the rest: what was removed, does not
 #: take part, or changed after the area was computed.

@@ -55,7 +55,7 @@ def _conditions(keuze: Filter, velden: Keuzevelden) -> list[str]:
             _("met de status {statussen}").format(statussen=statussen) if keuze.status else "",
             _("van de bestuurslaag {laag}").format(laag=laag) if keuze.bestuurslaag else "",
             _("van {eigenaar}").format(eigenaar=eigenaar) if keuze.organisatie else "",
-            _("met \u2018{woorden}\u2019").format(woorden=keuze.zoek) if keuze.zoek else "",
+            _("met {woorden}").format(woorden=f"\u2018{keuze.zoek}\u2019") if keuze.zoek else "",
             _period(keuze),
             _("in het jaar {jaar}").format(jaar=keuze.jaar) if keuze.jaar is not None else "",
         )

@@ -13,6 +13,8 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.delen.pagina import sentences_for
@@ -36,6 +38,7 @@ from opgaven.services.wijzigen import (
     opgave_create,
     opgave_take_away,
 )
+from opgaven.taal.lijst import join_words
 from opgaven.taal.opgave import DEZE_OPGAVE
 from opgaven.views.botsing import conflict_page, keep_upload, labels, removed_page, told
 
@@ -65,12 +68,12 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         try:
             opgeslagen = opgave_create(opgave=form.instance, user=user_of(request), indiening=submission_key(request))
         except AlIngediendError as eerder:
-            messages.info(request, "U had dit al opgeslagen. De opgave is één keer toegevoegd.")
+            messages.info(request, _("U had dit al opgeslagen. De opgave is één keer toegevoegd."))
             return redirect(eerder.doel)
         except ValidationError as error:
             _show(form, error)
         else:
-            return _done(request, opgeslagen, f"{form.instance} is toegevoegd.")
+            return _done(request, opgeslagen, _("{naam} is toegevoegd.").format(naam=form.instance))
     return _form_page(request, form)
 
 
@@ -108,11 +111,12 @@ def verwijderen(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         opgeslagen = opgave_take_away(opgave=opgave, geopend=form.opened_version(), user=user_of(request))
     except IntussenVerwijderdError:
-        messages.info(request, f"{opgave} was al verwijderd.")
+        messages.info(request, _("{naam} was al verwijderd.").format(naam=opgave))
     except IntussenGewijzigdError as botsing:
         return _removal_page(request, form, botsing)
     else:
-        messages.success(request, f"{opgave} is verwijderd. {recomputed(opgeslagen)}")
+        zin = _("{naam} is verwijderd.").format(naam=opgave)
+        messages.success(request, f"{zin} {recomputed(opgeslagen)}")
     return redirect("opgaven")
 
 
@@ -134,13 +138,12 @@ def recomputed(opgeslagen: Opgeslagen) -> str:
     """Which areas are computed again, in a sentence."""
     namen = list(opgeslagen.gebieden)
     if not namen:
-        return "Er is geen doorgerekend gebied dat hierdoor verandert."
-    if len(namen) == 1:
-        return f"{namen[0]} wordt opnieuw berekend."
-    genoemd, rest = namen[:NAMEN_MAX], len(namen) - NAMEN_MAX
+        return _("Er is geen doorgerekend gebied dat hierdoor verandert.")
+    rest = len(namen) - NAMEN_MAX
     if rest > 0:
-        return f"{', '.join(genoemd)} en {aantal(rest, 'ander gebied', 'andere gebieden')} worden opnieuw berekend."
-    return f"{', '.join(genoemd[:-1])} en {genoemd[-1]} worden opnieuw berekend."
+        namen = [", ".join(namen[:NAMEN_MAX]), aantal(rest, "ander gebied", "andere gebieden")]  # onvertaald: counted
+    zin = ngettext("{gebieden} wordt opnieuw berekend.", "{gebieden} worden opnieuw berekend.", len(namen))
+    return zin.format(gebieden=join_words(namen))
 
 
 def _to_edit(request: HttpRequest, pk: int, *, ook_verwijderd: bool) -> Opgave:
@@ -171,11 +174,14 @@ def _change(request: HttpRequest, form: OpgaveForm, vergeten: frozenset[str]) ->
         )
     opgeslagen = opgave_change(opgave=opgave, geopend=form.opened_version(), velden=velden, user=user_of(request))
     if not opgeslagen.samen.behouden:
-        messages.info(request, f"Er was niets te wijzigen aan {opgave}.")
+        messages.info(request, _("Er was niets te wijzigen aan {naam}.").format(naam=opgave))
         return redirect(opgave)
     over = opgeslagen.samen.overgenomen
-    zin = f" Een ander wijzigde intussen {labels(form, over)}; dat is ook bewaard." if over else ""
-    return _done(request, opgeslagen, f"{opgave} is opgeslagen.{zin}")
+    zin = _("{naam} is opgeslagen.").format(naam=opgave)
+    if over:
+        ook = _("Een ander wijzigde intussen {velden}; dat is ook bewaard.").format(velden=labels(form, over))
+        zin = f"{zin} {ook}"
+    return _done(request, opgeslagen, zin)
 
 
 def _done(request: HttpRequest, opgeslagen: Opgeslagen, zin: str) -> HttpResponse:

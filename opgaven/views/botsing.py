@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib.gis.geos import GEOSGeometry
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from accounts.formulieren.invoer import keep_input, kept_of
 from accounts.formulieren.keuzes import TE_KIEZEN, Keuze, as_text, carried, make_choice
@@ -22,6 +23,7 @@ from opgaven.forms import OpgaveForm
 from opgaven.models import Opgave
 from opgaven.plekformulier import BESTAND, HOUDEN
 from opgaven.services.wijzigen import IntussenGewijzigdError
+from opgaven.taal.lijst import join_words
 from opgaven.vlakinvoer import WKB
 
 PLEK = "geometrie"
@@ -61,7 +63,7 @@ def removed_page(request: HttpRequest, form: OpgaveForm, nu: Opgave) -> HttpResp
         keep_input(
             request,
             gebruiker_id=request.user.pk,
-            bestanden=[Bestand("bestand", f"De plek van {nu.naam}"[:255], WKB, bytes(vlak.wkb))],
+            bestanden=[Bestand("bestand", _("De plek van {naam}").format(naam=nu.naam)[:255], WKB, bytes(vlak.wkb))],
         )
     else:
         keep_upload(request, form)
@@ -90,11 +92,11 @@ def keep_upload(request: HttpRequest, form: OpgaveForm) -> None:
 def labels(form: OpgaveForm, velden: Iterable[str]) -> str:
     """Names of fields in a sentence: "naam, doel en de plek"."""
     namen = [_label(form, veld).lower() for veld in velden]
-    return " en ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else namen)
+    return join_words(namen)
 
 
 def _label(form: OpgaveForm, veld: str) -> str:
-    return "De plek" if veld == PLEK else str(form.fields[veld].label)
+    return _("De plek") if veld == PLEK else str(form.fields[veld].label)
 
 
 def _choice(form: OpgaveForm, veld: str, nu: Versie, vergeten: frozenset[str]) -> Keuze:
@@ -107,7 +109,7 @@ def told(form: OpgaveForm, velden: Iterable[str], nu: Versie) -> list[tuple[str,
     """Label, how it was opened and how it stands now, of what only the other changed."""
     was = form.opened_version()
     return [
-        (_label(form, veld), "", "is opnieuw getekend")
+        (_label(form, veld), "", _("is opnieuw getekend"))
         if veld == PLEK
         else (_label(form, veld), as_text(form.fields[veld], was.get(veld)), as_text(form.fields[veld], nu[veld]))
         for veld in velden
@@ -126,8 +128,8 @@ def _place(form: OpgaveForm, nu: Opgave) -> dict[str, Any]:
     hun: GEOSGeometry = Opgave.objects.values_list(PLEK, flat=True).get(pk=nu.pk)
     mijn = form.instance.geometrie if PLEK not in form.instance.get_deferred_fields() else hun
     vlakken = [
-        (hun, "klein-versie klein-versie--hun", "Staat er nu"),
-        (mijn, "klein-versie klein-versie--mijn", "Van u"),
+        (hun, "klein-versie klein-versie--hun", _("Staat er nu")),
+        (mijn, "klein-versie klein-versie--mijn", _("Van u")),
     ]
     return {
         "hun": oppervlakte(hun.area),

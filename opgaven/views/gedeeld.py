@@ -8,6 +8,8 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import Organisatie
@@ -29,21 +31,28 @@ class Gedeeldfilter(forms.Form):
 
     zonder_verplicht = True
     richting = forms.ChoiceField(
-        label="Toon", required=False, choices=[(DOOR_ONS, "Wat wij delen"), (MET_ONS, "Wat met ons is gedeeld")]
+        label=gettext_lazy("Toon"),
+        required=False,
+        choices=[(DOOR_ONS, gettext_lazy("Wat wij delen")), (MET_ONS, gettext_lazy("Wat met ons is gedeeld"))],
     )
     soort = forms.ChoiceField(
-        label="Soort", required=False, choices=[("", "Alle"), (OPGAVE, "Opgaven"), (GEBIED, "Gebieden")]
+        label=gettext_lazy("Soort"),
+        required=False,
+        choices=[("", gettext_lazy("Alle")), (OPGAVE, gettext_lazy("Opgaven")), (GEBIED, gettext_lazy("Gebieden"))],
     )
-    organisatie = forms.CharField(label="Organisatie", required=False, max_length=50)
+    organisatie = forms.CharField(label=gettext_lazy("Organisatie"), required=False, max_length=50)
     zoek = forms.CharField(
-        label="Zoek op naam", required=False, max_length=100, widget=forms.TextInput(attrs={"type": "search"})
+        label=gettext_lazy("Zoek op naam"),
+        required=False,
+        max_length=100,
+        widget=forms.TextInput(attrs={"type": "search"}),
     )
 
     def __init__(self, data: Any, organisatie: Organisatie) -> None:
         super().__init__(data)
         self.is_valid()
         self.door_ons = self.cleaned_data.get("richting") != MET_ONS
-        keuzes = [("", "Alle"), *partners(organisatie, door_ons=self.door_ons)]
+        keuzes = [("", _("Alle")), *partners(organisatie, door_ons=self.door_ons)]
         self.fields["organisatie"].widget = forms.Select(choices=keuzes)
 
     @property
@@ -102,5 +111,7 @@ def _ask(request: HttpRequest, organisatie: Organisatie, deling: Any, obj: Any) 
 
 
 def _stopped(request: HttpRequest, organisatie: Organisatie, deling: Any, naam: str) -> HttpResponse:
-    messages.success(request, f"U deelt {naam} niet meer met {deling.organisatie}.")
+    messages.success(
+        request, _("U deelt {naam} niet meer met {organisatie}.").format(naam=naam, organisatie=deling.organisatie)
+    )
     return redirect("organisatie-gedeeld", organisatie.code)

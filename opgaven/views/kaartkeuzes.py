@@ -26,11 +26,11 @@ from opgaven.taal.keuze import keuze_zin, telling_zin
 
 STANDAARD_SCORE = "conflict"
 GEEN_SCORE = "geen"
-LAGEN = ("opgaven", "stapeling")
+LAGEN = ("opgaven", "stapeling")  # onvertaald: as in the address
 #: Where the map opens when there is nothing to show: the Netherlands, in degrees.
 NEDERLAND = (3.2, 50.7, 7.3, 53.6)
 #: Choices of more than one value, with commas between in the address of the map.
-LIJSTEN = ("typen", "status")
+LIJSTEN = ("typen", "status")  # onvertaald: as in the address
 #: What the table keeps in its address for the way back to the map.
 BEELD = ("lagen", "ondergrond", "patroon", "lat", "lon", "zoom")
 

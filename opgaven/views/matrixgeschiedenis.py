@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.historie import lezen
@@ -50,11 +51,13 @@ def terugzetten(request: HttpRequest, van: str, naar: str, nummer: int) -> HttpR
                 nummer=nummer, nieuwste=to_number(request.POST.get("nieuwste", "")), user=user_of(request)
             )
         except VersieVerouderdError:
-            fout = "Iemand heeft dit paar intussen gewijzigd. Hieronder staat wat er nu zou veranderen. Kijk dat na."
+            fout = _("Iemand heeft dit paar intussen gewijzigd. Hieronder staat wat er nu zou veranderen. Kijk dat na.")
         except ValidationError as error:
-            fout = f"Deze waarde kan niet meer: {' '.join(error.messages)}"
+            fout = _("Deze waarde kan niet meer: {fout}").format(fout=" ".join(error.messages))
         else:
-            messages.success(request, f"{waarde} is teruggezet. De scores worden opnieuw opgeteld.")
+            messages.success(
+                request, _("{waarde} is teruggezet. De scores worden opnieuw opgeteld.").format(waarde=waarde)
+            )
             return redirect("matrix-geschiedenis", van, naar)
     return _confirm_page(request, paar, nummer, fout)
 

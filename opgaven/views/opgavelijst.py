@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, doelgroep_of, is_allowed, requires
@@ -49,7 +50,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
     """The filtered list as a file, in the same order."""
     if formaat not in set(Formaat):
-        raise Http404("Deze export bestaat niet.")
+        raise Http404(_("Deze export bestaat niet."))
     opgaven = Opgave.objects.existing().visible_to(doelgroep_of(request.user))
     filter_ = OpgaveFilter(request.GET, queryset=opgaven, request=request)
     opgaven = in_order(filter_.qs, sortering_from(request.GET.get("sorteer")))

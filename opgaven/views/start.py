@@ -9,6 +9,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from accounts.models import Rol
@@ -26,10 +28,10 @@ from opgaven.taal.nieuws import since_when
 ZIJ: Final = 40
 PER_BLADZIJDE: Final = 25
 PERIODEN: Final = {
-    "7": "De afgelopen week",
-    "30": "De afgelopen 30 dagen",
-    "90": "De afgelopen 3 maanden",
-    "365": "Het afgelopen jaar",
+    "7": gettext_lazy("De afgelopen week"),
+    "30": gettext_lazy("De afgelopen 30 dagen"),
+    "90": gettext_lazy("De afgelopen 3 maanden"),
+    "365": gettext_lazy("Het afgelopen jaar"),
 }
 BEZOEK: Final = "bezoek"
 
@@ -85,7 +87,7 @@ def wat_is_nieuw(request: HttpRequest) -> HttpResponse:
     vraag = start_question(request.user)
     if not vraag.is_lid:
         raise PermissionDenied(
-            "Wat er nieuw is, zien alleen mensen van een organisatie. Bekijk wel de kaart en de lijsten."
+            _("Wat er nieuw is, zien alleen mensen van een organisatie. Bekijk wel de kaart en de lijsten.")
         )
     periode = request.GET.get("periode", "")
     periode = periode if periode in PERIODEN else BEZOEK
@@ -96,7 +98,7 @@ def wat_is_nieuw(request: HttpRequest) -> HttpResponse:
         "bladzijde": bladzijde,
         "regels": lines_of(nieuws.gebeurtenissen, request.user),
         "totaal": bladzijde.paginator.count,
-        "perioden": {BEZOEK: f"Sinds {since_when(vraag.sinds, vraag.vorig_bezoek)}"} | PERIODEN,
+        "perioden": {BEZOEK: _("Sinds {moment}").format(moment=since_when(vraag.sinds, vraag.vorig_bezoek))} | PERIODEN,
         "periode": periode,
         "gebied": gebied,
         "gebieden": _areas_to_choose(vraag, gebied),

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.historie import lezen
@@ -48,7 +49,7 @@ def opgave(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
 def gebied(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
     def doe(nummer: int, nieuwste: int) -> str:
         berekend = gebied_restore(gebied_id=pk, nummer=nummer, nieuwste=nieuwste)
-        return "De scores worden opnieuw berekend." if berekend else ""
+        return _("De scores worden opnieuw berekend.") if berekend else ""
 
     return _restore(request, Herstel(area_subject(request, pk), nummer, GEBIED_BLIJFT, doe))
 
@@ -91,11 +92,13 @@ def _restore(request: HttpRequest, herstel: Herstel) -> HttpResponse:
         try:
             gevolg = herstel.doe(herstel.nummer, to_number(request.POST.get("nieuwste", "")))
         except VersieVerouderdError:
-            fout = "Iemand heeft dit intussen gewijzigd. Hieronder staat wat er nu zou veranderen. Kijk dat na."
+            fout = _("Iemand heeft dit intussen gewijzigd. Hieronder staat wat er nu zou veranderen. Kijk dat na.")
         except ValidationError as error:
-            fout = f"Deze versie kan niet meer: {' '.join(error.messages)} Wijzig zelf wat u nodig hebt."
+            zin = _("Deze versie kan niet meer: {fout} Wijzig zelf wat u nodig hebt.")
+            fout = zin.format(fout=" ".join(error.messages))
         else:
-            messages.success(request, f"{wijziging.rij.naam} is teruggezet. {gevolg}".strip())
+            zin = _("{naam} is teruggezet.").format(naam=wijziging.rij.naam)
+            messages.success(request, f"{zin} {gevolg}".strip())
             return redirect(onderwerp.pagina)
     return _confirm_page(request, herstel, wijziging, verplaatst, fout)
 

@@ -12,6 +12,8 @@ import shapely
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Organisatie
@@ -39,10 +41,10 @@ from opgaven.vormen.toetsen import Toets, simplified_to, vertices
 MAX_BYTES: Final = 2 * 1024**2
 #: A smaller share outside is the difference between two drawings of one border.
 _BUITEN_MIN: Final = 0.0001
-_TE_GROOT: Final = "Wat u stuurde is te groot. Lever het vlak aan als bestand."
-_WEG: Final = "Deze opgave is er niet, of niet meer. Laad de pagina opnieuw."
-_VERLOPEN: Final = "Dit vlak is niet meer bewaard. Lees het opnieuw in, of teken het opnieuw."
-_EEN_BRON: Final = "Geef één ding: een bestand, gebieden, een tekst of coördinaten."
+_TE_GROOT: Final = gettext_noop("Wat u stuurde is te groot. Lever het vlak aan als bestand.")
+_WEG: Final = gettext_noop("Deze opgave is er niet, of niet meer. Laad de pagina opnieuw.")
+_VERLOPEN: Final = gettext_noop("Dit vlak is niet meer bewaard. Lees het opnieuw in, of teken het opnieuw.")
+_EEN_BRON: Final = gettext_noop("Geef één ding: een bestand, gebieden, een tekst of coördinaten.")
 
 View = Callable[[HttpRequest], HttpResponseBase]
 
@@ -61,9 +63,9 @@ def shape_view(view: View) -> View:
         except ValidationError as fout:
             return refused(" ".join(fout.messages), 422)
         except RequestDataTooBig:
-            return refused(_TE_GROOT, TE_GROOT)
+            return refused(_(_TE_GROOT), TE_GROOT)
         except Http404:
-            return refused(_WEG, 404)
+            return refused(_(_WEG), 404)
         except PermissionDenied as fout:
             return refused(str(fout), 403)
 
@@ -120,7 +122,7 @@ def refused(zin: str, status: int) -> JsonResponse:
 def _body(request: HttpRequest) -> dict[str, Any]:
     """The JSON of a request, before it is too much to read."""
     if len(request.body) > MAX_BYTES:
-        raise VormFout(_TE_GROOT, TE_GROOT)
+        raise VormFout(_(_TE_GROOT), TE_GROOT)
     return read_json(request.body)
 
 
@@ -131,7 +133,7 @@ def _opgave(request: HttpRequest, pk: object) -> Opgave | None:
     if isinstance(pk, str) and re.fullmatch(r"[0-9]{1,15}", pk):
         pk = int(pk)
     if not isinstance(pk, int) or isinstance(pk, bool) or not 0 < pk < 2**53:
-        raise VormFout("De opgave is een nummer.", ONLEESBAAR)
+        raise VormFout(_("De opgave is een nummer."), ONLEESBAAR)
     opgave = get_opgave(pk, doelgroep_of(request.user))
     require(request.user, Recht.GEOMETRIE, opgave)
     return opgave
@@ -139,14 +141,14 @@ def _opgave(request: HttpRequest, pk: object) -> Opgave | None:
 
 def _place_of(opgave: Opgave | None) -> Any:
     if opgave is None:
-        raise VormFout("Noem de opgave of de sleutel van het vlak dat u wilt knippen.", ONLEESBAAR)
+        raise VormFout(_("Noem de opgave of de sleutel van het vlak dat u wilt knippen."), ONLEESBAAR)
     return stored_place(opgave)
 
 
 def _kept_of(request: HttpRequest, sleutel: object) -> Any:
     vlak = kept_shape(sleutel, request.user.pk) if isinstance(sleutel, str) else None
     if vlak is None:
-        raise VormFout(_VERLOPEN)
+        raise VormFout(_(_VERLOPEN))
     return vlak
 
 
@@ -164,7 +166,7 @@ def _read(request: HttpRequest) -> vlakinvoer.Gelezen:
     gegeven = {naam: _given(request, naam) for naam in bronnen}
     [naam, *meer] = [naam for naam, value in gegeven.items() if value] or ["", ""]
     if meer:
-        raise VormFout(_EEN_BRON, ONLEESBAAR)
+        raise VormFout(_(_EEN_BRON), ONLEESBAAR)
     return bronnen[naam](gegeven[naam])
 
 
@@ -179,7 +181,7 @@ def _given(request: HttpRequest, naam: str) -> Any:
 
 def _numbers(ids: str) -> list[int]:
     if not re.fullmatch(r"[0-9]{1,15}(,[0-9]{1,15})*", ids) or ids.count(",") >= 1000:
-        raise VormFout("Geef nummers van gebieden, met komma's ertussen.", ONLEESBAAR)
+        raise VormFout(_("Geef nummers van gebieden, met komma's ertussen."), ONLEESBAAR)
     return [int(pk) for pk in ids.split(",")]
 
 
@@ -187,10 +189,10 @@ def _of_areas(request: HttpRequest, codes: str) -> Any:
     """Areas as the form names them: an indeling, and codes in it."""
     indeling = request.POST.get("indeling", "")
     if not re.fullmatch(r"[0-9]{1,15}", indeling):
-        raise VormFout("Kies eerst een indeling.")
+        raise VormFout(_("Kies eerst een indeling."))
     gekozen = vlakinvoer.codes_in(codes.replace("\x00", ""))
     if not gekozen:
-        raise VormFout("Geef ten minste één code van een gebied.")
+        raise VormFout(_("Geef ten minste één code van een gebied."))
     return vlakinvoer.from_areas(gekozen, int(indeling), doelgroep_of(request.user))
 
 
@@ -198,7 +200,7 @@ def _kept(request: HttpRequest, vlak: Any, opgave: Opgave | None, zinnen: Sequen
     """The answer about a valid shape, with a key to it and a picture of it."""
     user = user_of(request)
     if user is None:
-        raise PermissionDenied("Log in om een vlak te bewaren.")
+        raise PermissionDenied(_("Log in om een vlak te bewaren."))
     velden = _checked(request, Toets(vlak), opgave)
     aantal = vertices(vlak)
     if aantal > TEKENBAAR_MAX:

@@ -9,6 +9,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.formulieren.invoer import read_input
@@ -106,9 +108,9 @@ def annuleren(request: HttpRequest, pk: int, soorten: tuple[str, ...]) -> HttpRe
     """Take it back, as long as no worker began."""
     inlezing = get_inlezing(request, pk, soorten)
     if inlezing_cancel(inlezing=inlezing):
-        messages.success(request, "Geannuleerd. Het bestand en uw keuzes staan er nog.")
+        messages.success(request, _("Geannuleerd. Het bestand en uw keuzes staan er nog."))
     else:
-        messages.info(request, "Annuleren kan niet meer: het werk is al begonnen of klaar.")
+        messages.info(request, _("Annuleren kan niet meer: het werk is al begonnen of klaar."))
     return redirect(inlezing)
 
 
@@ -118,9 +120,9 @@ def weggooien(request: HttpRequest, pk: int, soorten: tuple[str, ...]) -> HttpRe
     """Throw the file away."""
     inlezing = get_inlezing(request, pk, soorten)
     if inlezing_discard(inlezing=inlezing):
-        messages.success(request, f"{inlezing} is weggegooid. Er is niets ingelezen.")
+        messages.success(request, _("{bestand} is weggegooid. Er is niets ingelezen.").format(bestand=inlezing))
         return redirect("invoer")
-    messages.info(request, "Weggooien kan niet: dit bestand wordt nu ingelezen, of is dat al.")
+    messages.info(request, _("Weggooien kan niet: dit bestand wordt nu ingelezen, of is dat al."))
     return redirect(inlezing)
 
 
@@ -179,13 +181,15 @@ def _summary(inlezing: Inlezing) -> list[tuple[str, str]]:
     keuzes = inlezing.keuzes
     if not keuzes or not inlezing.gezien:
         return []
-    filter_ = f"{keuzes['filterveld']} is {keuzes['filterwaarde']}" if keuzes.get("filterveld") else ""
+    filter_ = ""
+    if keuzes.get("filterveld"):
+        filter_ = _("{veld} is {waarde}").format(veld=keuzes["filterveld"], waarde=keuzes["filterwaarde"])
     regels = [
-        ("Bestand", inlezing.bestand),
-        ("Laag", layer_of(inlezing.gezien, keuzes.get("laag", ""))["naam"]),
+        (_("Bestand"), inlezing.bestand),
+        (pgettext("bestand", "Laag"), layer_of(inlezing.gezien, keuzes.get("laag", ""))["naam"]),
         *_what(inlezing),
-        ("Alleen rijen", filter_),
-        ("Wie ziet dit", str(Zichtbaarheid(keuzes["zichtbaarheid"]).label) if keuzes.get("zichtbaarheid") else ""),
+        (_("Alleen rijen"), filter_),
+        (_("Wie ziet dit"), str(Zichtbaarheid(keuzes["zichtbaarheid"]).label) if keuzes.get("zichtbaarheid") else ""),
     ]
     return [(naam, waarde) for naam, waarde in regels if waarde]
 
@@ -193,6 +197,9 @@ def _summary(inlezing: Inlezing) -> list[tuple[str, str]]:
 def _what(inlezing: Inlezing) -> list[tuple[str, str]]:
     keuzes, van = inlezing.keuzes, inlezing.organisatie
     if inlezing.soort == "gebieden":
-        return [("Indeling", indeling_of(keuzes["indeling"], van)), ("Niveau", str(Niveau(keuzes["niveau"]).label))]
+        return [
+            (_("Indeling"), indeling_of(keuzes["indeling"], van)),
+            (_("Niveau"), str(Niveau(keuzes["niveau"]).label)),
+        ]
     typen = dict(Opgavetype.objects.values_list("code", "naam"))
-    return [("Bron", bron_of(keuzes["bron"], van)), ("Type", typen.get(keuzes["opgavetype"], ""))]
+    return [(_("Bron"), bron_of(keuzes["bron"], van)), (_("Type"), typen.get(keuzes["opgavetype"], ""))]

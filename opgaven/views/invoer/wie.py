@@ -10,13 +10,15 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.permissions import doelgroep_of, user_of
 from opgaven.inleesrecht import may_import, soorten_of
 from opgaven.models import Inlezing
 from opgaven.selectors.inlezen import inlezingen_seen
 
-_GEEN_RECHT = (
+_GEEN_RECHT = gettext_noop(
     "U kunt hier geen bestanden inlezen. Opgaven leest een opgavemanager of beheerder van uw organisatie in, gebieden "
     "een beheerder."
 )
@@ -33,7 +35,7 @@ def imports(view: View) -> View:
         if soorten:
             return view(request, *args, soorten=soorten, **kwargs)
         if user_of(request):
-            raise PermissionDenied(_GEEN_RECHT)
+            raise PermissionDenied(_(_GEEN_RECHT))
         return redirect_to_login(request.get_full_path())
 
     return guarded
@@ -47,7 +49,7 @@ def imports_this(view: View) -> View:
         if may_import(request.user, soort):
             return view(request, soort=soort, **kwargs)
         if user_of(request):
-            raise PermissionDenied(_GEEN_RECHT)
+            raise PermissionDenied(_(_GEEN_RECHT))
         return redirect_to_login(request.get_full_path())
 
     return guarded
