@@ -5,6 +5,8 @@ Pure data. The first migration writes it; what experts change later is never ove
 
 from typing import Final, NamedTuple
 
+from django.utils.translation import gettext_noop
+
 
 class Type(NamedTuple):
     """Code, name, letters on the map, and the traits of method.md section 1."""
@@ -123,12 +125,13 @@ WISSELWERKING: Final = (
     ("defensie", "recreatie", -1),
 )
 
-_ZELFDE = "Zones van dezelfde soort vullen elkaar aan: ze concurreren niet met zichzelf."
-_SOCIAAL = "Sociale opgaven vragen nauwelijks ruimte."
-_LEEFBAARHEID = "Voorzieningen en leefbaarheid vragen weinig ruimte en gaan vaak samen met ander gebruik."
-_DUBBEL = "Dubbelgebruik is gewoon: de een staat of ligt vaak in of op het ander."
-_BESCHERMING = "Beide beschermen dezelfde grond; de regels vragen alleen afstemming."
-_LANDSCHAP = "Erfgoed en landschap blijven bestaan naast dit gebruik; er is alleen afstemming nodig."
+_ZELFDE = gettext_noop("Zones van dezelfde soort vullen elkaar aan: ze concurreren niet met zichzelf.")
+_SOCIAAL = gettext_noop("Sociale opgaven vragen nauwelijks ruimte.")
+_LEEFBAARHEID = gettext_noop("Voorzieningen en leefbaarheid vragen weinig ruimte en gaan vaak samen met ander gebruik.")
+_DUBBEL = gettext_noop("Dubbelgebruik is gewoon: de een staat of ligt vaak in of op het ander.")
+_BESCHERMING = gettext_noop("Beide beschermen dezelfde grond; de regels vragen alleen afstemming.")
+_ONTWERP = gettext_noop("Natuur en waterberging gaan vaak samen, maar vragen een gezamenlijk ontwerp.")
+_LANDSCHAP = gettext_noop("Erfgoed en landschap blijven bestaan naast dit gebruik; er is alleen afstemming nodig.")
 
 #: Friction that differs from the rules: (a, b, value, reason), unordered.
 WRIJVING: Final = (
@@ -136,7 +139,7 @@ WRIJVING: Final = (
         (code, code, 0, _ZELFDE)
         for code in ("natuur", "water", "drinkwater", "bodem", "landbouw", "erfgoed", "leefbaarheid")
     ),
-    ("drinkwater", "erfgoed", 0, "Grondwaterbescherming en erfgoed zitten elkaar niet in de weg."),
+    ("drinkwater", "erfgoed", 0, gettext_noop("Grondwaterbescherming en erfgoed zitten elkaar niet in de weg.")),
     *(("sociaal", soort.code, 0, _SOCIAAL) for soort in TYPEN),
     ("natuur", "drinkwater", 1, _BESCHERMING),
     ("water", "drinkwater", 1, _BESCHERMING),
@@ -148,7 +151,7 @@ WRIJVING: Final = (
         for soort in TYPEN
         if soort.code not in ("leefbaarheid", "sociaal")
     ),
-    ("natuur", "water", 2, "Natuur en waterberging gaan vaak samen, maar vragen een gezamenlijk ontwerp."),
+    ("natuur", "water", 2, _ONTWERP),
     ("wind", "landbouw", 2, _DUBBEL),
     ("wind", "mobiliteit", 2, _DUBBEL),
     ("zon", "mobiliteit", 2, _DUBBEL),

@@ -29,6 +29,9 @@ SCHAAL: Final = {
     -3: gettext_noop("onverenigbaar"),
 }
 
+#: What comes with the platform says so itself (opgaven.startwaarden).
+_START: Final = gettext_noop("Voorstel: {van} is voor {naar} {wat}.")
+
 
 class EigenWaarde(NamedTuple):
     """A value that somebody set for these two opgaven, stronger than that of their types."""
@@ -76,7 +79,7 @@ def _wrijving(paar: PaarDeel, uitleg: PaarUitleg | None, eigen: Sequence[EigenWa
     else:
         zin = _("Wrijving {waarde} van 6, eigen keuze in plaats van {regel} volgens de rekenregel.")
     zin = zin.format(waarde=paar.wrijving, regel=uitleg.wrijving_regel)
-    return f"{zin} {_reden(reden.reden, reden.bewijs)}"
+    return f"{zin} {_reden(start_reason(reden), reden.bewijs)}"
 
 
 def _own_friction(paar: PaarDeel, uitleg: PaarUitleg | None, eigen: EigenWaarde) -> str:
@@ -105,8 +108,17 @@ def _richting(van: OpgaveKort, naar: OpgaveKort, reden: Reden | None, eigen: Seq
     if reden is None:
         return ""
     if reden.is_voorstel:
-        return f"{reden.reden.rstrip('.')} ({teken(reden.waarde)})."
+        return f"{start_reason(reden, van.type_naam, naar.type_naam).rstrip('.')} ({teken(reden.waarde)})."
     return f"{_effect(van.type_naam, naar.type_naam, reden.waarde)} {_reden(reden.reden, reden.bewijs)}"
+
+
+def start_reason(reden: Reden, van: str = "", naar: str = "") -> str:
+    """The reason of a start value in the language of the page; what somebody typed stays as it is."""
+    if not reden.is_voorstel or not reden.reden:
+        return reden.reden
+    if reden.reden == _START.format(van=van, naar=naar, wat=SCHAAL.get(reden.waarde, "")):
+        return _(_START).format(van=van, naar=naar, wat=_(SCHAAL[reden.waarde]))
+    return _(reden.reden)
 
 
 def _effect(van: str, naar: str, waarde: int) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -41,6 +40,7 @@ from opgaven.services.wijzigen import (
 from opgaven.taal.lijst import join_words
 from opgaven.taal.opgave import DEZE_OPGAVE
 from opgaven.views.botsing import conflict_page, keep_upload, labels, removed_page, told
+from opgaven.views.kaartkeuzes import base_maps
 
 #: So many names of areas stand in a message; the others are counted.
 NAMEN_MAX = 3
@@ -223,7 +223,7 @@ def _drawing(request: HttpRequest, opgave: Opgave) -> dict[str, Any]:
         "opgave": opgave.pk,
         "nu": stored_shape(opgave).as_json() if opgave.pk else None,
         "grens": start_view(doelgroep_of(request.user)),
-        "ondergrond": settings.KAART_ONDERGRONDEN[0],
+        "ondergrond": base_maps()[0],
     }
 
 

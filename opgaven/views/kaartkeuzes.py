@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.permissions import Doelgroep
 from gebied.crs import RD_PROJ4
@@ -27,6 +28,14 @@ from opgaven.taal.keuze import keuze_zin, telling_zin
 STANDAARD_SCORE = "conflict"
 GEEN_SCORE = "geen"
 LAGEN = ("opgaven", "stapeling")  # onvertaald: as in the address
+#: What the settings call the base maps, for the catalogue to find.
+ONDERGRONDEN = (
+    gettext_noop("Grijs"),
+    gettext_noop("Standaard"),
+    gettext_noop("Luchtfoto"),
+    gettext_noop("Kaartgegevens © Kadaster"),
+    gettext_noop("Luchtfoto © Beeldmateriaal.nl"),
+)
 #: Where the map opens when there is nothing to show: the Netherlands, in degrees.
 NEDERLAND = (3.2, 50.7, 7.3, 53.6)
 #: Choices of more than one value, with commas between in the address of the map.
@@ -62,7 +71,7 @@ def form_context(params: QueryDict, lagen: list[Kaartlaag], doelgroep: Doelgroep
         "lijstvraag": urlencode(keuze.list_params()),
         "lagen": list(zip(LAGEN, (_("Opgaven"), _("Stapeling per plek")), strict=True)),
         "lagen_aan": params.get("lagen", "").split(","),
-        "ondergronden": settings.KAART_ONDERGRONDEN,
+        "ondergronden": base_maps(),
         "vraag": query(params),
         "beeld": [(naam, params[naam]) for naam in BEELD if params.get(naam)],
         "tabelvraag": query(params, weergave="tabel"),
@@ -77,6 +86,18 @@ def _type(opgavetype: Opgavetype, kleuren: dict[str, int], keuze: Filter) -> dic
         "kleur": kleuren[opgavetype.code],
         "gekozen": keuze.typen is None or opgavetype.code in keuze.typen,
     }
+
+
+def base_maps() -> list[dict[str, Any]]:
+    """The base maps of the settings, named in the language of the page."""
+    return [
+        kaart
+        | {
+            "naam": _(kaart["naam"]),
+            "opties": kaart["opties"] | {"attribution": _(kaart["opties"]["attribution"])},
+        }
+        for kaart in settings.KAART_ONDERGRONDEN
+    ]
 
 
 def score_groups() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -125,7 +146,7 @@ def map_config(context: dict[str, Any], lagen: list[Kaartlaag]) -> dict[str, Any
         "grens": NEDERLAND,
         "zoom": {"min": settings.LEAFLET_CONFIG["MIN_ZOOM"], "max": settings.LEAFLET_CONFIG["MAX_ZOOM"]},
         "typen": {t["code"]: {"kleur": t["kleur"], "letter": t["letter"]} for t in context["typen"]},
-        "ondergronden": settings.KAART_ONDERGRONDEN,
+        "ondergronden": context["ondergronden"],
         "rd": RD_PROJ4,
         "adressen": _addresses(),
     }

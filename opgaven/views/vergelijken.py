@@ -25,7 +25,7 @@ from opgaven.selectors.kaartlagen import Kaartlaag, first_layer, kaartlagen
 from opgaven.selectors.kaartscores import Kaartscores, scores_document
 from opgaven.selectors.vergelijking import Kant, Vergelijking, compare, runs_to_compare
 from opgaven.taal.vergelijking import kant_titel, uitkomst_zinnen, verschil_tekst, waarden_tekst
-from opgaven.views.kaartkeuzes import NEDERLAND, STANDAARD_SCORE, query, score_groups
+from opgaven.views.kaartkeuzes import NEDERLAND, STANDAARD_SCORE, base_maps, query, score_groups
 
 RIJEN_PER_PAGINA = 25
 #: The right side of the address.
@@ -156,7 +156,7 @@ def _config(samen: Vergelijking, titels: list[str], laag: Laag, lagen: list[Kaar
         "laag": {"indeling": str(laag.indeling_id), "niveau": laag.niveau},
         "grens": grens or NEDERLAND,
         "zoom": {"min": settings.LEAFLET_CONFIG["MIN_ZOOM"], "max": settings.LEAFLET_CONFIG["MAX_ZOOM"]},
-        "ondergronden": settings.KAART_ONDERGRONDEN,
+        "ondergronden": base_maps(),
         "gebieden": reverse("kaart-data-gebieden"),
         "kanten": [
             _side_document(kant, titel) for kant, titel in zip((samen.links, samen.rechts), titels, strict=True)
