@@ -1,11 +1,14 @@
-"""The words of the platform with their meaning. The one source is docs/begrippen.md; pages, help and tests read it."""
+"""The words of the platform with their meaning. The one source is docs/begrippen.md; pages, help and tests read it.
+
+On an English page the meanings are those of docs/begrippen.en.md, as far as it has them.
+"""
 
 from __future__ import annotations
 
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -14,9 +17,11 @@ from typing import Final
 import nh3
 from django.conf import settings
 from django.utils.text import slugify
+from django.utils.translation import get_language
 from markdown_it import MarkdownIt
 
 BRON: Final = "docs/begrippen.md"
+ENGELS: Final = "docs/begrippen.en.md"
 _MARKDOWN: Final = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
@@ -34,6 +39,13 @@ class Begrip:
     def ankers(self) -> list[tuple[str, str]]:
         """Every name with where it stands on /begrippen/."""
         return [(naam, anchor(naam)) for naam in self.namen]
+
+    def called(self, naam: str) -> str:
+        """What this name of it is called in the language of the page."""
+        engels = self.engels.split(", ")
+        if get_language() != "en" or naam not in self.namen:
+            return naam
+        return engels[self.namen.index(naam)] if len(engels) == len(self.namen) else self.engels
 
     @property
     def adres(self) -> str:
@@ -71,9 +83,14 @@ def anchor(naam: str) -> str:
     return slugify(re.sub(r"\(.*?\)", "", naam))
 
 
-@cache
 def all_terms() -> dict[str, Begrip]:
-    """Every term by the anchor of each of its names, in the order of the source. Read once per process."""
+    """Every term by the anchor of each of its names, in the order of the source and the language of the page."""
+    return _read_english() if get_language() == "en" else _read()
+
+
+@cache
+def _read() -> dict[str, Begrip]:
+    """Once per process."""
     found: dict[str, Begrip] = {}
     for begrip in parse_terms((Path(settings.BASE_DIR) / BRON).read_text(encoding="utf-8")):
         for naam, anker in begrip.ankers:
@@ -81,6 +98,17 @@ def all_terms() -> dict[str, Begrip]:
                 raise ValueError(f"{BRON} explains {naam!r} twice")
             found[anker] = begrip
     return found
+
+
+@cache
+def _read_english() -> dict[str, Begrip]:
+    """The same terms; what has no English meaning keeps its own. Once per process."""
+    engels = {term.namen: term for term in parse_terms((Path(settings.BASE_DIR) / ENGELS).read_text(encoding="utf-8"))}
+    onderwerpen = {term.onderwerp: engels[term.namen].onderwerp for term in _read().values() if term.namen in engels}
+    return {
+        anker: engels.get(term.namen) or replace(term, onderwerp=onderwerpen.get(term.onderwerp, term.onderwerp))
+        for anker, term in _read().items()
+    }
 
 
 def find_term(naam: str) -> Begrip:

@@ -6,8 +6,9 @@ import re
 
 import pytest
 from django.template import Context, Template
+from django.utils import translation
 
-from gebied.begrippen import all_terms, find_term, search_terms
+from gebied.begrippen import BRON, ENGELS, all_terms, find_term, parse_terms, search_terms
 from tests.conftest import ROOT
 
 SJABLONEN = sorted(ROOT.glob("templates/**/*.html"))
@@ -90,3 +91,21 @@ def test_a_search_without_a_result_says_what_to_do(client, db):
     assert "Geen begrip met" in text
     assert "xyzzy&lt;b&gt;" in text
     assert "0 van" in text
+
+
+def test_on_an_english_page_a_word_and_its_meaning_are_english():
+    with translation.override("en"):
+        html = Template('{% load begrip %}{% begrip "stapeling" %}').render(Context())
+        assert find_term("stapeling").onderwerp == "Stacking, conflict and coherence"
+        assert len(all_terms()) > 100
+
+    assert '<span class="begrip__woord">stacking</span>' in html
+    assert 'href="/begrippen/#stapeling"' in html
+    assert "tasks that lie in the same place" in html
+
+
+def test_every_english_meaning_is_that_of_a_term():
+    nederlands, engels = ([term.namen for term in parse_terms((ROOT / bron).read_text())] for bron in (BRON, ENGELS))
+
+    assert len(engels) > 100
+    assert set(engels) <= set(nederlands)
