@@ -90,14 +90,12 @@ def _type(opgavetype: Opgavetype, kleuren: dict[str, int], keuze: Filter) -> dic
 
 def base_maps() -> list[dict[str, Any]]:
     """The base maps of the settings, named in the language of the page."""
-    return [
-        kaart
-        | {
-            "naam": _(kaart["naam"]),
-            "opties": kaart["opties"] | {"attribution": _(kaart["opties"]["attribution"])},
-        }
-        for kaart in settings.KAART_ONDERGRONDEN
-    ]
+    return [_base_map(dict[str, Any](kaart)) for kaart in settings.KAART_ONDERGRONDEN]
+
+
+def _base_map(kaart: dict[str, Any]) -> dict[str, Any]:
+    opties = kaart["opties"] | {"attribution": _(kaart["opties"]["attribution"])}
+    return kaart | {"naam": _(kaart["naam"]), "opties": opties}
 
 
 def score_groups() -> list[tuple[str, list[tuple[str, str]]]]:
