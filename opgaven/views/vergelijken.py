@@ -89,7 +89,9 @@ def _side(params: QueryDict, namen: dict[str, str], runs: list[Berekening]) -> K
     score = score_from(_renamed(params, namen), tuple(SCORES), STANDAARD_SCORE)
     jaar = whole(params, namen["jaar"], _("Het jaar is een getal van vier cijfers, bijvoorbeeld 2030."))
     if jaar is not None and not JAREN[0] <= jaar <= JAREN[1]:
-        raise OnjuisteVraagError(_("Kies een jaar van {van} tot en met {tot}.").format(van=JAREN[0], tot=JAREN[1]))
+        raise OnjuisteVraagError(
+            _("Kies een jaar van {eerste} tot en met {laatste}.").format(eerste=JAREN[0], laatste=JAREN[1])
+        )
     run = whole(params, namen["run"], _("De berekening is een nummer."))
     if run is not None and _run(runs, run) is None:
         zin = _("Berekening {nummer} is geen afgeronde berekening van deze gebieden.")
