@@ -72,7 +72,7 @@ def _tidy(schema: dict[str, Any]) -> None:
     """Drop what drf-spectacular left for a hook that we do not use, and say that geometry can be left out."""
     for naam, part in schema.get("properties", {}).items():
         part.pop("x-spec-enum-id", None)
-        if naam == "geometrie":
+        if naam == "geometrie" and "GeometrieInvoer" not in str(part):
             schema["required"].remove(naam)
 
 
@@ -84,6 +84,8 @@ def _problems_of(path: str, method: str, operation: dict[str, Any]) -> set[int]:
         problems.add(404)
     if method != "get":
         problems |= {409, 415}
+    if method in {"patch", "delete"}:
+        problems |= {412, 428}
     return problems
 
 

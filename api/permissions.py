@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
 
 class HeeftRecht(BasePermission):
-    """Every view names per method the right that it asks (``rechten``); a method without one asks to read."""
+    """Every view names per method the right that it asks (``rechten``); a method without one asks to read.
+
+    Of several, one will do: the service asks for what the change itself needs.
+    """
 
     message = "U hebt hiervoor niet het recht. Vraag uw beheerder om een sleutel of rol die dit mag."
 
     def has_permission(self, request: Request, view: APIView) -> bool:
-        rechten: dict[str, Recht] = getattr(view, "rechten", {})
-        return is_allowed(request.user, rechten.get(request.method or "", Recht.LEZEN))
+        rechten: dict[str, Recht | tuple[Recht, ...]] = getattr(view, "rechten", {})
+        gevraagd = rechten.get(request.method or "", Recht.LEZEN)
+        keus = (gevraagd,) if isinstance(gevraagd, Recht) else gevraagd
+        return any(is_allowed(request.user, recht) for recht in keus)

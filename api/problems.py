@@ -23,6 +23,7 @@ TITLES: Final[dict[int, tuple[str, str]]] = {
     412: ("Intussen gewijzigd", "De versie in If-Match is niet meer de laatste. Haal de gegevens opnieuw op."),
     413: ("Verzoek te groot", "Dit verzoek is te groot. Stuur minder gegevens tegelijk."),
     415: ("Vorm niet ondersteund", "Stuur de gegevens als application/json."),
+    428: ("Versie nodig", "Stuur in If-Match de ETag mee van wat u las, zodat u niets van een ander overschrijft."),
     429: ("Te veel verzoeken", "U stuurt te veel verzoeken. Wacht even en probeer het daarna opnieuw."),
     500: ("Fout op de server", "Er ging iets mis op de server. Probeer het later opnieuw."),
     503: ("Tijdelijk niet beschikbaar", "De server kan nu niet antwoorden. Probeer het later opnieuw."),

@@ -47,14 +47,28 @@ def read_query(
     return dict(parameters.validated_data)
 
 
-def read_body(serializer_class: type[serializers.Serializer], request: Request) -> dict[str, Any]:
-    """The checked body of a request, or OngeldigeInvoer with everything that is wrong, unknown fields included."""
-    if not isinstance(request.data, dict):
+def read_body(
+    serializer_class: type[serializers.Serializer],
+    request: Request,
+    *,
+    partial: bool = False,
+    context: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    """The checked body of a request, or OngeldigeInvoer with everything that is wrong, unknown fields included.
+
+    ``partial``: what is left out is not asked for, and not filled in.
+    """
+    return read_object(serializer_class, request.data, partial=partial, context=context or {"request": request})
+
+
+def read_object(
+    serializer_class: type[serializers.Serializer], data: Any, *, partial: bool = False, context: dict[str, Any]
+) -> dict[str, Any]:
+    """The same for one object, wherever in a body it stood."""
+    if not isinstance(data, dict):
         raise OngeldigeInvoer([Fout("body", "", "Stuur één JSON-object.")])
-    body = serializer_class(data=request.data, context={"request": request})
-    fouten = [
-        Fout("body", str(naam), "Dit veld kent de API hier niet.") for naam in request.data if naam not in body.fields
-    ]
+    body = serializer_class(data=data, partial=partial, context=context)
+    fouten = [Fout("body", str(naam), "Dit veld kent de API hier niet.") for naam in data if naam not in body.fields]
     if not body.is_valid():
         fouten.extend(flatten(body.errors, "body"))
     if fouten:

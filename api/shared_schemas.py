@@ -35,6 +35,19 @@ def shared_schemas() -> dict[str, Any]:
                 "coordinates": {"type": "array", "items": rings},
             },
         },
+        "GeometrieInvoer": {
+            "type": "object",
+            "description": "Een Polygon of MultiPolygon van GeoJSON, in het stelsel van de header Content-Crs.",
+            "required": ["type", "coordinates"],
+            "properties": {
+                "type": {
+                    "type": "string",
+                    "enum": ["Polygon", "MultiPolygon"],
+                    "description": "Een vlak uit één stuk, of uit meer.",
+                },
+                "coordinates": {"type": "array", "items": {}, "description": "De ringen, zoals GeoJSON ze schrijft."},
+            },
+        },
         "Fout": _fout_schema(),
         "Probleem": _probleem_schema(),
     }

@@ -31,7 +31,7 @@ class ApiView(GenericAPIView):
     """Every view of the API: knows its caller, has checked its parameters."""
 
     parameters_class: type[Parameters] = Parameters
-    rechten: ClassVar[dict[str, Recht]] = {}
+    rechten: ClassVar[dict[str, Recht | tuple[Recht, ...]]] = {}
     #: Names the operation in openapi.json per method, in Dutch: "gebiedenLijst".
     operaties: ClassVar[dict[str, str]] = {}
     parameters: dict[str, Any]
@@ -116,10 +116,21 @@ class ItemView(ApiView):
 
     def etag_of(self, item: Any) -> str:
         """A digest of the representation without geometry, and of what stands for the geometry."""
+        return self._etag(self.request.accepted_renderer.media_type, self._state(item))
+
+    def etags_of(self, item: Any) -> set[str]:
+        """The tags of this version in every form that it can be read in: whoever holds one knows the item."""
+        state = self._state(item)
+        return {self._etag(renderer.media_type, state) for renderer in self.renderer_classes}
+
+    def _state(self, item: Any) -> list[Any]:
         data = {key: value for key, value in self.get_serializer(item).data.items() if key != "_links"}
-        media_type = self.request.accepted_renderer.media_type
-        state = json.dumps([settings.API_VERSION, media_type, data, self.version_of(item)], default=str)
-        return f'"{hashlib.sha256(state.encode()).hexdigest()[:32]}"'
+        return [data, self.version_of(item)]
+
+    @staticmethod
+    def _etag(media_type: str, state: list[Any]) -> str:
+        text = json.dumps([settings.API_VERSION, media_type, *state], default=str)
+        return f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
 
     def complete(self, item: Any) -> None:
         """Add what was left out until it was known that the client wants the whole item."""

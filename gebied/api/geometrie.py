@@ -97,9 +97,19 @@ class MetGeometrie(ApiView):
 
     @property
     def stelsel(self) -> Stelsel | None:
-        """The system to write geometry in, or None when no geometry was asked for."""
-        stelsel: Stelsel = self.parameters["crs"]
-        return stelsel if self.parameters["geometrie"] == "ja" else None
+        """The system to write geometry in, or None when no geometry was asked for; who wrote one knows it."""
+        stelsel: Stelsel | None = self.parameters.get("crs")
+        return stelsel if self.parameters.get("geometrie") == "ja" else None
+
+    @property
+    def stelsel_in(self) -> Stelsel:
+        """The system of a geometry in the body: that of Content-Crs, which was checked before."""
+        uri = self.request.headers.get("Content-Crs")
+        found: Stelsel = StelselField().to_internal_value(uri) if uri else CRS84
+        return found
+
+    def get_serializer_context(self) -> dict[str, Any]:
+        return super().get_serializer_context() | {"stelsel": self.stelsel_in}
 
     @property
     def filters(self) -> dict[str, Any]:

@@ -3,11 +3,10 @@
 from django.urls import path
 
 from opgaven.api.berekening_views import BerekeningAnnuleerView, BerekeningenView, BerekeningView
+from opgaven.api.schrijven import OpgavenSchrijfView, OpgavenVeelView, OpgaveSchrijfView
 from opgaven.api.views import (
-    OpgavenView,
     OpgavetypenView,
     OpgavetypeView,
-    OpgaveView,
     OverlappenView,
     ScoresView,
     StapelvlakkenView,
@@ -16,8 +15,9 @@ from opgaven.api.views import (
 urlpatterns = [
     path("opgavetypen", OpgavetypenView.as_view()),
     path("opgavetypen/<slug:code>", OpgavetypeView.as_view()),
-    path("opgaven", OpgavenView.as_view()),
-    path("opgaven/<int:pk>", OpgaveView.as_view()),
+    path("opgaven", OpgavenSchrijfView.as_view()),
+    path("opgaven/_veel", OpgavenVeelView.as_view()),
+    path("opgaven/<int:pk>", OpgaveSchrijfView.as_view()),
     path("scores", ScoresView.as_view()),
     path("overlappen", OverlappenView.as_view()),
     path("stapelvlakken", StapelvlakkenView.as_view()),

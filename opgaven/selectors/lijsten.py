@@ -75,6 +75,11 @@ def opgave_by_id(pk: int, doelgroep: Doelgroep) -> Opgave | None:
     return _with_owner(doelgroep).filter(pk=pk).first()
 
 
+def lock_opgave(pk: int) -> None:
+    """Who writes it next waits until this transaction ends. No error when it does not exist."""
+    Opgave.objects.select_for_update().filter(pk=pk).values_list("pk", flat=True).first()
+
+
 def opgave_geojson(pk: int, stelsel: Stelsel) -> str | None:
     """The polygon of one opgave as GeoJSON text."""
     return Opgave.objects.filter(pk=pk).values_list(as_geojson(stelsel), flat=True).first()

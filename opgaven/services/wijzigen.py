@@ -59,30 +59,35 @@ class Opgeslagen:
     samen: Samenvoeging = GEEN
 
 
-def opgave_create(*, opgave: Opgave, user: User | None, indiening: str = "") -> Opgeslagen:
+def opgave_create(*, opgave: Opgave, user: User | None, indiening: str = "", actor: Any = None) -> Opgeslagen:
     """A new opgave of our own, with a key of its own. The same ``indiening`` twice raises AlIngediendError.
+
+    ``actor``: who acts when that is no person, such as the key of an organisation.
 
     Raises ValidationError also when it is not for this user to make it there, or for that owner.
     """
     return once(
         sleutel=indiening,
-        make=lambda: _create(opgave, user),
+        make=lambda: _create(opgave, user, actor or user),
         doel_of=lambda opgeslagen: opgeslagen.opgave.get_absolute_url(),
     )
 
 
 @transaction.atomic
-def opgave_change(*, opgave: Opgave, geopend: Versie, velden: Sequence[str], user: User | None) -> Opgeslagen:
+def opgave_change(
+    *, opgave: Opgave, geopend: Versie, velden: Sequence[str], user: User | None, actor: Any = None
+) -> Opgeslagen:
     """Save what somebody made of the version that they opened, merged with what others changed since.
 
-    ``velden`` are the fields that were on the screen; the place counts as changed when it is loaded. Raises
-    IntussenGewijzigdError, IntussenVerwijderdError or PermissionDenied, and then writes nothing; nothing is written
-    either when nothing changed.
+    ``velden`` are the fields that were on the screen; the place counts as changed when it is loaded. ``actor`` as in
+    opgave_create. Raises IntussenGewijzigdError, IntussenVerwijderdError or PermissionDenied, and then writes nothing;
+    nothing is written either when nothing changed.
     """
     sinds = database_time()
+    wie = actor or user
     nu = _locked(opgave.pk)
     samen = merge(geopend, _made(opgave, velden, geopend), stored_version(nu, velden), SAMEN)
-    require_changes(user, (*samen.behouden, *samen.botsingen), nu)
+    require_changes(wie, (*samen.behouden, *samen.botsingen), nu)
     if samen.botsingen:
         raise IntussenGewijzigdError(nu, samen)
     _take_over(opgave, nu, {*samen.behouden})
@@ -90,7 +95,7 @@ def opgave_change(*, opgave: Opgave, geopend: Versie, velden: Sequence[str], use
         return Opgeslagen(nu, [], samen)
     try:
         opgave_save(opgave=opgave, user=user)
-        check_outcome(user, samen.behouden, opgave)
+        check_outcome(wie, samen.behouden, opgave)
     except ValidationError as error:
         if not samen.overgenomen:
             raise
@@ -100,11 +105,11 @@ def opgave_change(*, opgave: Opgave, geopend: Versie, velden: Sequence[str], use
 
 
 @transaction.atomic
-def opgave_take_away(*, opgave: Opgave, geopend: Versie, user: User | None) -> Opgeslagen:
+def opgave_take_away(*, opgave: Opgave, geopend: Versie, user: User | None, actor: Any = None) -> Opgeslagen:
     """Remove, and tell which areas are computed again. Raises IntussenGewijzigdError when it is not what was opened."""
     sinds = database_time()
     nu = _locked(opgave.pk)
-    require_removal(user, nu)
+    require_removal(actor or user, nu)
     nu_versie = stored_version(nu, [veld for veld in geopend if veld != "geometrie"])
     anders = tuple(veld for veld in geopend if geopend[veld] != nu_versie[veld])
     if anders or not geopend:
@@ -119,12 +124,12 @@ def stored_version(opgave: Opgave, velden: Sequence[str]) -> Versie:
 
 
 @transaction.atomic
-def _create(opgave: Opgave, user: User | None) -> Opgeslagen:
+def _create(opgave: Opgave, user: User | None, wie: Any) -> Opgeslagen:
     sinds = database_time()
     opgave.sleutel = opgave.sleutel or uuid4().hex
     opgave_save(opgave=opgave, user=user)
     try:
-        check_outcome(user, ("organisatie", "geometrie"), opgave)
+        check_outcome(wie, ("organisatie", "geometrie"), opgave)
     except ValidationError:
         opgave.pk, opgave._state.adding = None, True
         raise

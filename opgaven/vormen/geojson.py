@@ -15,6 +15,7 @@ from gebied.crs import RD, WGS84
 from gebied.importeren.geometrie import inside_rd
 from gebied.importeren.keuren import depth_of
 from gebied.projectie import reproject
+from gebied.stelsels import CRS84, Stelsel
 from gebied.taal import getal
 from opgaven.vormen.fouten import ONLEESBAAR, TE_GROOT, VormFout
 from opgaven.vormen.grenzen import LIJST_MAX, TOON_MAX
@@ -26,6 +27,9 @@ DECIMALEN: Final = 9
 _VORM: Final = gettext_lazy("Stuur een vlak als GeoJSON: een Polygon of een MultiPolygon, in lengte en breedte.")
 _AARDE: Final = gettext_lazy(
     "Deze coördinaten liggen niet op aarde. Geef eerst de lengte en dan de breedte, in graden."
+)
+_STELSEL: Final = gettext_lazy(
+    "Deze coördinaten liggen buiten het stelsel dat u noemt. Kijk of stelsel en volgorde kloppen."
 )
 
 
@@ -42,10 +46,13 @@ def read_json(body: bytes) -> dict[str, Any]:
     return value
 
 
-def read_polygon(value: object, maximum: int = TOON_MAX) -> Any:
-    """A MultiPolygon of shapely in RD, as it was given: valid or not. Raises VormFout."""
+def read_polygon(value: object, maximum: int = TOON_MAX, stelsel: Stelsel = CRS84) -> Any:
+    """A MultiPolygon of shapely in RD, as it was given: valid or not. Raises VormFout.
+
+    What was given in RD stays as it is, to the last bit.
+    """
     parts = _parts(value)
-    rings = [[_ring(ring) for ring in part] for part in parts]
+    rings = [[_ring(ring, stelsel) for ring in part] for part in parts]
     aantal = sum(len(ring) - 1 for part in rings for ring in part)
     if aantal > maximum:
         raise VormFout(
@@ -55,7 +62,7 @@ def read_polygon(value: object, maximum: int = TOON_MAX) -> Any:
             TE_GROOT,
         )
     multi = shapely.multipolygons([shapely.Polygon(part[0], part[1:]) for part in rings])
-    vlak = reproject(np.array([multi], dtype=object), WGS84, RD)
+    vlak = reproject(np.array([multi], dtype=object), stelsel.srid, RD)
     if not inside_rd(vlak)[0]:
         raise VormFout(_("Dit vlak ligt buiten Nederland. Teken het in Nederland of op de Noordzee."))
     return vlak[0]
@@ -100,11 +107,14 @@ def _parts(value: object) -> list[list[Any]]:
     return parts
 
 
-def _ring(value: object) -> NDArray[np.float64]:
-    """Closed, in 2D, with numbers that can be degrees."""
+def _ring(value: object, stelsel: Stelsel) -> NDArray[np.float64]:
+    """Closed, in 2D, x or longitude first, with numbers that can be of this system."""
     xy = _numbers(value)
-    if not np.isfinite(xy).all() or (np.abs(xy) > (180, 90)).any():
-        raise VormFout(_AARDE)
+    if stelsel.breedte_eerst:
+        xy = xy[:, ::-1]
+    xmin, ymin, xmax, ymax = stelsel.grenzen
+    if not np.isfinite(xy).all() or ((xy < (xmin, ymin)) | (xy > (xmax, ymax))).any():
+        raise VormFout(_AARDE if stelsel == CRS84 else _STELSEL)
     if (xy[0] != xy[-1]).any():
         xy = np.vstack([xy, xy[:1]])
     if len(np.unique(xy, axis=0)) < 3:

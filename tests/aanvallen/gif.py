@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 #: Written by a template that would run it; nothing else of ours says this.
-UITGEREKEND: Final = str(7 * 7191)
+UITGEREKEND: Final = str(7 * 719171)
 SCRIPT: Final = "<script>window.geraakt=1</script>"
 AANVAL: Final = (
-    "'\");--><img src=x onerror=window.geraakt=1>" + SCRIPT + "{{7*7191}}{% debug %}${7*7191}<%=7*7191%>' OR 1=1--"
+    "'\");--><img src=x onerror=window.geraakt=1>"
+    + SCRIPT
+    + "{{7*719171}}{% debug %}${7*719171}<%=7*719171%>' OR 1=1--"
 )
 VARIANTEN: Final = {
     "code": AANVAL + "`\\",

@@ -1,4 +1,4 @@
-"""Every page of the table of rights, at 320 px: axe in light and dark, nothing to scroll sideways, a quiet console.
+"""Every page of the table of rights, at 320 px: axe, colours in the dark, nothing to scroll sideways, a quiet console.
 
 A new address is walked by itself: its line in tests/rechten/tabel.py says who may see it. What cannot be walked stands
 in NIET_GELOPEN with the reason.
@@ -67,10 +67,10 @@ def visit(page: Page, adres: str, controleer_axe) -> Iterator[str]:
     breed = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     if breed > 0:
         yield f"{adres}: {breed} px too wide"
-    for kleuren in ("light", "dark"):
+    for kleuren, regels in (("light", ()), ("dark", ("color-contrast",))):
         page.emulate_media(color_scheme=kleuren)
         try:
-            controleer_axe(page)
+            controleer_axe(page, regels=regels)
         except AssertionError as fout:
             yield f"{adres} ({kleuren}): {fout}"
 

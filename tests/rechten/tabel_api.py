@@ -19,6 +19,12 @@ GET  /opgaven/{id}={eigen}                          404 404 200 200 200 200 200 
 GET  /opgaven/{id}={gedeeld}                        404 404 200 200 200 200 200 200 404 200 200   200 200 404
 GET  /opgaven/{id}={vreemd}                         404 404 404 404 404 404 404 404 404 200 200   404 404 404
 GET  /opgaven/{id}={afwezig}                        404
+POST  /opgaven                                      401 403 403 403 400 400 400 400 403 400 400   403 400 403
+POST  /opgaven/_veel                                401 403 403 403 400 400 400 400 403 400 400   403 400 403
+PATCH /opgaven/{id}={eigen}                         401 403 403 403 428 428 428 428 403 404 428   403 428 403
+PATCH /opgaven/{id}={vreemd}                        401 403 403 403 404 404 404 404 403 428 428   403 404 403
+DELETE /opgaven/{id}={eigen}                        401 403 403 403 428 428 428 428 403 404 428   403 428 403
+DELETE /opgaven/{id}={vreemd}                       401 403 403 403 404 404 404 404 403 428 428   403 404 403
 GET  /scores                                        200
 GET  /overlappen                                    200
 GET  /stapelvlakken                                 200
