@@ -24,20 +24,15 @@ from opgaven.vormen.toetsen import check_place
 VEEL_MAX = 1000
 
 
-def _vrij(veld: str, help_text: str, **kwargs: str) -> serializers.CharField:
+def _vrij(veld: str, help_text: str, **kwargs: Any) -> serializers.CharField:
     """Free text that may be emptied, as long as the model holds."""
-    return serializers.CharField(
-        **kwargs,
-        allow_blank=True,
-        required=False,
-        max_length=Opgave._meta.get_field(veld).max_length,
-        help_text=help_text,
-    )
+    lengte = cast("Any", Opgave._meta.get_field(veld)).max_length
+    return serializers.CharField(allow_blank=True, required=False, max_length=lengte, help_text=help_text, **kwargs)
 
 
-def _jaar(help_text: str, **kwargs: str) -> Getal:
-    bereik = {"min_value": JAAR_MIN, "max_value": JAAR_MAX}
-    return Getal(**bereik, required=False, allow_null=True, help_text=help_text, **kwargs)
+def _jaar(help_text: str, **kwargs: Any) -> Getal:
+    ruimte: dict[str, Any] = {"required": False, "allow_null": True, "help_text": help_text}
+    return Getal(min_value=JAAR_MIN, max_value=JAAR_MAX, **ruimte, **kwargs)
 
 
 class FoutSerializer(serializers.Serializer):

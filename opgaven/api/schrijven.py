@@ -17,7 +17,6 @@ from api.exceptions import OngeldigeInvoer
 from api.problems import TITLES, Fout
 from api.query import read_body, read_object
 from api.schrijven import SchrijfbareView, clear_errors, require_match
-from gebied.api.geometrie import MetGeometrie
 from opgaven.api.invoer import (
     NieuweOpgaveSerializer,
     OpgaveInvoerSerializer,
@@ -30,7 +29,11 @@ from opgaven.models import Opgave
 from opgaven.selectors.lijsten import lock_opgave
 from opgaven.services.wijzigen import opgave_change, opgave_create, opgave_take_away, stored_version
 
-SCHRIJVEN = {"POST": Recht.BEWERKEN, "PATCH": (Recht.BEWERKEN, Recht.GEOMETRIE), "DELETE": Recht.BEWERKEN}
+SCHRIJVEN: dict[str, Recht | tuple[Recht, ...]] = {
+    "POST": Recht.BEWERKEN,
+    "PATCH": (Recht.BEWERKEN, Recht.GEOMETRIE),
+    "DELETE": Recht.BEWERKEN,
+}
 
 
 class OpgavenSchrijfView(OpgavenView):
@@ -76,14 +79,12 @@ class OpgaveSchrijfView(OpgaveView, SchrijfbareView):
         return super().delete(request, *args, **kwargs)
 
 
-class OpgavenVeelView(MetGeometrie, SchrijfbareView):
+class OpgavenVeelView(OpgaveView):
     """Bewaart veel opgaven in één verzoek."""
 
-    serializer_class = OpgaveSerializer
     rechten = {"POST": Recht.BEWERKEN}
     operaties = {"POST": "opgavenBewaren"}
     http_method_names = ["post", "options"]
-    find, version_of = OpgaveView.find, OpgaveView.version_of
 
     @extend_schema(request=OpgaveVeelSerializer, responses={200: OpgaveUitkomstenSerializer})
     def post(self, request: Request) -> Response:
@@ -113,7 +114,7 @@ class OpgavenVeelView(MetGeometrie, SchrijfbareView):
             raise NotFound("")
         require_match(str(etag), self.etags_of(opgave))
         change(self.request, opgave, read_object(OpgaveInvoerSerializer, rij, partial=True, context=context))
-        return 200, self.find(pk)
+        return 200, self.find(pk) or opgave
 
 
 def create(request: Request, velden: Mapping[str, Any]) -> Opgave:
