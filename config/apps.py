@@ -2,13 +2,14 @@
 
 from django.apps import AppConfig
 from django.core.checks import Tags, register
+from django.utils.translation import gettext_lazy as _
 
 from config.checks import security_contact
 
 
 class PlatformConfig(AppConfig):
     name = "config"
-    verbose_name = "Platform"
+    verbose_name = _("Platform")
 
     def ready(self) -> None:
         register(security_contact, Tags.security, deploy=True)

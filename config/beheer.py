@@ -9,6 +9,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import is_platformbeheerder, user_of
 
@@ -16,9 +17,9 @@ _OWN_SCRIPTS = csp_replace({"script-src": [SELF]})
 
 
 class BeheerSite(AdminSite):
-    site_header = "Beheer gebiedsplatform"
-    site_title = "Beheer"
-    index_title = "Beheer"
+    site_header = _("Beheer gebiedsplatform")
+    site_title = _("Beheer")
+    index_title = _("Beheer")
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Only who sets up the platform comes in; an organisation is managed on the site."""
@@ -27,7 +28,7 @@ class BeheerSite(AdminSite):
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """One page to sign in, with its limits and its second step; the admin has none of its own."""
         if user_of(request):
-            raise PermissionDenied("Hier mag alleen de platformbeheerder komen.")
+            raise PermissionDenied(_("Hier mag alleen de platformbeheerder komen."))
         return redirect_to_login(request.GET.get("next", "/beheer/"))
 
     def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:

@@ -72,7 +72,8 @@ def privacy(request: HttpRequest) -> HttpResponse:
 def security_txt(request: HttpRequest) -> HttpResponse:
     """RFC 9116. Without an address nobody could be reached, so then there is none."""
     if not settings.SECURITY_CONTACT:
-        return HttpResponse("Er is nog geen contact voor beveiliging ingesteld.\n", "text/plain", status=404)
+        zin = "Er is nog geen contact voor beveiliging ingesteld.\n"  # onvertaald: a file for machines
+        return HttpResponse(zin, "text/plain", status=404)
     verloopt = (datetime.now(UTC) + timedelta(days=180)).replace(hour=0, minute=0, second=0, microsecond=0)
     regels = [
         f"Contact: {settings.SECURITY_CONTACT}",

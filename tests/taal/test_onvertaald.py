@@ -33,6 +33,8 @@ BUITEN = {
     "config/metingen.py": "for a monitor",
     "config/health.py": "for a monitor",
     "config/reservekopie/": "of commands",
+    "config/stand.py": "for a monitor",
+    "config/staticfiles.py": "patterns",
     "config/settings/": "for who runs the installation",
     "gebied/bulk.py": "of the database",
     "gebied/importeren/gdal.py": "names of GDAL",
