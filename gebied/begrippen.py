@@ -48,6 +48,16 @@ class Begrip:
         return engels[self.namen.index(naam)] if len(engels) == len(self.namen) else self.engels
 
     @property
+    def kop(self) -> list[tuple[str, str]]:
+        """Every name in the language of the page, with where it stands on /begrippen/."""
+        return [(self.called(naam), anker) for naam, anker in self.ankers]
+
+    @property
+    def vertaling(self) -> str:
+        """The same words in the other language."""
+        return ", ".join(self.namen) if get_language() == "en" else self.engels
+
+    @property
     def adres(self) -> str:
         return f"/begrippen/#{anchor(self.namen[0])}"
 
