@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from django.conf import settings
+from django.utils.translation import get_language
 from weasyprint import CSS, HTML
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
@@ -24,9 +25,14 @@ class NietsOphalen(URLFetcher):
 
 
 def as_pdf(html: str, *stijlen: str) -> bytes:
-    """Draw a page with these files of static/css. Raises FatalURLFetchingError when it asks for what is outside it."""
+    """Draw a page with these files of static/css, and what they say in the language of the page.
+
+    Raises FatalURLFetchingError when it asks for what is outside it.
+    """
     page = HTML(string=html, url_fetcher=NietsOphalen())
-    stylesheets = [_stylesheet(naam) for naam in stijlen or ("document.css",)]
+    namen = stijlen or ("document.css",)
+    vertaald = [naam.replace(".css", f"-{get_language()}.css") for naam in namen]
+    stylesheets = [_stylesheet(naam) for naam in (*namen, *vertaald) if naam in namen or (_STIJLEN / naam).exists()]
     return bytes(page.write_pdf(stylesheets=stylesheets, pdf_variant="pdf/ua-1"))
 
 
