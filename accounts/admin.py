@@ -9,6 +9,7 @@ from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from accounts.aanmelden import beheer as aanmelden
 from accounts.beheer import BeheerAdmin
@@ -29,7 +30,7 @@ class OrganisatieAdmin(BeheerAdmin):
     filter_horizontal = ["regioleden"]
 
 
-_WISSEN = "Inzien, meegeven of wissen op verzoek: met de knop om deze persoon op de website te bekijken."
+_WISSEN = _("Inzien, meegeven of wissen op verzoek: met de knop om deze persoon op de website te bekijken.")
 
 
 @admin.register(User)
@@ -39,10 +40,10 @@ class GebruikerAdmin(VersieAdmin, UserAdmin):
     filter_horizontal = ()
     fieldsets = (
         (None, {"fields": ["username", "password"]}),
-        ("Persoon", {"fields": ["first_name", "last_name", "email"]}),
-        ("Toegang", {"fields": ["is_active", "is_superuser", "organisatie"]}),
-        ("Data", {"fields": ["last_login", "date_joined"]}),
-        ("Privacy", {"fields": ["doel", "grondslag", "bewaren_tot"], "description": _WISSEN}),
+        (_("Persoon"), {"fields": ["first_name", "last_name", "email"]}),
+        (_("Toegang"), {"fields": ["is_active", "is_superuser", "organisatie"]}),
+        (_("Data"), {"fields": ["last_login", "date_joined"]}),
+        (_("Privacy"), {"fields": ["doel", "grondslag", "bewaren_tot"], "description": _WISSEN}),
     )
 
     def view_on_site(self, obj: User) -> str:

@@ -2,11 +2,12 @@ from importlib import import_module
 
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
+from django.utils.translation import gettext_lazy as _
 
 
 class AccountsConfig(AppConfig):
     name = "accounts"
-    verbose_name = "Organisaties en gebruikers"
+    verbose_name = _("Organisaties en gebruikers")
 
     def ready(self) -> None:
         """Every app says in its module ``verwerkingen`` which personal data it holds. Signing in is logged; the

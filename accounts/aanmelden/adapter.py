@@ -11,18 +11,19 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
 
 from accounts.aanmelden.gebeurtenissen import log_failure
 from accounts.aanmelden.grenzen import forget_attempts, page_when_too_often
 from accounts.models import User
 from accounts.selectors import user_by_login
 
-_ONBEKEND = "Deze naam en dit wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw."
-_TE_VAAK = "U probeerde het te vaak. Wacht een kwartier en probeer het dan opnieuw."
+_ONBEKEND = _("Deze naam en dit wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.")
+_TE_VAAK = _("U probeerde het te vaak. Wacht een kwartier en probeer het dan opnieuw.")
 _MANIEREN = {
-    "reauthenticate": "Bevestig met uw wachtwoord",
-    "mfa_reauthenticate": "Bevestig met een code",
-    "mfa_reauthenticate:webauthn": "Bevestig met uw sleutel",
+    "reauthenticate": _("Bevestig met uw wachtwoord"),
+    "mfa_reauthenticate": _("Bevestig met een code"),
+    "mfa_reauthenticate:webauthn": _("Bevestig met uw sleutel"),
 }
 
 
@@ -32,7 +33,7 @@ def naam_van(user: User) -> str:
 
 
 def _sleutel_van(user: User) -> str:
-    return f"account {user.pk}"
+    return f"account {user.pk}"  # onvertaald: of a counter
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -44,9 +45,9 @@ class AccountAdapter(DefaultAccountAdapter):
         "invalid_login": _ONBEKEND,
         "too_many_login_attempts": _TE_VAAK,
         "rate_limited": _TE_VAAK,
-        "enter_current_password": "Dit is niet uw huidige wachtwoord.",
-        "incorrect_password": "Dit is niet uw wachtwoord. Probeer het opnieuw.",
-        "incorrect_code": "Deze code klopt niet. Wacht tot uw app een nieuwe code toont en vul die in.",
+        "enter_current_password": _("Dit is niet uw huidige wachtwoord."),
+        "incorrect_password": _("Dit is niet uw wachtwoord. Probeer het opnieuw."),
+        "incorrect_code": _("Deze code klopt niet. Wacht tot uw app een nieuwe code toont en vul die in."),
     }
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
@@ -58,7 +59,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Per account, by whichever of its names; and per name where there is no account, for that must not show."""
         naam = credentials.get("username") or credentials.get("email") or ""
         user = user_by_login(naam)
-        return _sleutel_van(user) if user else f"naam {naam.casefold()}"
+        return _sleutel_van(user) if user else f"naam {naam.casefold()}"  # onvertaald: of a counter
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         log_failure(user_by_login(credentials.get("username") or credentials.get("email") or ""), "wachtwoord")

@@ -12,13 +12,15 @@ from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.aanmelden.adapter import AccountAdapter, naam_van
 from accounts.models import User
 from accounts.permissions import Recht, is_allowed
 from accounts.selectors import has_second_factor
 
-_ONLEESBAAR = "Uw tweede stap is niet meer te lezen. Vraag de platformbeheerder om die weg te halen."
+_ONLEESBAAR = gettext_lazy("Uw tweede stap is niet meer te lezen. Vraag de platformbeheerder om die weg te halen.")
 
 
 def needs_second_factor(user: Any) -> bool:
@@ -31,11 +33,13 @@ class FactorAdapter(DefaultMFAAdapter):
 
     error_messages = DefaultMFAAdapter.error_messages | {
         "incorrect_code": AccountAdapter.error_messages["incorrect_code"],
-        "cannot_delete_authenticator": (
+        "cannot_delete_authenticator": gettext_lazy(
             "U beheert dit platform of uw organisatie. Daarom hebt u een tweede stap nodig. "
             "Voeg eerst een andere toe; daarna kunt u deze weghalen."
         ),
-        "cannot_generate_recovery_codes": "Stel eerst een tweede stap in. Daarna kunt u herstelcodes maken.",
+        "cannot_generate_recovery_codes": gettext_lazy(
+            "Stel eerst een tweede stap in. Daarna kunt u herstelcodes maken."
+        ),
     }
 
     def get_totp_issuer(self) -> str:
@@ -46,7 +50,7 @@ class FactorAdapter(DefaultMFAAdapter):
 
     def generate_authenticator_name(self, user: Any, type: Authenticator.Type) -> str:  # noqa: A002
         aantal = Authenticator.objects.filter(user_id=user.pk, type=type).count()
-        return f"Sleutel {aantal + 1}"
+        return _("Sleutel {nummer}").format(nummer=aantal + 1)
 
     def get_public_key_credential_user_entity(self, user: User) -> dict[str, Any]:
         return super().get_public_key_credential_user_entity(user) | {"display_name": naam_van(user)}

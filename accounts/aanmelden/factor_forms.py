@@ -22,6 +22,8 @@ from django import forms
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.aanmelden.grenzen import page_when_too_often
 
@@ -29,14 +31,14 @@ from accounts.aanmelden.grenzen import page_when_too_often
 class Codeveld(forms.Form):
     """A code of six figures from the app, or one of the recovery codes."""
 
-    foutkop = "De code klopt niet"
-    hulp = "Zes cijfers uit uw app. Uw app niet bij de hand? Vul dan een herstelcode in."
+    foutkop = gettext_lazy("De code klopt niet")
+    hulp = gettext_lazy("Zes cijfers uit uw app. Uw app niet bij de hand? Vul dan een herstelcode in.")
     user: Any
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         veld = self.fields["code"]
-        veld.label, veld.help_text = "Code", self.hulp
+        veld.label, veld.help_text = _("Code"), self.hulp
         veld.widget = forms.TextInput(
             attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True, "maxlength": 20}
         )
@@ -71,10 +73,10 @@ class CodeBevestigForm(EenmaligeCode, ReauthenticateForm):
 
 
 class AppForm(Codeveld, ActivateTOTPForm):
-    hulp = "De zes cijfers die uw app nu toont."
+    hulp = gettext_lazy("De zes cijfers die uw app nu toont.")
 
 
-_PAST_NIET = "Deze sleutel past niet bij uw account. Gebruik een sleutel die u hebt toegevoegd."
+_PAST_NIET = gettext_lazy("Deze sleutel past niet bij uw account. Gebruik een sleutel die u hebt toegevoegd.")
 
 
 @contextmanager
@@ -98,26 +100,26 @@ class _Sleutel(forms.Form):
 
 
 class SleutelForm(_Sleutel, AuthenticateWebAuthnForm):
-    foutkop = "Deze sleutel past niet"
+    foutkop = gettext_lazy("Deze sleutel past niet")
 
 
 class SleutelBevestigForm(_Sleutel, ReauthenticateWebAuthnForm):
-    foutkop = "Deze sleutel past niet"
+    foutkop = gettext_lazy("Deze sleutel past niet")
 
 
 class SleutelNaam(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["name"] = forms.CharField(
-            label="Naam van de sleutel",
-            help_text="Zo herkent u hem later, bijvoorbeeld Laptop of Sleutelbos.",
+            label=_("Naam van de sleutel"),
+            help_text=_("Zo herkent u hem later, bijvoorbeeld Laptop of Sleutelbos."),
             max_length=60,
             initial=self.initial.get("name"),
         )
 
 
 class SleutelToevoegForm(SleutelNaam, AddWebAuthnForm):
-    foutkop = "De sleutel is nog niet toegevoegd"
+    foutkop = gettext_lazy("De sleutel is nog niet toegevoegd")
 
     def clean(self) -> dict[str, Any]:
         with _words_for_keys():

@@ -12,6 +12,8 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
@@ -29,17 +31,17 @@ _WEG = 410
 class AccountForm(forms.Form):
     """Who somebody is, and the password that they choose."""
 
-    voornaam = forms.CharField(label="Voornaam", max_length=150)
-    achternaam = forms.CharField(label="Achternaam", max_length=150)
+    voornaam = forms.CharField(label=gettext_lazy("Voornaam"), max_length=150)
+    achternaam = forms.CharField(label=gettext_lazy("Achternaam"), max_length=150)
     password1 = forms.CharField(
-        label="Wachtwoord",
+        label=gettext_lazy("Wachtwoord"),
         help_text=HULP_NIEUW,
         max_length=256,
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     password2 = forms.CharField(
-        label="Wachtwoord, nog een keer",
+        label=gettext_lazy("Wachtwoord, nog een keer"),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
@@ -53,7 +55,7 @@ class AccountForm(forms.Form):
         if "password1" not in gegevens or "password2" not in gegevens:
             return gegevens
         if gegevens["password1"] != gegevens["password2"]:
-            self.add_error("password2", "U vulde twee verschillende wachtwoorden in. Vul ze opnieuw in.")
+            self.add_error("password2", _("U vulde twee verschillende wachtwoorden in. Vul ze opnieuw in."))
         else:
             self._judge(gegevens)
         return gegevens
@@ -116,7 +118,7 @@ def _make_account(request: HttpRequest, gevonden: Uitnodiging) -> HttpResponse:
 
 def _welcome(request: HttpRequest, gevonden: Uitnodiging) -> HttpResponse:
     request.session.pop(_IN_SESSIE, None)
-    messages.success(request, f"U hoort nu bij {gevonden.organisatie}.")
+    messages.success(request, _("U hoort nu bij {organisatie}.").format(organisatie=gevonden.organisatie))
     return redirect("/")
 
 

@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 from django.apps import apps
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Grondslag
 from accounts.privacy import vindplaatsen
 from accounts.privacy.register import BijWissen, Termijn, Veld, Verwerking, declare, declare_impersonal
 
-MENSEN_MET_ACCOUNT = "Mensen met een account"
-_BEHEER = "De beheerder van uw organisatie en de platformbeheerder"
-_NIEMAND = "Niemand: alleen het platform zelf gebruikt dit"
-_ZEGT_NIETS = "Zonder de persoon zegt dit niets over iemand."
-_ACCOUNT_WEG = Termijn("Tot het account wordt gewist")
+MENSEN_MET_ACCOUNT = _("Mensen met een account")
+_BEHEER = _("De beheerder van uw organisatie en de platformbeheerder")
+_NIEMAND = _("Niemand: alleen het platform zelf gebruikt dit")
+_ZEGT_NIETS = _("Zonder de persoon zegt dit niets over iemand.")
+_ACCOUNT_WEG = Termijn(_("Tot het account wordt gewist"))
 
 declare(
     Verwerking(
-        naam="Uitnodigingen",
+        naam=_("Uitnodigingen"),
         model="accounts.Uitnodiging",
         adres="email",
-        betrokkenen="Mensen die een uitnodiging kregen",
+        betrokkenen=_("Mensen die een uitnodiging kregen"),
         velden={
-            "email": Veld("E-mailadres"),
-            "gemaakt_op": Veld("Verstuurd op"),
-            "verloopt_op": Veld("Verloopt op"),
+            "email": Veld(_("E-mailadres")),
+            "gemaakt_op": Veld(_("Verstuurd op")),
+            "verloopt_op": Veld(_("Verloopt op")),
         },
-        doel="Iemand toegang geven namens een organisatie",
+        doel=_("Iemand toegang geven namens een organisatie"),
         grondslag=Grondslag.TAAK,
-        termijn=Termijn("de laatste dag van de uitnodiging", "uitnodiging", vindplaatsen.invitation_end),
+        termijn=Termijn(_("de laatste dag van de uitnodiging"), "uitnodiging", vindplaatsen.invitation_end),
         ontvangers=_BEHEER,
         verlopen=vindplaatsen.invitations_due,
-        uitleg="Wordt de uitnodiging aangenomen, dan gaat het e-mailadres er meteen uit.",
+        uitleg=_("Wordt de uitnodiging aangenomen, dan gaat het e-mailadres er meteen uit."),
     ),
     *(
         Verwerking(
@@ -41,16 +42,16 @@ declare(
             betrokkenen=MENSEN_MET_ACCOUNT,
             velden={
                 veld: Veld(wat, BijWissen.LOSMAKEN),
-                "gemaakt_op": Veld("Wanneer", BijWissen.BEHOUDEN, _ZEGT_NIETS),
+                "gemaakt_op": Veld(_("Wanneer"), BijWissen.BEHOUDEN, _ZEGT_NIETS),
             },
-            doel="Nagaan wie wie toegang gaf",
+            doel=_("Nagaan wie wie toegang gaf"),
             grondslag=Grondslag.PLICHT,
-            termijn=Termijn("de laatste dag van de uitnodiging", "uitnodiging", vindplaatsen.invitation_end),
+            termijn=Termijn(_("de laatste dag van de uitnodiging"), "uitnodiging", vindplaatsen.invitation_end),
             ontvangers=_BEHEER,
         )
         for naam, veld, wat in (
-            ("Verstuurde uitnodigingen", "door", "Wie uitnodigde"),
-            ("Aangenomen uitnodigingen", "gebruiker", "Wie de uitnodiging aannam"),
+            (_("Verstuurde uitnodigingen"), "door", _("Wie uitnodigde")),
+            (_("Aangenomen uitnodigingen"), "gebruiker", _("Wie de uitnodiging aannam")),
         )
     ),
 )
@@ -58,18 +59,18 @@ declare(
 if apps.is_installed("allauth.mfa"):
     declare(
         Verwerking(
-            naam="Tweede stap bij het inloggen",
+            naam=_("Tweede stap bij het inloggen"),
             model="mfa.Authenticator",
             persoon="user",
             betrokkenen=MENSEN_MET_ACCOUNT,
             velden={
-                "user": Veld("Persoon"),
-                "type": Veld("Soort: app, sleutel of herstelcodes"),
-                "data": Veld("Geheime code of openbare sleutel", geheim=True),
-                "created_at": Veld("Ingesteld op"),
-                "last_used_at": Veld("Laatst gebruikt op"),
+                "user": Veld(_("Persoon")),
+                "type": Veld(_("Soort: app, sleutel of herstelcodes")),
+                "data": Veld(_("Geheime code of openbare sleutel"), geheim=True),
+                "created_at": Veld(_("Ingesteld op")),
+                "last_used_at": Veld(_("Laatst gebruikt op")),
             },
-            doel="Zeker weten dat u het bent die inlogt",
+            doel=_("Zeker weten dat u het bent die inlogt"),
             grondslag=Grondslag.TAAK,
             termijn=_ACCOUNT_WEG,
             ontvangers=_NIEMAND,
@@ -79,38 +80,38 @@ if apps.is_installed("allauth.mfa"):
 if apps.is_installed("allauth.socialaccount"):
     declare(
         Verwerking(
-            naam="Inloggen met het account van uw organisatie",
+            naam=_("Inloggen met het account van uw organisatie"),
             model="socialaccount.SocialAccount",
             persoon="user",
             betrokkenen=MENSEN_MET_ACCOUNT,
             velden={
-                "user": Veld("Persoon"),
-                "provider": Veld("Inlogdienst"),
-                "uid": Veld("Kenmerk bij de inlogdienst"),
-                "extra_data": Veld("Wat de inlogdienst over u meegaf"),
-                "last_login": Veld("Laatst gebruikt op"),
-                "date_joined": Veld("Gekoppeld op"),
+                "user": Veld(_("Persoon")),
+                "provider": Veld(_("Inlogdienst")),
+                "uid": Veld(_("Kenmerk bij de inlogdienst")),
+                "extra_data": Veld(_("Wat de inlogdienst over u meegaf")),
+                "last_login": Veld(_("Laatst gebruikt op")),
+                "date_joined": Veld(_("Gekoppeld op")),
             },
-            doel="U laten inloggen met het account dat u bij uw organisatie al hebt",
+            doel=_("U laten inloggen met het account dat u bij uw organisatie al hebt"),
             grondslag=Grondslag.TAAK,
             termijn=_ACCOUNT_WEG,
-            ontvangers="De inlogdienst van uw eigen organisatie weet dat u hier inlogt",
+            ontvangers=_("De inlogdienst van uw eigen organisatie weet dat u hier inlogt"),
         ),
         Verwerking(
-            naam="Toegang bij de inlogdienst",
+            naam=_("Toegang bij de inlogdienst"),
             model="socialaccount.SocialToken",
             persoon="account__user",
             betrokkenen=MENSEN_MET_ACCOUNT,
             velden={
-                "account": Veld("Koppeling met de inlogdienst"),
-                "token": Veld("Toegangscode", geheim=True),
-                "token_secret": Veld("Tweede toegangscode", geheim=True),
-                "expires_at": Veld("Verloopt op"),
+                "account": Veld(_("Koppeling met de inlogdienst")),
+                "token": Veld(_("Toegangscode"), geheim=True),
+                "token_secret": Veld(_("Tweede toegangscode"), geheim=True),
+                "expires_at": Veld(_("Verloopt op")),
             },
-            doel="U laten inloggen met het account dat u bij uw organisatie al hebt",
+            doel=_("U laten inloggen met het account dat u bij uw organisatie al hebt"),
             grondslag=Grondslag.TAAK,
             termijn=_ACCOUNT_WEG,
             ontvangers=_NIEMAND,
         ),
     )
-    declare_impersonal("socialaccount.SocialApp", ["name", "settings"], "Een inlogdienst van een organisatie.")
+    declare_impersonal("socialaccount.SocialApp", ["name", "settings"], _("Een inlogdienst van een organisatie."))

@@ -7,19 +7,20 @@ from typing import Any, Final
 
 from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 #: What people in Dutch offices put before a number or a year.
 _WOORDEN = """
     welkom wachtwoord password geheim gemeente provincie waterschap gebied gebiedsplatform nederland zeeland lente
     zomer herfst winter januari februari maart april mei juni juli augustus september oktober november december
     maandag vrijdag beheer beheerder admin test demo
-"""
+"""  # onvertaald: no text but words
 GEWONE_WOORDEN: Final = frozenset(re.findall(r"\w+", _WOORDEN))
 
 
 class LengteValidator(MinimumLengthValidator):
     def get_error_message(self) -> str:
-        return f"Dit wachtwoord is te kort. Gebruik minstens {self.min_length} tekens."
+        return _("Dit wachtwoord is te kort. Gebruik minstens {min_length} tekens.").format(min_length=self.min_length)
 
 
 class GewoonWoordValidator:
@@ -29,7 +30,7 @@ class GewoonWoordValidator:
         """Raise when a guesser would have it in the first hundred tries."""
         woorden = set(re.findall(r"[a-z]+", password.lower()))
         if len(woorden) == 1 and woorden <= GEWONE_WOORDEN:
-            raise ValidationError("Dit wachtwoord is makkelijk te raden. Gebruik meer woorden.", code="gewoon_woord")
+            raise ValidationError(_("Dit wachtwoord is makkelijk te raden. Gebruik meer woorden."), code="gewoon_woord")
 
     def get_help_text(self) -> str:
-        return "Uw wachtwoord mag niet één gewoon woord met cijfers zijn."
+        return _("Uw wachtwoord mag niet één gewoon woord met cijfers zijn.")

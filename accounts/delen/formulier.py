@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.delen.woorden import UITLEG
 from accounts.models import Organisatie, Zichtbaarheid
+from accounts.tekst import Tekst
 
 NIET, LEZEN, BEWERKEN = "", "lezen", "bewerken"
 _DEEL = "deel_"
@@ -18,9 +21,9 @@ class ZichtbaarheidForm(forms.Form):
     """One of three choices, and per organisation what it may do when the object is shared."""
 
     zonder_verplicht = True
-    zichtbaarheid = forms.ChoiceField(label="Uw keuze", widget=forms.RadioSelect)
+    zichtbaarheid = forms.ChoiceField(label=gettext_lazy("Uw keuze"), widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, niet_openbaar: str, organisaties: Iterable[Organisatie], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, niet_openbaar: Tekst, organisaties: Iterable[Organisatie], **kwargs: Any) -> None:
         """``niet_openbaar`` says why it cannot be public; empty when it can."""
         super().__init__(*args, **kwargs)
         keuze = cast("forms.ChoiceField", self.fields["zichtbaarheid"])
@@ -35,7 +38,7 @@ class ZichtbaarheidForm(forms.Form):
             self.fields[f"{_DEEL}{organisatie.pk}"] = forms.ChoiceField(
                 label=str(organisatie),
                 required=False,
-                choices=[(NIET, "Niet delen"), (LEZEN, "Mag lezen"), (BEWERKEN, "Mag lezen en wijzigen")],
+                choices=[(NIET, _("Niet delen")), (LEZEN, _("Mag lezen")), (BEWERKEN, _("Mag lezen en wijzigen"))],
             )
 
     @property
@@ -55,7 +58,7 @@ class ZichtbaarheidForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("zichtbaarheid") == Zichtbaarheid.GEDEELD and not self.delingen:
-            self.add_error("zichtbaarheid", "Kies hieronder met welke organisaties u deelt, of kies intern.")
+            self.add_error("zichtbaarheid", _("Kies hieronder met welke organisaties u deelt, of kies intern."))
         return cleaned
 
 

@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 
 from accounts.delen.formulier import ZichtbaarheidForm, initial_of
 from accounts.delen.selectors import kring_of, may_share_with, visibility_of
@@ -21,11 +22,16 @@ from accounts.formulieren.lezen import name_for
 from accounts.formulieren.versies import read_version, sign_version
 from accounts.permissions import Recht, doelgroep_of, require, user_of
 from accounts.services.delen import ZichtbaarheidGewijzigdError
+from accounts.tekst import Tekst
 
 #: In the page that says who will see it: yes, so be it.
 BEVESTIGD = "bevestigd"
-_KNOPPEN = {"intern": "Maak intern", "gedeeld": "Deel {}", "openbaar": "Maak openbaar"}
-_GEDAAN = {"intern": "is nu intern", "gedeeld": "is nu gedeeld", "openbaar": "is nu openbaar"}
+_KNOPPEN = {"intern": _("Maak intern"), "gedeeld": _("Deel {dit}"), "openbaar": _("Maak openbaar")}
+_GEDAAN = {
+    "intern": _("{naam} is nu intern."),
+    "gedeeld": _("{naam} is nu gedeeld."),
+    "openbaar": _("{naam} is nu openbaar."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +39,9 @@ class Deelbaar:
     """A kind of object: how to speak of it, where its list is, who writes, and when it cannot be public."""
 
     ding: Ding
-    lijst: tuple[str, str]
+    lijst: tuple[str, Tekst]
     publish: Callable[..., Any]
-    niet_openbaar: Callable[[Any], str] = lambda _: ""
+    niet_openbaar: Callable[[Any], Tekst] = lambda _: ""
 
 
 def visibility_page(request: HttpRequest, obj: Any, soort: Deelbaar) -> HttpResponse:
@@ -61,7 +67,7 @@ def visibility_page(request: HttpRequest, obj: Any, soort: Deelbaar) -> HttpResp
         return _form_page(request, form, obj, soort)
     obj.refresh_from_db(fields=["zichtbaarheid"])
     zinnen = " ".join(sentences_for(request, obj, soort.ding))
-    messages.success(request, f"{obj} {_GEDAAN[obj.zichtbaarheid]}. {zinnen}")
+    messages.success(request, f"{_GEDAAN[obj.zichtbaarheid].format(naam=obj)} {zinnen}")
     return redirect(obj)
 
 
@@ -108,7 +114,7 @@ def _confirm_page(request: HttpRequest, form: ZichtbaarheidForm, obj: Any, soort
         "obj": obj,
         "soort": soort,
         "keuze": keuze,
-        "knop": _KNOPPEN[keuze].format(soort.ding.dit),
+        "knop": _KNOPPEN[keuze].format(dit=soort.ding.dit),
         "straks": _sentences(keuze, Kring(kring.eigenaar, kring.regios, namen), soort.ding),
         "nu": sentences_for(request, obj, soort.ding),
         "mee": carried(request.POST, {BEVESTIGD}),

@@ -5,22 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
 from accounts.models import Zichtbaarheid
+from accounts.tekst import Tekst
 
 #: What each choice means, before one chooses.
 UITLEG = {
-    Zichtbaarheid.INTERN: "Intern: alleen wie voor de eigenaar werkt",
-    Zichtbaarheid.GEDEELD: "Gedeeld: ook wie werkt voor de organisaties die u hieronder kiest",
-    Zichtbaarheid.OPENBAAR: "Openbaar: iedereen",
+    Zichtbaarheid.INTERN: gettext_lazy("Intern: alleen wie voor de eigenaar werkt"),
+    Zichtbaarheid.GEDEELD: gettext_lazy("Gedeeld: ook wie werkt voor de organisaties die u hieronder kiest"),
+    Zichtbaarheid.OPENBAAR: gettext_lazy("Openbaar: iedereen"),
 }
+
+_IEDEREEN = gettext_lazy(
+    "Iedereen ziet {dit}, ook zonder in te loggen: op de kaart, in lijsten, in bestanden en in de scores."
+)
+_WIE_INLOGT = gettext_lazy("Wie inlogt, ziet {dit}: op de kaart, in lijsten, in bestanden en in de scores.")
 
 
 @dataclass(frozen=True, slots=True)
 class Ding:
     """How to speak of one: "deze opgave" and "haar"."""
 
-    dit: str
-    het: str
+    dit: Tekst
+    het: Tekst
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +50,45 @@ def visibility_sentences(zichtbaarheid: str, kring: Kring, ding: Ding, *, zonder
     ['Wie werkt voor Kromvoort, ziet deze opgave. Ook Hogedonk ziet haar.']
     """
     if zichtbaarheid == Zichtbaarheid.OPENBAAR:
-        wie = f"Iedereen ziet {ding.dit}, ook zonder in te loggen"
-        wie = wie if zonder_inloggen else f"Wie inlogt, ziet {ding.dit}"
-        return [f"{wie}: op de kaart, in lijsten, in bestanden en in de scores."]
-    eigen = f"Wie werkt voor {kring.eigenaar}, ziet" if kring.eigenaar else "Alleen de platformbeheerder ziet"
+        zin = _IEDEREEN if zonder_inloggen else _WIE_INLOGT
+        return [zin.format(dit=ding.dit)]
     gedeeld = (kring.delingen or []) if zichtbaarheid == Zichtbaarheid.GEDEELD else []
-    zinnen = [f"{eigen} {ding.dit}.{_also([*kring.regios, *(naam for naam, _ in gedeeld)], ding)}"]
+    zinnen = [_owner_sees(kring, ding) + _also([*kring.regios, *(naam for naam, _bewerken in gedeeld)], ding)]
     if kring.delingen is None and zichtbaarheid == Zichtbaarheid.GEDEELD:
-        zinnen.append(f"De eigenaar deelt {ding.het} met organisaties naar keuze.")
-    bewerkers = [naam for naam, bewerken in gedeeld if bewerken]
-    if bewerkers:
-        mogen = "mogen" if len(bewerkers) > 1 else "mag"
-        zinnen.append(f"{in_words(bewerkers)} {mogen} {ding.het} ook wijzigen, maar niet verwijderen of verder delen.")
+        zinnen.append(_("De eigenaar deelt {het} met organisaties naar keuze.").format(het=ding.het))
+    zinnen += _may_change([naam for naam, bewerken in gedeeld if bewerken], ding)
     if zichtbaarheid == Zichtbaarheid.INTERN:
-        zinnen.append(f"Anderen zien {ding.het} nergens: ook niet op de kaart en niet in de scores.")
+        zinnen.append(_("Anderen zien {het} nergens: ook niet op de kaart en niet in de scores.").format(het=ding.het))
     return zinnen
 
 
 def in_words(namen: Iterable[str]) -> str:
     """Like "A, B en C"."""
     namen = list(namen)
-    return " en ".join([", ".join(namen[:-1]), namen[-1]]) if len(namen) > 1 else "".join(namen)
+    if len(namen) < 2:
+        return "".join(namen)
+    return _("{eerste} en {laatste}").format(eerste=", ".join(namen[:-1]), laatste=namen[-1])
+
+
+def _owner_sees(kring: Kring, ding: Ding) -> str:
+    if not kring.eigenaar:
+        return _("Alleen de platformbeheerder ziet {dit}.").format(dit=ding.dit)
+    return _("Wie werkt voor {eigenaar}, ziet {dit}.").format(eigenaar=kring.eigenaar, dit=ding.dit)
 
 
 def _also(namen: Sequence[str], ding: Ding) -> str:
-    return f" Ook {in_words(namen)} {'zien' if len(namen) > 1 else 'ziet'} {ding.het}." if namen else ""
+    if not namen:
+        return ""
+    zin = ngettext("Ook {namen} ziet {het}.", "Ook {namen} zien {het}.", len(namen))
+    return " " + zin.format(namen=in_words(namen), het=ding.het)
+
+
+def _may_change(namen: Sequence[str], ding: Ding) -> list[str]:
+    if not namen:
+        return []
+    zin = ngettext(
+        "{namen} mag {het} ook wijzigen, maar niet verwijderen of verder delen.",
+        "{namen} mogen {het} ook wijzigen, maar niet verwijderen of verder delen.",
+        len(namen),
+    )
+    return [zin.format(namen=in_words(namen), het=ding.het)]

@@ -10,13 +10,15 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.formulieren.formulier import MetVersie
 from accounts.formulieren.invoer import read_input
 from accounts.formulieren.keuzes import as_text
 from accounts.formulieren.versies import merge, sign_version
 
-_BOTSING = "{wie} Er staat nu: {nu}. U vulde in: {mijn}. Kijk wat moet blijven en sla nog een keer op."
+_BOTSING = gettext_lazy("{wie} Er staat nu: {nu}. U vulde in: {mijn}. Kijk wat moet blijven en sla nog een keer op.")
 
 
 class VersieBeheerForm(MetVersie):
@@ -76,7 +78,9 @@ def _who_changed(obj: Model) -> str:
     soort = ContentType.objects.get_for_model(obj)
     regel = LogEntry.objects.filter(content_type=soort, object_id=str(obj.pk)).select_related("user").first()
     if regel is None:
-        return "Terwijl u bezig was, is dit gewijzigd."
+        return _("Terwijl u bezig was, is dit gewijzigd.")
     wie = regel.user.get_full_name() or regel.user.get_username()
     moment = timezone.localtime(regel.action_time)
-    return f"Terwijl u bezig was, is dit gewijzigd, het laatst door {wie} om {moment:%H:%M}."
+    return _("Terwijl u bezig was, is dit gewijzigd, het laatst door {wie} om {moment:%H:%M}.").format(
+        wie=wie, moment=moment
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from accounts.models import BewaardFormulier, User
 from accounts.permissions import is_platformbeheerder, organisatie_of
 from accounts.services.bewaren import browser_hash
@@ -26,10 +28,10 @@ def newest_kept(*, browser: str, gebruiker_id: int, pad: str) -> BewaardFormulie
 def name_for(kijker: Any, wie: User | None) -> str:
     """Who did something, as far as the reader may know: a name within one organisation, else only whose it was."""
     if wie is None:
-        return "een import of een ander systeem"
+        return _("een import of een ander systeem")
     if kijker.pk == wie.pk:
-        return "u, in een ander venster"
+        return _("u, in een ander venster")
     van, eigen = organisatie_of(wie), organisatie_of(kijker)
     if is_platformbeheerder(kijker) or (eigen is not None and eigen == van):
         return wie.get_full_name() or wie.get_username()
-    return f"iemand van {van}" if van else "iemand anders"
+    return _("iemand van {van}").format(van=van) if van else _("iemand anders")

@@ -22,16 +22,17 @@ from django.http import (
 )
 from django.shortcuts import render, resolve_url
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext_lazy as _
 
 from accounts.formulieren.invoer import BEWAARD, forget_input, keep_input, new_browser_key
 from accounts.formulieren.kaartje import read_ticket
 from accounts.models import BewaardFormulier, User
 from accounts.services.bewaren import BEWAAR_UREN, TeVeelTekstError
 
-UITGELOGD = "U bent niet meer ingelogd."
-_BEWAARD_ZIN = "U was niet meer ingelogd. Wat u invulde is bewaard: log in, dan gaat u verder waar u was."
-_TE_VEEL_ZIN = "U was niet meer ingelogd, en wat u stuurde is te groot om te bewaren. Log in en probeer het opnieuw."
-_OMWEG_ZIN = "Wat u invulde is bewaard. Ga na deze stap terug naar het formulier; daar haalt u het terug."
+UITGELOGD = _("U bent niet meer ingelogd.")
+_BEWAARD_ZIN = _("U was niet meer ingelogd. Wat u invulde is bewaard: log in, dan gaat u verder waar u was.")
+_TE_VEEL_ZIN = _("U was niet meer ingelogd, en wat u stuurde is te groot om te bewaren. Log in en probeer het opnieuw.")
+_OMWEG_ZIN = _("Wat u invulde is bewaard. Ga na deze stap terug naar het formulier; daar haalt u het terug.")
 #: Says in a request that a view got it.
 _VIEW = "bewaard.view"
 _GEEN_RECHT, _WEG = 403, 404

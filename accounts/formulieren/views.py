@@ -6,14 +6,15 @@ from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 
 from accounts.formulieren.invoer import keep_input
 from accounts.formulieren.kaartje import read_ticket
 from accounts.formulieren.middleware import form_address
 from accounts.services.bewaren import TeVeelTekstError
 
-_OUD = "Dit formulier stond nog open van voor u opnieuw inlogde."
-_ANDER = (
+_OUD = _("Dit formulier stond nog open van voor u opnieuw inlogde.")
+_ANDER = _(
     "Dit formulier is geopend met een ander account. Log in met dat account; wat is ingevuld, blijft een dag bewaard."
 )
 

@@ -128,7 +128,7 @@ def _guards(persoon: Sequence[str]) -> list[pgtrigger.Trigger]:
     columns = "'{" + ",".join(persoon) + "}'::text[]"
     refuse = (
         "RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP "
-        "USING ERRCODE = 'integrity_constraint_violation';"
+        "USING ERRCODE = 'integrity_constraint_violation';"  # onvertaald: of the database
     )
     allow = f"""
     IF TG_OP = 'UPDATE' AND coalesce(current_setting('gebied.wissen', true), '') = 'aan'

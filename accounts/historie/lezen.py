@@ -8,18 +8,21 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Max, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.historie.bijhouden import BEGINSTAND, GEWIJZIGD, TOEGEVOEGD, VERWIJDERD
 from accounts.historie.verschil import Verschil, Weergave, differences, names_of_related
 from accounts.models import ApiSleutel, User
+from accounts.tekst import Tekst
 
-_WAT: Mapping[str, str] = {
-    BEGINSTAND: "Stand toen de geschiedenis begon",
-    TOEGEVOEGD: "Toegevoegd",
-    GEWIJZIGD: "Gewijzigd",
-    VERWIJDERD: "Verwijderd",
+_WAT: Mapping[str, Tekst] = {
+    BEGINSTAND: gettext_lazy("Stand toen de geschiedenis begon"),
+    TOEGEVOEGD: gettext_lazy("Toegevoegd"),
+    GEWIJZIGD: gettext_lazy("Gewijzigd"),
+    VERWIJDERD: gettext_lazy("Verwijderd"),
 }
-ONBEKEND = "een gewist account"
+_ONBEKEND = gettext_lazy("door een gewist account")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Wijziging:
         """Which fields changed, in a few words."""
         if self.is_eerste:
             return ""
-        namen = [verschil.label for verschil in self.verschillen] + ["Grens"] * self.ligging_gewijzigd
+        namen = [verschil.label for verschil in self.verschillen] + [_("Grens")] * self.ligging_gewijzigd
         return ", ".join(naam if not plek else naam[:1].lower() + naam[1:] for plek, naam in enumerate(namen))
 
 
@@ -153,17 +156,18 @@ def _what(row: Any, vorige: Any) -> str:
     """Models whose rows stay when they are removed say so with a moment."""
     nu, toen = getattr(row, "verwijderd_op", None), getattr(vorige, "verwijderd_op", None)
     if row.pgh_label == GEWIJZIGD and bool(nu) != bool(toen):
-        return "Verwijderd" if nu else "Weer toegevoegd"
-    return _WAT.get(row.pgh_label, row.pgh_label)
+        return _("Verwijderd") if nu else _("Weer toegevoegd")
+    return str(_WAT.get(row.pgh_label, row.pgh_label))
 
 
 def _actors(rows: Sequence[Any]) -> dict[tuple[str, int], str]:
     contexts = [row.pgh_context.metadata for row in rows if row.pgh_context]
     users = User.objects.in_bulk({context["gebruiker"] for context in contexts if context.get("gebruiker")})
     keys = ApiSleutel.objects.in_bulk({context["sleutel"] for context in contexts if context.get("sleutel")})
-    return {("gebruiker", pk): f"door {user.get_full_name() or user.get_username()}" for pk, user in users.items()} | {
-        ("sleutel", pk): f"met API-sleutel {sleutel.naam}" for pk, sleutel in keys.items()
-    }
+    return {
+        ("gebruiker", pk): _("door {naam}").format(naam=user.get_full_name() or user.get_username())
+        for pk, user in users.items()
+    } | {("sleutel", pk): _("met API-sleutel {naam}").format(naam=sleutel.naam) for pk, sleutel in keys.items()}
 
 
 def _who(row: Any, namen: Mapping[tuple[str, int], str]) -> str:
@@ -171,11 +175,11 @@ def _who(row: Any, namen: Mapping[tuple[str, int], str]) -> str:
     if row.pgh_label == BEGINSTAND:
         return ""
     if row.pgh_context is None:
-        return "rechtstreeks in de database"
+        return _("rechtstreeks in de database")
     context = row.pgh_context.metadata
     for soort in ("gebruiker", "sleutel"):
         if context.get(soort):
-            return namen.get((soort, context[soort]), f"door {ONBEKEND}")
+            return namen.get((soort, context[soort]), str(_ONBEKEND))
     if "opdracht" in context:
-        return f"met de opdracht {context['opdracht']}"
-    return f"met de taak {context['taak']}" if "taak" in context else f"door {ONBEKEND}"
+        return _("met de opdracht {opdracht}").format(opdracht=context["opdracht"])
+    return _("met de taak {taak}").format(taak=context["taak"]) if "taak" in context else str(_ONBEKEND)

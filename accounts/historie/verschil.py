@@ -11,9 +11,13 @@ from typing import Any, Final
 
 from django.db import models
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, get_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-LEEG: Final = "leeg"
+from accounts.tekst import Tekst
+
+LEEG: Final = gettext_lazy("leeg")
 #: From here on a text is shown with the words that changed, not as a whole twice.
 LANGE_TEKST: Final = 60
 #: More words than this are not compared word by word.
@@ -31,7 +35,7 @@ class Weergave:
     model: type[models.Model]
     teksten: Mapping[str, Callable[[Any], str]] = field(default_factory=dict)
     """How a value of a field reads, where its type does not tell."""
-    labels: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, Tekst] = field(default_factory=dict)
     verborgen: frozenset[str] = frozenset()
     """Fields that say nothing to a reader."""
     naamveld: Mapping[str, str] = field(default_factory=dict)
@@ -86,11 +90,11 @@ def names_of_related(weergave: Weergave, rows: Iterable[Any]) -> dict[str, dict[
 def value_text(weergave: Weergave, veld: models.Field[Any, Any], value: Any, namen: Mapping[Any, str]) -> str:
     """A value as a reader knows it."""
     if _is_empty(value):
-        return LEEG
+        return str(LEEG)
     if tekst := weergave.teksten.get(veld.name):
         return tekst(value)
     if isinstance(veld, models.ForeignKey):
-        return namen.get(value, f"nummer {value}, dat niet meer bestaat")
+        return namen.get(value, _("nummer {nummer}, dat niet meer bestaat").format(nummer=value))
     if veld.choices:
         return str(dict(veld.flatchoices).get(value, value))
     return _plain(value)
@@ -118,9 +122,9 @@ def _difference(
     weergave: Weergave, veld: models.Field[Any, Any], oud: Any, nieuw: Any, namen: Mapping[str, Mapping[Any, str]]
 ) -> Verschil:
     voor, na = (value_text(weergave, veld, value, namen.get(veld.name, {})) for value in (oud, nieuw))
-    label = weergave.labels.get(veld.name, str(veld.verbose_name))
+    label = str(weergave.labels.get(veld.name) or _(str(veld.verbose_name)))
     is_long = isinstance(veld, models.TextField) and max(len(voor), len(na)) > LANGE_TEKST
-    delen = word_diff(voor, na) if is_long and LEEG not in (voor, na) else ()
+    delen = word_diff(voor, na) if is_long and str(LEEG) not in (voor, na) else ()
     return Verschil(veld.name, label[:1].upper() + label[1:], voor, na, delen)
 
 
@@ -139,7 +143,7 @@ def _is_empty(value: Any) -> bool:
 
 def _plain(value: Any) -> str:
     if isinstance(value, bool):
-        return "ja" if value else "nee"
+        return _("ja") if value else _("nee")
     if isinstance(value, datetime):
         return date_format(timezone.localtime(value), "j F Y H:i")
     if isinstance(value, date):
@@ -148,4 +152,4 @@ def _plain(value: Any) -> str:
         return ", ".join(map(str, value))
     if isinstance(value, int | str):
         return str(value)
-    return f"{value:f}".rstrip("0").rstrip(".").replace(".", ",")
+    return f"{value:f}".rstrip("0").rstrip(".").replace(".", get_format("DECIMAL_SEPARATOR"))

@@ -10,8 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.formats import number_format
+from django.utils.translation import gettext_lazy as _
+
 from accounts.huisstijl.kleur import Modus, colour, contrast, holds_colour, plain, standaard
 from accounts.huisstijl.tokens import Token
+from accounts.tekst import Tekst
 
 TEKST: Final = 4.5
 RAND: Final = 3.0
@@ -19,39 +23,55 @@ RAND: Final = 3.0
 _KNOP = "--utrecht-button-primary-action"
 _PAGINA = "--vlak"
 #: What it is, the colour, what lies behind it, and how much contrast it needs.
-PAREN: Final = (
-    ("tekst op de pagina", "--inkt", _PAGINA, TEKST),
-    ("tekst op een rustig vlak", "--inkt", "--vlak-rustig", TEKST),
-    ("tekst in alinea's", "--utrecht-paragraph-color", _PAGINA, TEKST),
-    ("koppen", "--utrecht-heading-1-color", _PAGINA, TEKST),
-    ("rustige tekst", "--inkt-rustig", _PAGINA, TEKST),
-    ("rustige tekst op een rustig vlak", "--inkt-rustig", "--vlak-rustig", TEKST),
-    ("links", "--utrecht-link-color", _PAGINA, TEKST),
-    ("links op een rustig vlak", "--utrecht-link-color", "--vlak-rustig", TEKST),
-    ("links, als u erover gaat", "--utrecht-link-hover-color", _PAGINA, TEKST),
-    ("accenten", "--accent", _PAGINA, TEKST),
-    ("tekst op een accent", "--accent-inkt", "--accent", TEKST),
-    ("tekst op een sterk accent", "--accent-inkt", "--accent-sterk", TEKST),
-    ("tekst op een zacht accent", "--accent-sterk", "--accent-vlak", TEKST),
-    ("tekst van wat gekozen is", "--inkt", "--vlak-gekozen", TEKST),
-    ("de belangrijkste knop", f"{_KNOP}-color", f"{_KNOP}-background-color", TEKST),
-    ("de belangrijkste knop, als u erover gaat", f"{_KNOP}-hover-color", f"{_KNOP}-hover-background-color", TEKST),
-    ("een gewone knop", "--utrecht-button-secondary-action-color", _PAGINA, TEKST),
-    ("de rand van een gewone knop", "--utrecht-button-secondary-action-border-color", _PAGINA, RAND),
-    ("een rustige knop", "--utrecht-button-subtle-color", _PAGINA, TEKST),
-    ("labels van velden", "--utrecht-form-label-color", _PAGINA, TEKST),
-    ("tekst in een veld", "--utrecht-textbox-color", "--utrecht-textbox-background-color", TEKST),
-    ("de rand van een veld", "--utrecht-textbox-border-color", _PAGINA, RAND),
-    ("de rand van een keuzelijst", "--utrecht-select-border-color", _PAGINA, RAND),
-    ("de kop van een tabel", "--utrecht-table-header-color", _PAGINA, TEKST),
-    ("een mededeling", "--utrecht-alert-info-color", "--utrecht-alert-info-background-color", TEKST),
-    ("een gelukte actie", "--utrecht-alert-ok-color", "--utrecht-alert-ok-background-color", TEKST),
-    ("een waarschuwing", "--utrecht-alert-warning-color", "--utrecht-alert-warning-background-color", TEKST),
-    ("een foutmelding", "--utrecht-alert-error-color", "--utrecht-alert-error-background-color", TEKST),
-    ("tekst in de balk", "--balk-inkt", "--balk", TEKST),
-    ("rustige tekst in de balk", "--balk-rustig", "--balk", TEKST),
-    ("de pagina in de balk waar u bent", "--balk-inkt", "--balk-gekozen", TEKST),
-    ("sterke lijnen", "--lijn-sterk", _PAGINA, RAND),
+PAREN: Final[tuple[tuple[Tekst, str, str, float], ...]] = (
+    (_("tekst op de pagina"), "--inkt", _PAGINA, TEKST),
+    (_("tekst op een rustig vlak"), "--inkt", "--vlak-rustig", TEKST),
+    (_("tekst in alinea's"), "--utrecht-paragraph-color", _PAGINA, TEKST),
+    (_("koppen"), "--utrecht-heading-1-color", _PAGINA, TEKST),
+    (_("rustige tekst"), "--inkt-rustig", _PAGINA, TEKST),
+    (_("rustige tekst op een rustig vlak"), "--inkt-rustig", "--vlak-rustig", TEKST),
+    (_("links"), "--utrecht-link-color", _PAGINA, TEKST),
+    (_("links op een rustig vlak"), "--utrecht-link-color", "--vlak-rustig", TEKST),
+    (_("links, als u erover gaat"), "--utrecht-link-hover-color", _PAGINA, TEKST),
+    (_("accenten"), "--accent", _PAGINA, TEKST),
+    (_("tekst op een accent"), "--accent-inkt", "--accent", TEKST),
+    (_("tekst op een sterk accent"), "--accent-inkt", "--accent-sterk", TEKST),
+    (_("tekst op een zacht accent"), "--accent-sterk", "--accent-vlak", TEKST),
+    (_("tekst van wat gekozen is"), "--inkt", "--vlak-gekozen", TEKST),
+    (_("de belangrijkste knop"), f"{_KNOP}-color", f"{_KNOP}-background-color", TEKST),
+    (
+        _("de belangrijkste knop, als u erover gaat"),
+        f"{_KNOP}-hover-color",
+        f"{_KNOP}-hover-background-color",
+        TEKST,
+    ),
+    (_("een gewone knop"), "--utrecht-button-secondary-action-color", _PAGINA, TEKST),
+    (_("de rand van een gewone knop"), "--utrecht-button-secondary-action-border-color", _PAGINA, RAND),
+    (_("een rustige knop"), "--utrecht-button-subtle-color", _PAGINA, TEKST),
+    (_("labels van velden"), "--utrecht-form-label-color", _PAGINA, TEKST),
+    (_("tekst in een veld"), "--utrecht-textbox-color", "--utrecht-textbox-background-color", TEKST),
+    (_("de rand van een veld"), "--utrecht-textbox-border-color", _PAGINA, RAND),
+    (_("de rand van een keuzelijst"), "--utrecht-select-border-color", _PAGINA, RAND),
+    (_("de kop van een tabel"), "--utrecht-table-header-color", _PAGINA, TEKST),
+    (_("een mededeling"), "--utrecht-alert-info-color", "--utrecht-alert-info-background-color", TEKST),
+    (_("een gelukte actie"), "--utrecht-alert-ok-color", "--utrecht-alert-ok-background-color", TEKST),
+    (
+        _("een waarschuwing"),
+        "--utrecht-alert-warning-color",
+        "--utrecht-alert-warning-background-color",
+        TEKST,
+    ),
+    (_("een foutmelding"), "--utrecht-alert-error-color", "--utrecht-alert-error-background-color", TEKST),
+    (_("tekst in de balk"), "--balk-inkt", "--balk", TEKST),
+    (_("rustige tekst in de balk"), "--balk-rustig", "--balk", TEKST),
+    (_("de pagina in de balk waar u bent"), "--balk-inkt", "--balk-gekozen", TEKST),
+    (_("sterke lijnen"), "--lijn-sterk", _PAGINA, RAND),
+)
+
+_ONBEKEND: Final = _("Bij {wat} kunnen wij {welke} niet uitrekenen. Schrijf deze kleur als #rrggbb, rgb() of hsl().")
+_GENOEG: Final = _("Contrast van {wat}: {verhouding} op 1. Dat is genoeg.")
+_TE_WEINIG: Final = _(
+    "Contrast van {wat}: {verhouding} op 1. Dat moet minstens {nodig} zijn. Pas {voor} of {achter} aan."
 )
 
 
@@ -59,7 +79,7 @@ PAREN: Final = (
 class Uitslag:
     """The contrast of a pair, as a sentence; ``goed`` when it suffices."""
 
-    wat: str
+    wat: Tekst
     goed: bool
     zin: str
     voor: str
@@ -88,20 +108,20 @@ def shown(licht: Iterable[Token], donker: Iterable[Token], modus: Modus) -> list
     return [*maten, *donker]
 
 
-def _outcome(paar: tuple[str, str, str, float], tokens: dict[str, str]) -> Uitslag:
+def _outcome(paar: tuple[Tekst, str, str, float], tokens: dict[str, str]) -> Uitslag:
     wat, voor, achter, nodig = paar
     onder = colour(plain(tokens.get(achter, ""), tokens), colour(plain(tokens.get(_PAGINA, ""), tokens)) or (1, 1, 1))
     boven = colour(plain(tokens.get(voor, ""), tokens), onder) if onder else None
     if boven is None or onder is None:
         welke = achter if onder is None else voor
-        zin = f"Bij {wat} kunnen wij {welke} niet uitrekenen. Schrijf deze kleur als #rrggbb, rgb() of hsl()."
-        return Uitslag(wat, False, zin, voor, achter)
+        return Uitslag(wat, False, _ONBEKEND.format(wat=wat, welke=welke), voor, achter)
     verhouding = contrast(boven, onder)
     goed = round(verhouding, 2) >= nodig
-    slot = "Dat is genoeg." if goed else f"Dat moet minstens {_number(nodig)} zijn. Pas {voor} of {achter} aan."
-    return Uitslag(wat, goed, f"Contrast van {wat}: {_number(verhouding)} op 1. {slot}", voor, achter)
+    zin = _GENOEG if goed else _TE_WEINIG
+    getallen = {"verhouding": _number(verhouding), "nodig": _number(nodig)}
+    return Uitslag(wat, goed, zin.format(wat=wat, voor=voor, achter=achter, **getallen), voor, achter)
 
 
 def _number(getal: float) -> str:
     """One decimal, rounded down, so that 4.49 is never called enough."""
-    return f"{int(getal * 10 + 1e-9) / 10:.1f}".replace(".", ",")
+    return number_format(int(getal * 10 + 1e-9) / 10, 1)

@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.huisstijl.logo import Logo, LogoFoutError, read_logo
 from accounts.huisstijl.tokens import MAX_BYTES, Lezing, TokenFoutError, read_tokens
@@ -15,24 +17,28 @@ class HuisstijlForm(forms.Form):
     """What was not chosen stays as it is."""
 
     licht = forms.FileField(
-        label="Tokens",
+        label=gettext_lazy("Tokens"),
         required=False,
-        help_text="Een CSS-bestand met alleen design tokens in één blok, zoals NL Design System ze levert.",
+        help_text=gettext_lazy(
+            "Een CSS-bestand met alleen design tokens in één blok, zoals NL Design System ze levert."
+        ),
         widget=forms.FileInput(attrs={"accept": ".css,text/css"}),
     )
     donker = forms.FileField(
-        label="Tokens voor donkere kleuren",
+        label=gettext_lazy("Tokens voor donkere kleuren"),
         required=False,
-        help_text="Alleen als u daar eigen kleuren voor hebt. Anders houden donkere pagina's de standaardkleuren.",
+        help_text=gettext_lazy(
+            "Alleen als u daar eigen kleuren voor hebt. Anders houden donkere pagina's de standaardkleuren."
+        ),
         widget=forms.FileInput(attrs={"accept": ".css,text/css"}),
     )
     logo = forms.FileField(
-        label="Logo",
+        label=gettext_lazy("Logo"),
         required=False,
-        help_text="PNG, JPEG of WebP, hooguit 1 MB. Het staat op wit in de balk, 48 beeldpunten hoog.",
+        help_text=gettext_lazy("PNG, JPEG of WebP, hooguit 1 MB. Het staat op wit in de balk, 48 beeldpunten hoog."),
         widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg,image/webp"}),
     )
-    zonder_logo = forms.BooleanField(label="Haal het logo weg", required=False)
+    zonder_logo = forms.BooleanField(label=gettext_lazy("Haal het logo weg"), required=False)
 
     def clean_licht(self) -> Lezing | None:
         return self._tokens("licht")
@@ -50,7 +56,7 @@ class HuisstijlForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         if not self.errors and not any(cleaned.values()):
-            raise ValidationError("Kies een bestand met tokens of een logo.")
+            raise ValidationError(_("Kies een bestand met tokens of een logo."))
         return cleaned
 
     def _tokens(self, veld: str) -> Lezing | None:
@@ -66,8 +72,10 @@ class AanzetForm(forms.Form):
 
     kenmerk = forms.CharField(max_length=16, widget=forms.HiddenInput)
     openbaar = forms.BooleanField(
-        label="Ook voor bezoekers die niet inloggen",
+        label=gettext_lazy("Ook voor bezoekers die niet inloggen"),
         required=False,
-        help_text="Kiest meer dan één organisatie dit, dan zien bezoekers het platform zonder huisstijl, "
-        "tenzij de platformbeheerder er een aanwijst.",
+        help_text=gettext_lazy(
+            "Kiest meer dan één organisatie dit, dan zien bezoekers het platform zonder huisstijl, "
+            "tenzij de platformbeheerder er een aanwijst."
+        ),
     )

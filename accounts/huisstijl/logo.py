@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import gettext as _
 from PIL import Image
 
 MAX_BYTES: Final = 1024 * 1024
@@ -32,7 +33,7 @@ class Logo:
 def read_logo(inhoud: bytes) -> Logo:
     """The logo at the size of the bar. Raises LogoFoutError."""
     if len(inhoud) > MAX_BYTES:
-        raise LogoFoutError("Dit logo is groter dan 1 MB. Maak het kleiner; 480 bij 96 beeldpunten is genoeg.")
+        raise LogoFoutError(_("Dit logo is groter dan 1 MB. Maak het kleiner; 480 bij 96 beeldpunten is genoeg."))
     try:
         with Image.open(io.BytesIO(inhoud), formats=_SOORTEN) as beeld:
             _check_size(*beeld.size)
@@ -41,19 +42,29 @@ def read_logo(inhoud: bytes) -> Logo:
         if isinstance(error, LogoFoutError):
             raise
         raise LogoFoutError(
-            "Dit is geen PNG, JPEG of WebP, of het bestand is beschadigd. Een SVG kan niet, want daarin kan "
-            "programmacode zitten: bewaar het logo als PNG."
+            _(
+                "Dit is geen PNG, JPEG of WebP, of het bestand is beschadigd. Een SVG kan niet, want daarin kan "
+                "programmacode zitten: bewaar het logo als PNG."
+            )
         ) from None
 
 
 def _check_size(breedte: int, hoogte: int) -> None:
     if max(breedte, hoogte) > MAX_ZIJDE:
-        raise LogoFoutError(f"Dit logo is {breedte} bij {hoogte} beeldpunten. Meer dan {MAX_ZIJDE} kan niet.")
+        raise LogoFoutError(
+            _("Dit logo is {breedte} bij {hoogte} beeldpunten. Meer dan {hoogste} kan niet.").format(
+                breedte=breedte, hoogte=hoogte, hoogste=MAX_ZIJDE
+            )
+        )
     if min(breedte, hoogte) < MIN_ZIJDE:
-        raise LogoFoutError(f"Dit logo is {breedte} bij {hoogte} beeldpunten. Dat is te klein om te zien.")
+        raise LogoFoutError(
+            _("Dit logo is {breedte} bij {hoogte} beeldpunten. Dat is te klein om te zien.").format(
+                breedte=breedte, hoogte=hoogte
+            )
+        )
     if breedte > 12 * hoogte or hoogte > 4 * breedte:
         raise LogoFoutError(
-            "Dit logo is te lang en te smal voor de balk. Gebruik een versie die minder breed of hoog is."
+            _("Dit logo is te lang en te smal voor de balk. Gebruik een versie die minder breed of hoog is.")
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import tinycss2
+from django.utils.translation import gettext as _
 
 from accounts.huisstijl.kleur import standaard
 from accounts.huisstijl.namen import is_of_data, may_be_set
@@ -73,23 +74,33 @@ def read_tokens(inhoud: bytes) -> Lezing:
         raise TokenFoutError(fouten[:MAX_FOUTEN])
     alle = {regel.name: _value(regel.value) for regel in regels}
     if len(alle) > MAX_TOKENS:
-        raise TokenFoutError([f"Dit bestand heeft {len(alle)} tokens. Meer dan {MAX_TOKENS} kan niet."])
+        raise TokenFoutError(
+            [
+                _("Dit bestand heeft {aantal} tokens. Meer dan {hoogste} kan niet.").format(
+                    aantal=len(alle), hoogste=MAX_TOKENS
+                )
+            ]
+        )
     gekozen = _with_what_they_name(alle)
     if not gekozen:
-        raise TokenFoutError(["In dit bestand staat geen token die wij gebruiken. Kijk hieronder welke namen kunnen."])
+        raise TokenFoutError(
+            [_("In dit bestand staat geen token die wij gebruiken. Kijk hieronder welke namen kunnen.")]
+        )
     tokens = tuple((naam, waarde) for naam, waarde in alle.items() if naam in gekozen)
     return Lezing(tokens, tuple(naam for naam in alle if naam not in gekozen))
 
 
 def _text(inhoud: bytes) -> str:
     if len(inhoud) > MAX_BYTES:
-        raise TokenFoutError([f"Dit bestand is groter dan {MAX_BYTES // 1024} kB. Lever alleen de tokens aan."])
+        raise TokenFoutError(
+            [_("Dit bestand is groter dan {hoogste} kB. Lever alleen de tokens aan.").format(hoogste=MAX_BYTES // 1024)]
+        )
     try:
         text = inhoud.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise TokenFoutError(["Dit is geen tekstbestand. Lever de tokens aan als CSS, in UTF-8."]) from None
+        raise TokenFoutError([_("Dit is geen tekstbestand. Lever de tokens aan als CSS, in UTF-8.")]) from None
     if "\x00" in text or "\\" in text:
-        raise TokenFoutError(["In dit bestand staat een schuine streep (\\) of een nulteken. Haal die weg."])
+        raise TokenFoutError([_("In dit bestand staat een schuine streep (\\) of een nulteken. Haal die weg.")])
     return text
 
 
@@ -100,21 +111,29 @@ def _block(text: str) -> list[Any]:
     if fouten:
         raise TokenFoutError(fouten[:MAX_FOUTEN])
     if not rules:
-        raise TokenFoutError(["Dit bestand is leeg. Zet de tokens in één blok, zoals :root { --accent: #1c4a86; }."])
+        raise TokenFoutError([_("Dit bestand is leeg. Zet de tokens in één blok, zoals :root { --accent: #1c4a86; }.")])
     return list(rules[0].content)
 
 
 def _rule_fault(rule: Any, nummer: int) -> str:
     if rule.type == "at-rule":
-        return f"Regel {rule.source_line}: @{_shown(rule.at_keyword)} kan niet. Haal deze regel weg."
+        return _("Regel {regel}: @{naam} kan niet. Haal deze regel weg.").format(
+            regel=rule.source_line, naam=_shown(rule.at_keyword)
+        )
     if rule.type != "qualified-rule":
-        return f"Regel {rule.source_line}: dit is geen geldige CSS. Kijk of elke accolade ook weer sluit."
+        return _("Regel {regel}: dit is geen geldige CSS. Kijk of elke accolade ook weer sluit.").format(
+            regel=rule.source_line
+        )
     selector = tinycss2.serialize(rule.prelude).strip()
     if not _SELECTOR.fullmatch(selector):
-        return (
-            f"Regel {rule.source_line}: “{_shown(selector)}” kan niet. Gebruik :root of één klasse, zoals .naam-theme."
+        return _("Regel {regel}: “{selector}” kan niet. Gebruik :root of één klasse, zoals .naam-theme.").format(
+            regel=rule.source_line, selector=_shown(selector)
         )
-    return f"Regel {rule.source_line}: hier begint een tweede blok. Zet alle tokens in één blok." if nummer else ""
+    return (
+        _("Regel {regel}: hier begint een tweede blok. Zet alle tokens in één blok.").format(regel=rule.source_line)
+        if nummer
+        else ""
+    )
 
 
 def _declarations(content: list[Any]) -> Iterator[Any]:
@@ -125,36 +144,46 @@ def _declarations(content: list[Any]) -> Iterator[Any]:
             yield deel
         elif deel.type == "declaration":
             fouten.append(
-                f"Regel {deel.source_line}: “{_shown(deel.name)}” is geen token. Een token begint met twee streepjes."
+                _("Regel {regel}: “{naam}” is geen token. Een token begint met twee streepjes.").format(
+                    regel=deel.source_line, naam=_shown(deel.name)
+                )
             )
         else:
-            fouten.append(f"Regel {deel.source_line}: hier kan alleen een token staan. Haal weg wat er staat.")
+            fouten.append(
+                _("Regel {regel}: hier kan alleen een token staan. Haal weg wat er staat.").format(
+                    regel=deel.source_line
+                )
+            )
     if fouten:
         raise TokenFoutError(fouten[:MAX_FOUTEN])
 
 
 def _fault(regel: Any) -> str:
     """What is wrong with a declaration, as a sentence; empty when nothing is."""
-    waar, naam = f"Regel {regel.source_line}", _shown(regel.name)
+    waar, naam = _("Regel {regel}").format(regel=regel.source_line), _shown(regel.name)
     if not _NAAM.fullmatch(regel.name) or len(regel.name) > 120:
-        return f"{waar}: de naam “{naam}” kan niet. Gebruik kleine letters, cijfers en streepjes."
-    if is_of_data(regel.name):
-        return (
-            f"{waar}: {naam} hoort bij de kaart en de scores. Die zijn bij iedereen hetzelfde, zodat een kaart overal "
-            "hetzelfde betekent. Haal deze regel weg."
+        return _("{waar}: de naam “{naam}” kan niet. Gebruik kleine letters, cijfers en streepjes.").format(
+            waar=waar, naam=naam
         )
+    if is_of_data(regel.name):
+        return _(
+            "{waar}: {naam} hoort bij de kaart en de scores. Die zijn bij iedereen hetzelfde, zodat een kaart overal "
+            "hetzelfde betekent. Haal deze regel weg."
+        ).format(waar=waar, naam=naam)
     if regel.important:
-        return f"{waar}: !important kan niet. Haal het weg bij {naam}."
+        return _("{waar}: !important kan niet. Haal het weg bij {naam}.").format(waar=waar, naam=naam)
     if len(tinycss2.serialize(regel.value)) > MAX_WAARDE:
-        return f"{waar}: de waarde van {naam} is langer dan {MAX_WAARDE} tekens. Maak hem korter."
+        return _("{waar}: de waarde van {naam} is langer dan {hoogste} tekens. Maak hem korter.").format(
+            waar=waar, naam=naam, hoogste=MAX_WAARDE
+        )
     fout = _value_fault(regel.value)
-    return f"{waar}: bij {naam} {fout}" if fout else ""
+    return _("{waar}: bij {naam} {fout}").format(waar=waar, naam=naam, fout=fout) if fout else ""
 
 
 def _value_fault(tokens: Iterable[Any], diepte: int = 0) -> str:
     """Why a value is not taken: the kinds that are allowed are listed, all others are not."""
     if diepte > MAX_DIEP:
-        return "staan te veel haakjes in elkaar. Maak de waarde eenvoudiger."
+        return _("staan te veel haakjes in elkaar. Maak de waarde eenvoudiger.")
     return next((fout for token in tokens if (fout := _token_fault(token, diepte))), "")
 
 
@@ -171,10 +200,10 @@ def _token_fault(token: Any, diepte: int) -> str:
     if soort == "() block":
         return _value_fault(token.content, diepte + 1)
     if soort == "url" or (soort == "function" and token.lower_name in {"url", "src", "image", "image-set"}):
-        return "staat een verwijzing naar een bestand. Dat kan niet; een logo levert u apart aan."
+        return _("staat een verwijzing naar een bestand. Dat kan niet; een logo levert u apart aan.")
     if soort == "function":
-        return f"staat {_shown(token.name)}(). Gebruik een gewone waarde of var()."
-    return "staat iets wat in een token niet nodig is. Gebruik een kleur, een maat, een woord of var()."
+        return _("staat {naam}(). Gebruik een gewone waarde of var().").format(naam=_shown(token.name))
+    return _("staat iets wat in een token niet nodig is. Gebruik een kleur, een maat, een woord of var().")
 
 
 def _value(tokens: Iterable[Any]) -> str:

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.formulieren.invoer import read_input
@@ -61,10 +62,10 @@ def _prepare(request: HttpRequest, organisatie: Organisatie, waarden: dict[str, 
 
 def _left_out(lezing: Lezing) -> str:
     namen = ", ".join(lezing.overgeslagen[:5])
-    return (
-        f"Overgenomen: {len(lezing.tokens)}. Niet overgenomen: {len(lezing.overgeslagen)}, want die gebruiken wij "
-        f"niet of houden wij voor iedereen gelijk. Dat zijn onder meer {namen}."
-    )
+    return _(
+        "Overgenomen: {tokens}. Niet overgenomen: {overgeslagen}, want die gebruiken wij "
+        "niet of houden wij voor iedereen gelijk. Dat zijn onder meer {namen}."
+    ).format(tokens=len(lezing.tokens), overgeslagen=len(lezing.overgeslagen), namen=namen)
 
 
 @require_safe
@@ -101,7 +102,7 @@ def aan(request: HttpRequest, organisatie: Organisatie) -> HttpResponse:
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return redirect("organisatie-huisstijl", organisatie.code)
-    messages.success(request, f"De huisstijl van {organisatie} staat aan.")
+    messages.success(request, _("De huisstijl van {organisatie} staat aan.").format(organisatie=organisatie))
     return redirect("organisatie-huisstijl", organisatie.code)
 
 
@@ -109,7 +110,7 @@ def aan(request: HttpRequest, organisatie: Organisatie) -> HttpResponse:
 @manages
 def uit(request: HttpRequest, organisatie: Organisatie) -> HttpResponse:
     huisstijl_switch_off(organisatie=organisatie, door=user_of(request))
-    messages.success(request, "De pagina's zien er weer uit zoals het platform zelf. Uw huisstijl is bewaard.")
+    messages.success(request, _("De pagina's zien er weer uit zoals het platform zelf. Uw huisstijl is bewaard."))
     return redirect("organisatie-huisstijl", organisatie.code)
 
 
@@ -117,5 +118,5 @@ def uit(request: HttpRequest, organisatie: Organisatie) -> HttpResponse:
 @manages
 def weggooien(request: HttpRequest, organisatie: Organisatie) -> HttpResponse:
     huisstijl_discard(organisatie=organisatie, door=user_of(request))
-    messages.success(request, "De voorbereide huisstijl is weggegooid.")
+    messages.success(request, _("De voorbereide huisstijl is weggegooid."))
     return redirect("organisatie-huisstijl", organisatie.code)

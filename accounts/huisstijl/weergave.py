@@ -34,7 +34,7 @@ class Weergave:
 APPARAAT: Final = Weergave(
     "apparaat",
     _("Zoals mijn apparaat"),
-    "light dark",
+    "light dark",  # onvertaald: of CSS
     "print, (prefers-color-scheme: light)",
     "screen and (prefers-color-scheme: dark)",
 )
@@ -42,7 +42,7 @@ APPARAAT: Final = Weergave(
 WEERGAVEN: Final = {
     weergave.keuze: weergave
     for weergave in (
-        Weergave("licht", _("Licht"), "light", "all", "not all"),
+        Weergave("licht", _("Licht"), "light", "all", "not all"),  # onvertaald: of CSS
         Weergave("donker", _("Donker"), "dark", "print", "screen"),
         APPARAAT,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from accounts.logboek.woorden import details, word
 from accounts.models import ApiSleutel, Logregel, Logsoort, Organisatie, User
@@ -64,7 +65,7 @@ def in_words(rows: Iterable[Logregel]) -> list[Regel]:
         Regel(
             pk=row.pk,
             moment=row.moment,
-            soort=Logsoort(row.soort).label,
+            soort=str(Logsoort(row.soort).label),
             wie=_who(row, users, keys),
             organisatie=names.get(row.organisatie_id or 0, ""),
             onderwerp=_subject(row, users),
@@ -86,11 +87,13 @@ def people_in(vraag: Logvraag) -> list[tuple[int, str]]:
 def _who(row: Logregel, users: Mapping[int, User], keys: Mapping[int, ApiSleutel]) -> str:
     if row.gebruiker_id:
         user = users.get(row.gebruiker_id)
-        return _name(user) if user else "een gewist account"
+        return _name(user) if user else _("een gewist account")
     if row.sleutel_id:
         sleutel = keys.get(row.sleutel_id)
-        return f"API-sleutel {sleutel.naam}" if sleutel else "een API-sleutel die niet meer bestaat"
-    return "niemand of gewist"
+        return (
+            _("API-sleutel {naam}").format(naam=sleutel.naam) if sleutel else _("een API-sleutel die niet meer bestaat")
+        )
+    return _("niemand of gewist")
 
 
 def _name(user: User) -> str:
@@ -101,6 +104,6 @@ def _subject(row: Logregel, users: Mapping[int, User]) -> str:
     """The name of a model with the number of the object; of a person, the name."""
     if row.onderwerp == User._meta.label_lower:
         user = users.get(row.onderwerp_id or 0)
-        return _name(user) if user else "een gewist account"
+        return _name(user) if user else _("een gewist account")
     naam = word(row.onderwerp)
     return f"{naam} {row.onderwerp_id}" if row.onderwerp_id else naam

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class BewaardFormulier(models.Model):
@@ -13,14 +14,16 @@ class BewaardFormulier(models.Model):
     kenmerk = models.CharField(max_length=43, unique=True)
     browser = models.CharField(max_length=64)
     gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    pad = models.CharField("pad", max_length=500)
-    velden = models.JSONField("velden", help_text="Namen met de lijst van waarden zoals de browser ze stuurde.")
-    te_groot = models.JSONField("te grote bestanden", default=list, help_text="Namen van wat niet bewaard kon worden.")
-    bewaard_op = models.DateTimeField("bewaard op", auto_now_add=True)
+    pad = models.CharField(_("pad"), max_length=500)
+    velden = models.JSONField(_("velden"), help_text=_("Namen met de lijst van waarden zoals de browser ze stuurde."))
+    te_groot = models.JSONField(
+        _("te grote bestanden"), default=list, help_text=_("Namen van wat niet bewaard kon worden.")
+    )
+    bewaard_op = models.DateTimeField(_("bewaard op"), auto_now_add=True)
 
     class Meta:
-        verbose_name = "bewaard formulier"
-        verbose_name_plural = "bewaarde formulieren"
+        verbose_name = _("bewaard formulier")
+        verbose_name_plural = _("bewaarde formulieren")
         indexes = [models.Index(fields=["bewaard_op"], name="bewaardformulier_op")]
 
     def __str__(self) -> str:
@@ -31,14 +34,14 @@ class BewaardBestand(models.Model):
     """A file that came along with a kept form."""
 
     formulier = models.ForeignKey(BewaardFormulier, on_delete=models.CASCADE, related_name="bestanden")
-    veld = models.CharField("veld", max_length=100)
-    naam = models.CharField("naam", max_length=255)
-    soort = models.CharField("soort", max_length=100, blank=True)
-    inhoud = models.BinaryField("inhoud")
+    veld = models.CharField(_("veld"), max_length=100)
+    naam = models.CharField(_("naam"), max_length=255)
+    soort = models.CharField(_("soort"), max_length=100, blank=True)
+    inhoud = models.BinaryField(_("inhoud"))
 
     class Meta:
-        verbose_name = "bewaard bestand"
-        verbose_name_plural = "bewaarde bestanden"
+        verbose_name = _("bewaard bestand")
+        verbose_name_plural = _("bewaarde bestanden")
         constraints = [models.UniqueConstraint(fields=["formulier", "veld"], name="bewaardbestand_veld_uniek")]
 
     def __str__(self) -> str:
@@ -49,12 +52,12 @@ class Indiening(models.Model):
     """A form that was handled, so that pressing the button twice makes one object."""
 
     sleutel = models.CharField(max_length=64, unique=True)
-    doel = models.CharField("doel", max_length=500, blank=True, help_text="Het adres van wat ervan kwam.")
-    ingediend_op = models.DateTimeField("ingediend op", auto_now_add=True)
+    doel = models.CharField(_("doel"), max_length=500, blank=True, help_text=_("Het adres van wat ervan kwam."))
+    ingediend_op = models.DateTimeField(_("ingediend op"), auto_now_add=True)
 
     class Meta:
-        verbose_name = "indiening"
-        verbose_name_plural = "indieningen"
+        verbose_name = _("indiening")
+        verbose_name_plural = _("indieningen")
         indexes = [models.Index(fields=["ingediend_op"], name="indiening_op")]
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Bezoek(models.Model):
@@ -13,12 +14,12 @@ class Bezoek(models.Model):
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, primary_key=True, on_delete=models.CASCADE, related_name="bezoek"
     )
-    laatst_op = models.DateTimeField("laatst gezien op")
-    vorige_op = models.DateTimeField("einde van het vorige bezoek", null=True)
+    laatst_op = models.DateTimeField(_("laatst gezien op"))
+    vorige_op = models.DateTimeField(_("einde van het vorige bezoek"), null=True)
 
     class Meta:
-        verbose_name = "bezoek"
-        verbose_name_plural = "bezoeken"
+        verbose_name = _("bezoek")
+        verbose_name_plural = _("bezoeken")
 
     def __str__(self) -> str:
-        return f"bezoek van {self.user_id}"
+        return f"bezoek van {self.user_id}"  # onvertaald: kept as text in the administration

@@ -3,20 +3,21 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 
 class Logsoort(models.TextChoices):
     """What is worth knowing afterwards. Changes of opgaven, areas and values stand in their history instead."""
 
-    AANMELDING = "aanmelding", "Aangemeld"
-    AFMELDING = "afmelding", "Afgemeld"
-    AANMELDING_MISLUKT = "aanmelding_mislukt", "Aanmelden mislukt"
-    EXPORT = "export", "Bestand opgehaald"
-    RECHTEN = "rechten", "Rechten gewijzigd"
-    SLEUTEL = "sleutel", "API-sleutel"
-    INZAGE = "inzage", "Persoonsgegevens bekeken"
-    PRIVACY = "privacy", "Privacyverzoek"
-    BEHEER = "beheer", "Beheer"
+    AANMELDING = "aanmelding", _("Aangemeld")
+    AFMELDING = "afmelding", _("Afgemeld")
+    AANMELDING_MISLUKT = "aanmelding_mislukt", _("Aanmelden mislukt")
+    EXPORT = "export", _("Bestand opgehaald")
+    RECHTEN = "rechten", _("Rechten gewijzigd")
+    SLEUTEL = "sleutel", _("API-sleutel")
+    INZAGE = "inzage", _("Persoonsgegevens bekeken")
+    PRIVACY = "privacy", _("Privacyverzoek")
+    BEHEER = "beheer", _("Beheer")
 
 
 class Logregel(models.Model):
@@ -26,11 +27,11 @@ class Logregel(models.Model):
     ``gegevens`` holds ids and codes, never names; a person in it stands under the key ``gebruiker``.
     """
 
-    moment = models.DateTimeField("moment", default=timezone.now, editable=False)
-    soort = models.CharField("soort", max_length=20, choices=Logsoort)
+    moment = models.DateTimeField(_("moment"), default=timezone.now, editable=False)
+    soort = models.CharField(_("soort"), max_length=20, choices=Logsoort)
     gebruiker = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        verbose_name="gebruiker",
+        verbose_name=_("gebruiker"),
         null=True,
         blank=True,
         on_delete=models.DO_NOTHING,
@@ -39,7 +40,7 @@ class Logregel(models.Model):
     )
     sleutel = models.ForeignKey(
         "accounts.ApiSleutel",
-        verbose_name="API-sleutel",
+        verbose_name=_("API-sleutel"),
         null=True,
         blank=True,
         on_delete=models.DO_NOTHING,
@@ -48,7 +49,7 @@ class Logregel(models.Model):
     )
     organisatie = models.ForeignKey(
         "accounts.Organisatie",
-        verbose_name="organisatie",
+        verbose_name=_("organisatie"),
         null=True,
         blank=True,
         on_delete=models.DO_NOTHING,
@@ -56,14 +57,14 @@ class Logregel(models.Model):
         related_name="+",
     )
     onderwerp = models.CharField(
-        "onderwerp", max_length=60, blank=True, help_text="Een model, zoals opgaven.opgave, of een korte code."
+        _("onderwerp"), max_length=60, blank=True, help_text=_("Een model, zoals opgaven.opgave, of een korte code.")
     )
-    onderwerp_id = models.BigIntegerField("nummer van het onderwerp", null=True, blank=True)
-    gegevens = models.JSONField("gegevens", default=dict, blank=True)
+    onderwerp_id = models.BigIntegerField(_("nummer van het onderwerp"), null=True, blank=True)
+    gegevens = models.JSONField(_("gegevens"), default=dict, blank=True)
 
     class Meta:
-        verbose_name = "logregel"
-        verbose_name_plural = "logregels"
+        verbose_name = _("logregel")
+        verbose_name_plural = _("logregels")
         ordering = ["-moment", "-pk"]
         indexes = [
             models.Index(fields=["-moment"], name="logregel_moment"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models.organisatie import Organisatie
 from accounts.models.rol import Rol
@@ -19,33 +20,33 @@ class OidcKoppeling(models.Model):
     app = models.OneToOneField("socialaccount.SocialApp", on_delete=models.CASCADE, related_name="koppeling")
     domeinen = ArrayField(
         models.CharField(max_length=253),
-        verbose_name="domeinen",
+        verbose_name=_("domeinen"),
         default=list,
         blank=True,
-        help_text="Wat na de @ staat in e-mailadressen van deze organisatie.",
+        help_text=_("Wat na de @ staat in e-mailadressen van deze organisatie."),
     )
-    claim = models.CharField("claim", max_length=100, blank=True, help_text="Bijvoorbeeld groups.")
+    claim = models.CharField(_("claim"), max_length=100, blank=True, help_text=_("Bijvoorbeeld groups."))
     waarden = ArrayField(
-        models.CharField(max_length=200), verbose_name="waarden van de claim", default=list, blank=True
+        models.CharField(max_length=200), verbose_name=_("waarden van de claim"), default=list, blank=True
     )
-    rol = models.CharField("rol van wie nieuw is", max_length=20, choices=Rol.Naam, default=Rol.Naam.LEZER)
-    actief = models.BooleanField("actief", default=True)
+    rol = models.CharField(_("rol van wie nieuw is"), max_length=20, choices=Rol.Naam, default=Rol.Naam.LEZER)
+    actief = models.BooleanField(_("actief"), default=True)
 
     class Meta:
-        verbose_name = "koppeling met een inlogdienst"
-        verbose_name_plural = "koppelingen met inlogdiensten"
+        verbose_name = _("koppeling met een inlogdienst")
+        verbose_name_plural = _("koppelingen met inlogdiensten")
         constraints = [
             models.CheckConstraint(
                 condition=~Q(domeinen=[]) | (~Q(claim="") & ~Q(waarden=[])),
                 name="oidckoppeling_laat_niet_iedereen_toe",
-                violation_error_message="Geef domeinen op, of een claim met waarden.",
+                violation_error_message=_("Geef domeinen op, of een claim met waarden."),
             ),
             models.CheckConstraint(
                 condition=~Q(rol__in=["beheerder", "regiobureau"]),
                 name="oidckoppeling_rol_niet_beheerder",
-                violation_error_message="Wie nieuw is, wordt geen beheerder of regiobureau. Geef die rol zelf.",
+                violation_error_message=_("Wie nieuw is, wordt geen beheerder of regiobureau. Geef die rol zelf."),
             ),
         ]
 
     def __str__(self) -> str:
-        return f"koppeling {self.pk}"
+        return f"koppeling {self.pk}"  # onvertaald: kept as text in the administration

@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.historie.bijhouden import keeps_versions
 from accounts.models.organisatie import Organisatie
@@ -28,25 +29,25 @@ class Lidmaatschap(Persoonsgegevens):
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="lidmaatschappen")
     organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="lidmaatschappen")
-    begin = models.DateField("eerste dag", default=timezone.localdate)
-    eind = models.DateField("laatste dag", null=True, blank=True)
+    begin = models.DateField(_("eerste dag"), default=timezone.localdate)
+    eind = models.DateField(_("laatste dag"), null=True, blank=True)
 
     objects = LidmaatschapQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "lidmaatschap"
-        verbose_name_plural = "lidmaatschappen"
+        verbose_name = _("lidmaatschap")
+        verbose_name_plural = _("lidmaatschappen")
         constraints = [
             models.UniqueConstraint(fields=["user", "organisatie"], name="lidmaatschap_uniek"),
             models.CheckConstraint(
                 condition=Q(eind__isnull=True) | Q(begin__lte=F("eind")),
                 name="lidmaatschap_begin_voor_eind",
-                violation_error_message="De laatste dag ligt voor de eerste dag.",
+                violation_error_message=_("De laatste dag ligt voor de eerste dag."),
             ),
         ]
 
     def __str__(self) -> str:
-        return f"lidmaatschap {self.pk}"
+        return f"lidmaatschap {self.pk}"  # onvertaald: kept as text in the administration
 
 
 @keeps_versions()
@@ -57,20 +58,22 @@ class Rol(models.Model):
     """
 
     class Naam(models.TextChoices):
-        BEHEERDER = "beheerder", "Beheerder"
-        GEBIEDSMANAGER = "gebiedsmanager", "Gebiedsmanager"
-        OPGAVEMANAGER = "opgavemanager", "Opgavemanager"
-        COP_COORDINATOR = "cop-coordinator", "CoP-coördinator"
-        LEZER = "lezer", "Lezer"
-        REGIOBUREAU = "regiobureau", "Regiobureau"
+        BEHEERDER = "beheerder", _("Beheerder")
+        GEBIEDSMANAGER = "gebiedsmanager", _("Gebiedsmanager")
+        OPGAVEMANAGER = "opgavemanager", _("Opgavemanager")
+        COP_COORDINATOR = "cop-coordinator", _("CoP-coördinator")
+        LEZER = "lezer", _("Lezer")
+        REGIOBUREAU = "regiobureau", _("Regiobureau")
 
     lidmaatschap = models.ForeignKey(Lidmaatschap, on_delete=models.CASCADE, related_name="rollen")
-    rol = models.CharField("rol", max_length=20, choices=Naam)
-    zonder = ArrayField(models.CharField(max_length=20), verbose_name="zonder deze rechten", default=list, blank=True)
+    rol = models.CharField(_("rol"), max_length=20, choices=Naam)
+    zonder = ArrayField(
+        models.CharField(max_length=20), verbose_name=_("zonder deze rechten"), default=list, blank=True
+    )
 
     class Meta:
-        verbose_name = "rol"
-        verbose_name_plural = "rollen"
+        verbose_name = _("rol")
+        verbose_name_plural = _("rollen")
         constraints = [models.UniqueConstraint(fields=["lidmaatschap", "rol"], name="rol_uniek")]
 
     def __str__(self) -> str:

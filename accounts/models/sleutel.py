@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.historie.bijhouden import keeps_versions
 from accounts.models.organisatie import Organisatie
@@ -30,23 +31,23 @@ class ApiSleutel(models.Model):
 
     organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="api_sleutels")
     naam = models.CharField(
-        "naam", max_length=100, help_text="Waarvoor deze sleutel is, bijvoorbeeld QGIS regiobureau."
+        _("naam"), max_length=100, help_text=_("Waarvoor deze sleutel is, bijvoorbeeld QGIS regiobureau.")
     )
     hash = models.CharField(max_length=64, unique=True, editable=False)
-    rechten = ArrayField(models.CharField(max_length=20), verbose_name="rechten", default=_reading)
-    aangemaakt_op = models.DateTimeField("aangemaakt op", auto_now_add=True)
+    rechten = ArrayField(models.CharField(max_length=20), verbose_name=_("rechten"), default=_reading)
+    aangemaakt_op = models.DateTimeField(_("aangemaakt op"), auto_now_add=True)
     aangemaakt_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
-    vervalt_op = models.DateTimeField("vervalt op", null=True, blank=True)
-    laatst_gebruikt_op = models.DateTimeField("laatst gebruikt op", null=True, blank=True, editable=False)
-    ingetrokken_op = models.DateTimeField("ingetrokken op", null=True, blank=True)
+    vervalt_op = models.DateTimeField(_("vervalt op"), null=True, blank=True)
+    laatst_gebruikt_op = models.DateTimeField(_("laatst gebruikt op"), null=True, blank=True, editable=False)
+    ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
 
     objects = ApiSleutelQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "API-sleutel"
-        verbose_name_plural = "API-sleutels"
+        verbose_name = _("API-sleutel")
+        verbose_name_plural = _("API-sleutels")
         ordering = ["organisatie__naam", "naam"]
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models.organisatie import Organisatie
 from accounts.models.persoonsgegevens import Persoonsgegevens
@@ -26,23 +27,23 @@ class Uitnodiging(Persoonsgegevens):
     """
 
     organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="uitnodigingen")
-    email = models.EmailField("e-mailadres", blank=True)
-    rollen = ArrayField(models.CharField(max_length=20), verbose_name="rollen")
-    gebieden = ArrayField(models.BigIntegerField(), verbose_name="gebieden", default=list, blank=True)
+    email = models.EmailField(_("e-mailadres"), blank=True)
+    rollen = ArrayField(models.CharField(max_length=20), verbose_name=_("rollen"))
+    gebieden = ArrayField(models.BigIntegerField(), verbose_name=_("gebieden"), default=list, blank=True)
     hash = models.CharField(max_length=64, unique=True, editable=False)
-    gemaakt_op = models.DateTimeField("gemaakt op", default=timezone.now, editable=False)
-    verloopt_op = models.DateTimeField("verloopt op")
-    aanvaard_op = models.DateTimeField("aanvaard op", null=True, blank=True)
-    ingetrokken_op = models.DateTimeField("ingetrokken op", null=True, blank=True)
+    gemaakt_op = models.DateTimeField(_("gemaakt op"), default=timezone.now, editable=False)
+    verloopt_op = models.DateTimeField(_("verloopt op"))
+    aanvaard_op = models.DateTimeField(_("aanvaard op"), null=True, blank=True)
+    ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
 
     objects = UitnodigingQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "uitnodiging"
-        verbose_name_plural = "uitnodigingen"
+        verbose_name = _("uitnodiging")
+        verbose_name_plural = _("uitnodigingen")
         ordering = ["-gemaakt_op"]
 
     def __str__(self) -> str:
-        return f"uitnodiging {self.pk}"
+        return f"uitnodiging {self.pk}"  # onvertaald: kept as text in the administration

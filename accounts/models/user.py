@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from accounts.historie.bijhouden import keeps_versions
 from accounts.models.organisatie import Organisatie
@@ -16,14 +17,14 @@ class User(Persoonsgegevens, AbstractUser):
 
     organisatie = models.ForeignKey(
         Organisatie,
-        verbose_name="werkt nu namens",
+        verbose_name=_("werkt nu namens"),
         null=True,
         blank=True,
         on_delete=models.PROTECT,
         related_name="users",
-        help_text="Een van de organisaties waarvan deze persoon lid is.",
+        help_text=_("Een van de organisaties waarvan deze persoon lid is."),
     )
 
     class Meta:
-        verbose_name = "gebruiker"
-        verbose_name_plural = "gebruikers"
+        verbose_name = _("gebruiker")
+        verbose_name_plural = _("gebruikers")

@@ -1,14 +1,15 @@
 """What objects that belong to an organisation have in common: who may see them."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models.organisatie import Organisatie
 
 
 class Zichtbaarheid(models.TextChoices):
-    INTERN = "intern", "Intern"
-    GEDEELD = "gedeeld", "Gedeeld"
-    OPENBAAR = "openbaar", "Openbaar"
+    INTERN = "intern", _("Intern")
+    GEDEELD = "gedeeld", _("Gedeeld")
+    OPENBAAR = "openbaar", _("Openbaar")
 
 
 class Zichtbaar(models.Model):
@@ -18,7 +19,7 @@ class Zichtbaar(models.Model):
     """
 
     zichtbaarheid = models.CharField(
-        "zichtbaar voor", max_length=10, choices=Zichtbaarheid, default=Zichtbaarheid.INTERN
+        _("zichtbaar voor"), max_length=10, choices=Zichtbaarheid, default=Zichtbaarheid.INTERN
     )
 
     class Meta:
@@ -29,7 +30,7 @@ class Deling(models.Model):
     """An object is shared with another organisation; ``bewerken`` lets it change the object too."""
 
     organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="+")
-    bewerken = models.BooleanField("mag ook bewerken", default=False)
+    bewerken = models.BooleanField(_("mag ook bewerken"), default=False)
 
     class Meta:
         abstract = True

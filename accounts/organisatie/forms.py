@@ -9,19 +9,22 @@ from typing import Any, cast
 from django import forms
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Lidmaatschap, Organisatie, Rol
 from accounts.organisatie.selectors import Sleuteltoestand, Toestand, is_member
 from accounts.organisatie.woorden import RECHT_UITLEG, ROL_UITLEG, roles_for
 from accounts.permissions import RECHT_NAMEN, SLEUTELRECHTEN, Recht
 from accounts.services.leden import removable
+from accounts.tekst import Tekst
 
 _DAG = {"type": "date"}
-_VERPLICHT = "Dit is nodig om te kunnen opslaan."
-_GEEN_DATUM = "Dit is geen datum. Schrijf hem als dag-maand-jaar, zoals 31-12-2027."
+_VERPLICHT = gettext_lazy("Dit is nodig om te kunnen opslaan.")
+_GEEN_DATUM = gettext_lazy("Dit is geen datum. Schrijf hem als dag-maand-jaar, zoals 31-12-2027.")
 
 
-def _day(label: str, hulp: str = "", *, nodig: bool = True) -> forms.DateField:
+def _day(label: Tekst, hulp: Tekst = "", *, nodig: bool = True) -> forms.DateField:
     return forms.DateField(
         label=label,
         help_text=hulp,
@@ -36,13 +39,17 @@ class Ledenfilter(forms.Form):
 
     zonder_verplicht = True
     zoek = forms.CharField(
-        label="Naam of e-mailadres",
+        label=gettext_lazy("Naam of e-mailadres"),
         required=False,
         max_length=100,
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )
-    rol = forms.ChoiceField(label="Rol", required=False, choices=[("", "Alle"), *Rol.Naam.choices])
-    toestand = forms.ChoiceField(label="Stand", required=False, choices=[("", "Alle"), *Toestand.choices])
+    rol = forms.ChoiceField(
+        label=gettext_lazy("Rol"), required=False, choices=[("", gettext_lazy("Alle")), *Rol.Naam.choices]
+    )
+    toestand = forms.ChoiceField(
+        label=gettext_lazy("Stand"), required=False, choices=[("", gettext_lazy("Alle")), *Toestand.choices]
+    )
 
     def gekozen(self, veld: str) -> str:
         """What was chosen; nothing when it is no choice."""
@@ -52,18 +59,20 @@ class Ledenfilter(forms.Form):
 
 class Sleutelfilter(forms.Form):
     zonder_verplicht = True
-    toestand = forms.ChoiceField(label="Stand", required=False, choices=[("", "Alle"), *Sleuteltoestand.choices])
+    toestand = forms.ChoiceField(
+        label=gettext_lazy("Stand"), required=False, choices=[("", gettext_lazy("Alle")), *Sleuteltoestand.choices]
+    )
 
 
 class LidForm(forms.Form):
     """The period of a membership, its roles, and which rights of each role somebody has."""
 
-    begin = _day("Eerste dag")
-    eind = _day("Laatste dag", "Laat leeg als het lidmaatschap doorloopt.", nodig=False)
+    begin = _day(gettext_lazy("Eerste dag"))
+    eind = _day(gettext_lazy("Laatste dag"), gettext_lazy("Laat leeg als het lidmaatschap doorloopt."), nodig=False)
     rollen = forms.MultipleChoiceField(
-        label="Rollen",
+        label=gettext_lazy("Rollen"),
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Kies minstens één rol. Wie alleen mag kijken, is lezer."},
+        error_messages={"required": gettext_lazy("Kies minstens één rol. Wie alleen mag kijken, is lezer.")},
     )
     gezien = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -88,7 +97,7 @@ class LidForm(forms.Form):
             opnieuw["gezien"] = nu
             self.data = opnieuw
             raise forms.ValidationError(
-                "Iemand anders wijzigde dit lidmaatschap intussen. Controleer de keuzes en sla opnieuw op."
+                _("Iemand anders wijzigde dit lidmaatschap intussen. Controleer de keuzes en sla opnieuw op.")
             )
         return nu
 
@@ -118,18 +127,21 @@ class LidForm(forms.Form):
 class UitnodigForm(forms.Form):
     """Whom to invite, and as what."""
 
-    foutkop = "Nog niet verstuurd"
+    foutkop = gettext_lazy("Nog niet verstuurd")
     email = forms.EmailField(
-        label="E-mailadres",
+        label=gettext_lazy("E-mailadres"),
         max_length=254,
-        help_text="Het werkadres. Daarheen gaat een link die zeven dagen werkt.",
+        help_text=gettext_lazy("Het werkadres. Daarheen gaat een link die zeven dagen werkt."),
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-        error_messages={"required": "Vul een e-mailadres in.", "invalid": "Dit is geen e-mailadres. Controleer het."},
+        error_messages={
+            "required": gettext_lazy("Vul een e-mailadres in."),
+            "invalid": gettext_lazy("Dit is geen e-mailadres. Controleer het."),
+        },
     )
     rollen = forms.MultipleChoiceField(
-        label="Rollen",
+        label=gettext_lazy("Rollen"),
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Kies minstens één rol. Wie alleen mag kijken, is lezer."},
+        error_messages={"required": gettext_lazy("Kies minstens één rol. Wie alleen mag kijken, is lezer.")},
     )
 
     def __init__(self, *args: Any, organisatie: Organisatie, **kwargs: Any) -> None:
@@ -141,7 +153,7 @@ class UitnodigForm(forms.Form):
     def clean_email(self) -> str:
         email: str = self.cleaned_data["email"]
         if is_member(self.organisatie, email):
-            raise forms.ValidationError("Deze persoon is al lid. Zoek het lid op en wijzig daar de rollen.")
+            raise forms.ValidationError(_("Deze persoon is al lid. Zoek het lid op en wijzig daar de rollen."))
         return email
 
 
@@ -153,7 +165,7 @@ def fingerprint(lid: Lidmaatschap) -> str:
 
 def _rights(rechten: list[Recht], initial: list[Recht]) -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
-        label="Mag",
+        label=_("Mag"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         choices=[(recht.value, RECHT_NAMEN[recht]) for recht in rechten],
@@ -161,30 +173,35 @@ def _rights(rechten: list[Recht], initial: list[Recht]) -> forms.MultipleChoiceF
     )
 
 
+def _key_rights() -> list[tuple[str, str]]:
+    """What a key may do besides reading, with what that means."""
+    rechten = [recht for recht in SLEUTELRECHTEN if recht is not Recht.LEZEN]
+    uitleg = {recht: str(RECHT_UITLEG[recht]) for recht in rechten}
+    return [
+        (recht.value, f"{str(RECHT_NAMEN[recht]).capitalize()}: {uitleg[recht][0].lower()}{uitleg[recht][1:]}")
+        for recht in rechten
+    ]
+
+
 class SleutelForm(forms.Form):
     """A new key: what for, what it may do, and until when."""
 
     naam = forms.CharField(
-        label="Waarvoor is deze sleutel?",
+        label=gettext_lazy("Waarvoor is deze sleutel?"),
         max_length=100,
-        help_text="Bijvoorbeeld: QGIS op het regiobureau. Zet er geen naam van een persoon in.",
+        help_text=gettext_lazy("Bijvoorbeeld: QGIS op het regiobureau. Zet er geen naam van een persoon in."),
         error_messages={"required": _VERPLICHT},
     )
     rechten = forms.MultipleChoiceField(
-        label="Wat mag de sleutel naast lezen?",
+        label=gettext_lazy("Wat mag de sleutel naast lezen?"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        choices=[
-            (
-                recht.value,
-                f"{RECHT_NAMEN[recht].capitalize()}: {RECHT_UITLEG[recht][0].lower()}{RECHT_UITLEG[recht][1:]}",
-            )
-            for recht in SLEUTELRECHTEN
-            if recht is not Recht.LEZEN
-        ],
-        help_text="Geef niet meer dan nodig is. Elke sleutel mag alles lezen wat van de organisatie is.",
+        choices=_key_rights,
+        help_text=gettext_lazy("Geef niet meer dan nodig is. Elke sleutel mag alles lezen wat van de organisatie is."),
     )
-    laatste_dag = _day("Laatste dag", "Hoogstens twee jaar na vandaag. Maak daarna een nieuwe sleutel.")
+    laatste_dag = _day(
+        gettext_lazy("Laatste dag"), gettext_lazy("Hoogstens twee jaar na vandaag. Maak daarna een nieuwe sleutel.")
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"initial": {"laatste_dag": _in_a_year()}} | kwargs)

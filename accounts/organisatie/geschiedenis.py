@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from accounts.historie.lezen import Wijziging, describe_many, versions_of
 from accounts.historie.verschil import Weergave
 from accounts.models import Lidmaatschap, Rol
@@ -15,7 +17,7 @@ _RECHTEN = {str(recht): naam for recht, naam in RECHT_NAMEN.items()}
 
 
 def _rights(waarde: Sequence[str]) -> str:
-    return ", ".join(_RECHTEN.get(recht, recht) for recht in waarde)
+    return ", ".join(str(_RECHTEN.get(recht, recht)) for recht in waarde)
 
 
 LID = Weergave(model=Lidmaatschap, verborgen=frozenset({"user", "organisatie", "doel", "grondslag", "bewaren_tot"}))
@@ -36,12 +38,15 @@ def member_changes(lid: Lidmaatschap) -> list[Lidwijziging]:
     """What changed for this member, the last first. A constant number of queries."""
     perioden = describe_many(LID, list(versions_of(LID, lid.pk)[:MAX]))
     rollen = ROL.versies.objects.filter(lidmaatschap_id=lid.pk).select_related("pgh_context").order_by("-pgh_id")[:MAX]
-    found = [Lidwijziging("Lidmaatschap", deel) for deel in perioden]
-    found += [Lidwijziging(f"Rol {Rol.Naam(deel.rij.rol).label}", deel) for deel in describe_many(ROL, list(rollen))]
+    found = [Lidwijziging(_("Lidmaatschap"), deel) for deel in perioden]
+    found += [
+        Lidwijziging(_("Rol {rol}").format(rol=Rol.Naam(deel.rij.rol).label), deel)
+        for deel in describe_many(ROL, list(rollen))
+    ]
     return sorted(found, key=lambda deel: -deel.wijziging.nummer)[:MAX]
 
 
 def history_part(vraag: LidVraag) -> Sequence[Deel]:
     """The last part of the page of a member."""
     context = {"wijzigingen": member_changes(vraag.lid)}
-    return [Deel("geschiedenis", "Geschiedenis", "organisatie/_lid_geschiedenis.html", 90, context)]
+    return [Deel("geschiedenis", _("Geschiedenis"), "organisatie/_lid_geschiedenis.html", 90, context)]

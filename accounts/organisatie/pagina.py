@@ -11,6 +11,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
 from accounts.models import Logsoort, Organisatie
@@ -19,12 +20,12 @@ from accounts.permissions import Recht, is_allowed, requires
 from accounts.services.logboek import log_event
 
 TABBLADEN = (
-    Tabblad("Overzicht", "organisatie-overzicht", Recht.BEHEREN, 10),
-    Tabblad("Leden", "organisatie-leden", Recht.BEHEREN, 20),
-    Tabblad("Rollen en rechten", "organisatie-rollen", Recht.BEHEREN, 30),
-    Tabblad("API-sleutels", "organisatie-sleutels", Recht.BEHEREN, 40),
-    Tabblad("Huisstijl", "organisatie-huisstijl", Recht.BEHEREN, 55),
-    Tabblad("Logboek", "organisatie-logboek", Recht.BEHEREN, 60),
+    Tabblad(_("Overzicht"), "organisatie-overzicht", Recht.BEHEREN, 10),
+    Tabblad(_("Leden"), "organisatie-leden", Recht.BEHEREN, 20),
+    Tabblad(_("Rollen en rechten"), "organisatie-rollen", Recht.BEHEREN, 30),
+    Tabblad(_("API-sleutels"), "organisatie-sleutels", Recht.BEHEREN, 40),
+    Tabblad(_("Huisstijl"), "organisatie-huisstijl", Recht.BEHEREN, 55),
+    Tabblad(_("Logboek"), "organisatie-logboek", Recht.BEHEREN, 60),
 )
 #: Looking at the list of members again within so much time is the same look.
 INZAGE_SECONDEN = 3600

@@ -14,6 +14,7 @@ from django.http import QueryDict
 from accounts.models import Lidmaatschap, Organisatie, Rol
 from accounts.permissions import Recht
 from accounts.register import Register
+from accounts.tekst import Tekst
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Deel:
     """A part of a page. ``anker`` is its id in the page, ``volgorde`` its place: low comes first."""
 
     anker: str
-    titel: str
+    titel: Tekst
     template: str
     volgorde: int
     context: Mapping[str, Any] = field(default_factory=dict)
@@ -50,7 +51,7 @@ class Deel:
 class Tabblad:
     """An entry of the menu of an organisation; the page behind it takes the code of the organisation."""
 
-    naam: str
+    naam: Tekst
     pagina: str
     recht: Recht
     volgorde: int

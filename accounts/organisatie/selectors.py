@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import ApiSleutel, Lidmaatschap, Organisatie, Rol, Uitnodiging, User
 
@@ -19,17 +20,17 @@ BIJNA_VERLOPEN_DAGEN = 30
 class Toestand(models.TextChoices):
     """How a membership stands today."""
 
-    ACTIEF = "actief", "Actief"
-    STRAKS = "straks", "Begint later"
-    VOORBIJ = "voorbij", "Beëindigd"
+    ACTIEF = "actief", _("Actief")
+    STRAKS = "straks", _("Begint later")
+    VOORBIJ = "voorbij", _("Beëindigd")
 
 
 class Sleuteltoestand(models.TextChoices):
     """How a key stands now."""
 
-    ACTIEF = "actief", "Werkt"
-    VERLOPEN = "verlopen", "Verlopen"
-    INGETROKKEN = "ingetrokken", "Ingetrokken"
+    ACTIEF = "actief", _("Werkt")
+    VERLOPEN = "verlopen", _("Verlopen")
+    INGETROKKEN = "ingetrokken", _("Ingetrokken")
 
 
 def state_of(lid: Lidmaatschap, vandaag: date | None = None) -> Toestand:

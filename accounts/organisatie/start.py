@@ -9,6 +9,8 @@ from typing import Any, Final
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Huisstijl, Organisatie
 from accounts.organisatie.panelen import Deel
@@ -27,12 +29,12 @@ from accounts.startpagina import Punt, StartVraag, startdelen, wachtend
 UITNODIGING_DAGEN: Final = 3
 #: So many keys are named.
 GENOEMD: Final = 3
-_VERLOOPT_STRAKS: Final = "Een uitnodiging loopt af op {dag} en is nog niet aangenomen."
-_VERLOPEN: Final = "Een uitnodiging is afgelopen op {dag} zonder dat iemand haar aannam."
-_SLEUTEL: Final = "De API-sleutel {naam} werkt tot {dag}."
-_GEEN_BEHEERDER: Final = "Na {dag} heeft {organisatie} geen beheerder meer."
+_VERLOOPT_STRAKS: Final = gettext_lazy("Een uitnodiging loopt af op {dag} en is nog niet aangenomen.")
+_VERLOPEN: Final = gettext_lazy("Een uitnodiging is afgelopen op {dag} zonder dat iemand haar aannam.")
+_SLEUTEL: Final = gettext_lazy("De API-sleutel {naam} werkt tot {dag}.")
+_GEEN_BEHEERDER: Final = gettext_lazy("Na {dag} heeft {organisatie} geen beheerder meer.")
 
-_HUISSTIJL: Final = "Er staat een huisstijl klaar die nog niet aan is."
+_HUISSTIJL: Final = gettext_lazy("Er staat een huisstijl klaar die nog niet aan is.")
 
 
 def register() -> None:
@@ -58,7 +60,7 @@ def managing(vraag: StartVraag) -> Sequence[Deel]:
         "uitnodigingen": invitations(organisatie).filter(verloopt_op__gt=timezone.now()).count(),
         "sleutels": key_counts(organisatie)["actief"],
     }
-    return [Deel("beheer", "Beheer van uw organisatie", "organisatie/_start.html", 60, context)]
+    return [Deel("beheer", _("Beheer van uw organisatie"), "organisatie/_start.html", 60, context)]
 
 
 def expiring(vraag: StartVraag) -> Sequence[Punt]:
@@ -74,7 +76,7 @@ def _last_manager(organisatie: Organisatie) -> list[Punt]:
     if tot == date.max or tot > timezone.localdate() + timedelta(days=BIJNA_VERLOPEN_DAGEN):
         return []
     zin = _GEEN_BEHEERDER.format(dag=_day(tot), organisatie=organisatie.naam)
-    return [Punt(zin, "Geef iemand anders ook die rol.", reverse("organisatie-leden", args=[organisatie.code]), 15)]
+    return [Punt(zin, _("Geef iemand anders ook die rol."), reverse("organisatie-leden", args=[organisatie.code]), 15)]
 
 
 def _invitations(organisatie: Organisatie) -> list[Punt]:
@@ -84,7 +86,7 @@ def _invitations(organisatie: Organisatie) -> list[Punt]:
     return [
         Punt(
             (_VERLOPEN if rij.verloopt_op <= nu else _VERLOOPT_STRAKS).format(dag=_day(rij.verloopt_op)),
-            "Stuur haar opnieuw of trek haar in.",
+            _("Stuur haar opnieuw of trek haar in."),
             adres,
             20,
         )
@@ -97,7 +99,7 @@ def _keys(organisatie: Organisatie) -> list[Punt]:
     rijen = keys(organisatie, "actief").filter(vervalt_op__lte=straks).order_by("vervalt_op")[:GENOEMD]
     adres = reverse("organisatie-sleutels", args=[organisatie.code])
     return [
-        Punt(_SLEUTEL.format(naam=rij.naam, dag=_day(rij.vervalt_op)), "Maak op tijd een nieuwe.", adres, 22)
+        Punt(_SLEUTEL.format(naam=rij.naam, dag=_day(rij.vervalt_op)), _("Maak op tijd een nieuwe."), adres, 22)
         for rij in rijen
     ]
 
@@ -107,7 +109,12 @@ def _house_style(organisatie: Organisatie) -> list[Punt]:
     if not Huisstijl.objects.filter(organisatie=organisatie, stand=Huisstijl.Stand.CONCEPT).exists():
         return []
     return [
-        Punt(_HUISSTIJL, "Bekijk haar en zet haar aan.", reverse("organisatie-huisstijl", args=[organisatie.code]), 40)
+        Punt(
+            str(_HUISSTIJL),
+            _("Bekijk haar en zet haar aan."),
+            reverse("organisatie-huisstijl", args=[organisatie.code]),
+            40,
+        )
     ]
 
 

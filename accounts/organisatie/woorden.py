@@ -5,27 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from accounts.models import Lidmaatschap, Organisatie, Rol
 from accounts.organisatie.panelen import places_of
 from accounts.organisatie.selectors import Toestand, state_of
 from accounts.permissions import GEBIEDSGEBONDEN, RECHT_NAMEN, ROLRECHTEN, Recht
+from accounts.tekst import Tekst
 
-ROL_UITLEG: Mapping[str, str] = {
-    Rol.Naam.BEHEERDER: "Regelt wie er lid is en wat ieder mag, maakt sleutels, en mag zelf alles.",
-    Rol.Naam.GEBIEDSMANAGER: "Wijzigt, deelt en publiceert, maar alleen in de eigen gebieden en wat daarin ligt.",
-    Rol.Naam.OPGAVEMANAGER: "Wijzigt alle opgaven van de organisatie, gegevens en ligging. Publiceert niet.",
-    Rol.Naam.COP_COORDINATOR: "Leest wat van de organisatie is. Werkt aan bijeenkomsten en kennis.",
-    Rol.Naam.LEZER: "Leest wat van de organisatie is, en wat met haar is gedeeld.",
-    Rol.Naam.REGIOBUREAU: "Leest ook alles van de organisaties die bij de regio horen, en start berekeningen.",
+ROL_UITLEG: Mapping[str, Tekst] = {
+    Rol.Naam.BEHEERDER: gettext_lazy("Regelt wie er lid is en wat ieder mag, maakt sleutels, en mag zelf alles."),
+    Rol.Naam.GEBIEDSMANAGER: gettext_lazy(
+        "Wijzigt, deelt en publiceert, maar alleen in de eigen gebieden en wat daarin ligt."
+    ),
+    Rol.Naam.OPGAVEMANAGER: gettext_lazy(
+        "Wijzigt alle opgaven van de organisatie, gegevens en ligging. Publiceert niet."
+    ),
+    Rol.Naam.COP_COORDINATOR: gettext_lazy("Leest wat van de organisatie is. Werkt aan bijeenkomsten en kennis."),
+    Rol.Naam.LEZER: gettext_lazy("Leest wat van de organisatie is, en wat met haar is gedeeld."),
+    Rol.Naam.REGIOBUREAU: gettext_lazy(
+        "Leest ook alles van de organisaties die bij de regio horen, en start berekeningen."
+    ),
 }
 
-RECHT_UITLEG: Mapping[Recht, str] = {
-    Recht.LEZEN: "Zien wat van de organisatie is, ook wat intern is.",
-    Recht.BEWERKEN: "Naam, status, jaren en andere gegevens wijzigen; opgaven toevoegen en verwijderen.",
-    Recht.GEOMETRIE: "De grens van een opgave of gebied veranderen.",
-    Recht.PUBLICEREN: "Kiezen wie iets ziet: alleen de eigen organisatie, ook anderen, of iedereen.",
-    Recht.REKENEN: "Scores opnieuw laten uitrekenen.",
-    Recht.BEHEREN: "Leden uitnodigen, rollen geven en API-sleutels maken of intrekken.",
+RECHT_UITLEG: Mapping[Recht, Tekst] = {
+    Recht.LEZEN: gettext_lazy("Zien wat van de organisatie is, ook wat intern is."),
+    Recht.BEWERKEN: gettext_lazy("Naam, status, jaren en andere gegevens wijzigen; opgaven toevoegen en verwijderen."),
+    Recht.GEOMETRIE: gettext_lazy("De grens van een opgave of gebied veranderen."),
+    Recht.PUBLICEREN: gettext_lazy("Kiezen wie iets ziet: alleen de eigen organisatie, ook anderen, of iedereen."),
+    Recht.REKENEN: gettext_lazy("Scores opnieuw laten uitrekenen."),
+    Recht.BEHEREN: gettext_lazy("Leden uitnodigen, rollen geven en API-sleutels maken of intrekken."),
 }
 
 
@@ -33,7 +43,7 @@ RECHT_UITLEG: Mapping[Recht, str] = {
 class RolInWoorden:
     """A role that somebody has: what it is called, what it gives, what was taken away, and where it holds."""
 
-    naam: str
+    naam: Tekst
     mag: str
     niet: str
     plekken: Sequence[str]
@@ -81,11 +91,11 @@ def roles_for(organisatie: Organisatie) -> list[str]:
     return [rol for rol in Rol.Naam.values if regio or rol != Rol.Naam.REGIOBUREAU]
 
 
-def enumerated(namen: Sequence[str]) -> str:
+def enumerated(namen: Sequence[Tekst]) -> str:
     """Like "lezen, berekeningen starten en beheren".
 
     >>> enumerated(["a"]), enumerated(["a", "b"]), enumerated(["a", "b", "c"]), enumerated([])
     ('a', 'a en b', 'a, b en c', '')
     """
-    *eerste, laatste = namen or [""]
-    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+    *eerste, laatste = map(str, namen or [""])
+    return _("{eerste} en {laatste}").format(eerste=", ".join(eerste), laatste=laatste) if eerste else laatste

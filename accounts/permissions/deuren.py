@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.translation import gettext as _
 
 from accounts.models import Organisatie, Rol, User
 from accounts.permissions.bevoegdheid import SleutelActor, bevoegdheid_of
@@ -43,7 +44,9 @@ def require(actor: Any, recht: Recht, obj: object = None) -> None:
 
 def refusal(recht: Recht) -> str:
     """Why it is not allowed, and what to do."""
-    return f"U hebt hier niet het recht voor: {RECHT_NAMEN[recht]}. Vraag de beheerder van uw organisatie erom."
+    return _("U hebt hier niet het recht voor: {recht}. Vraag de beheerder van uw organisatie erom.").format(
+        recht=RECHT_NAMEN[recht]
+    )
 
 
 def is_platformbeheerder(actor: Any) -> bool:

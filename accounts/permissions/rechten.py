@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from django.utils.translation import gettext_lazy as _
+
 from accounts.models import Rol
+from accounts.tekst import Tekst
 
 
 class Recht(StrEnum):
@@ -22,13 +25,13 @@ class Recht(StrEnum):
     BEHEREN = "beheren"
 
 
-RECHT_NAMEN: Mapping[Recht, str] = {
-    Recht.LEZEN: "lezen",
-    Recht.BEWERKEN: "gegevens wijzigen",
-    Recht.GEOMETRIE: "de ligging wijzigen",
-    Recht.PUBLICEREN: "delen en openbaar maken",
-    Recht.REKENEN: "berekeningen starten",
-    Recht.BEHEREN: "leden, rollen en sleutels beheren",
+RECHT_NAMEN: Mapping[Recht, Tekst] = {
+    Recht.LEZEN: _("lezen"),
+    Recht.BEWERKEN: _("gegevens wijzigen"),
+    Recht.GEOMETRIE: _("de ligging wijzigen"),
+    Recht.PUBLICEREN: _("delen en openbaar maken"),
+    Recht.REKENEN: _("berekeningen starten"),
+    Recht.BEHEREN: _("leden, rollen en sleutels beheren"),
 }
 
 _WERK = frozenset({Recht.LEZEN, Recht.BEWERKEN, Recht.GEOMETRIE, Recht.REKENEN})

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -43,7 +44,7 @@ def _decided(request: HttpRequest, pk: int) -> User:
     user = get_object_or_404(people_of(request.user), pk=pk)
     if not decides_about(request.user, user):
         raise PermissionDenied(
-            "Deze persoon werkt ook voor een andere organisatie. Vraag de platformbeheerder om dit te doen."
+            _("Deze persoon werkt ook voor een andere organisatie. Vraag de platformbeheerder om dit te doen.")
         )
     return user
 
@@ -84,7 +85,7 @@ def naam(request: HttpRequest, pk: int) -> HttpResponse:
         assert door is not None  # noqa: S101
         nieuw = form.cleaned_data
         name_change(user=user, voornaam=nieuw["first_name"], achternaam=nieuw["last_name"], door=door)
-        messages.success(request, "De naam is gewijzigd.")
+        messages.success(request, _("De naam is gewijzigd."))
         return redirect("privacy-persoon", pk)
     return render(request, "privacy/naam.html", {"form": form, "persoon": User.objects.get(pk=pk)})
 
@@ -105,7 +106,7 @@ def wissen(request: HttpRequest, pk: int) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error)
         else:
-            messages.success(request, "Het account is gewist. Wat deze persoon maakte, is gebleven, zonder naam.")
+            messages.success(request, _("Het account is gewist. Wat deze persoon maakte, is gebleven, zonder naam."))
             return redirect("privacy-register")
     return render(request, "privacy/wissen.html", {"form": form, "persoon": user})
 
@@ -132,7 +133,7 @@ def register_bestand(request: HttpRequest, formaat: str) -> HttpResponse:
 def vannacht(request: HttpRequest) -> HttpResponse:
     """What the nightly job is about to do."""
     if not is_platformbeheerder(request.user):
-        raise PermissionDenied("Alleen de platformbeheerder ziet wat er vannacht wordt opgeruimd.")
+        raise PermissionDenied(_("Alleen de platformbeheerder ziet wat er vannacht wordt opgeruimd."))
     onderdelen = due_list(met_namen=True)
     totaal = sum(onderdeel.aantal for onderdeel in onderdelen)
     gegevens = {"wat": "vannacht", "aantal": totaal}

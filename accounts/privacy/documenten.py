@@ -11,13 +11,15 @@ from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.privacy.register import Verwerking, elders, uitzonderingen, verwerkingen
 from accounts.privacy.uitdraai import Deel, Uitdraai
 
 KOLOMMEN = (
-    "verwerking", "betrokkenen", "gegevens", "doel", "grondslag", "bewaartermijn", "ontvangers", "bij wissen", "uitleg",
+    "verwerking", "betrokkenen", "gegevens", "doel", "grondslag", "bewaartermijn", "ontvangers",
+    "bij wissen", "uitleg",  # onvertaald: names of columns
 )  # fmt: skip
 
 
@@ -80,7 +82,7 @@ def register_csv() -> bytes:
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(KOLOMMEN)
     for soort in verwerkingen():
-        velden = "; ".join(veld.wat for veld in soort.velden.values())
+        velden = "; ".join(str(veld.wat) for veld in soort.velden.values())
         writer.writerow([soort.naam, soort.betrokkenen, velden, *_why(soort), at_erasure(soort), soort.uitleg])
     for los in elders():
         waarom = (los.doel, los.grondslag.label, los.termijn, los.ontvangers)
@@ -91,12 +93,12 @@ def register_csv() -> bytes:
 def at_erasure(soort: Verwerking) -> str:
     """What erasure does with such a record, in one sentence."""
     if soort.rij_weg:
-        return "De hele regel wordt verwijderd"
-    return "; ".join(f"{veld.wat}: {veld.bij_wissen}" for veld in soort.velden.values())
+        return _("De hele regel wordt verwijderd")
+    return "; ".join(f"{veld.wat}: {veld.bij_wissen.label}" for veld in soort.velden.values())
 
 
 def _why(soort: Verwerking) -> tuple[str, str, str, str]:
-    return soort.doel, str(soort.grondslag.label), str(soort.termijn), soort.ontvangers
+    return str(soort.doel), str(soort.grondslag.label), str(soort.termijn), str(soort.ontvangers)
 
 
 def _part(deel: Deel) -> dict[str, Any]:
@@ -114,13 +116,13 @@ def _processing(soort: Verwerking) -> dict[str, Any]:
         "ontvangers": ontvangers,
         "uitleg": soort.uitleg,
         "velden": {
-            naam: {"wat": veld.wat, "bijWissen": str(veld.bij_wissen), "reden": veld.reden}
+            naam: {"wat": veld.wat, "bijWissen": str(veld.bij_wissen.label), "reden": veld.reden}
             for naam, veld in soort.velden.items()
         },
     }
 
 
-def _elsewhere(los: Any) -> dict[str, str]:
+def _elsewhere(los: Any) -> dict[str, Any]:
     return {
         "naam": los.naam,
         "gegevens": los.gegevens,

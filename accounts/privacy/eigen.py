@@ -11,6 +11,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -60,7 +61,7 @@ def naam(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         gegevens = form.cleaned_data
         name_change(user=user, voornaam=gegevens["first_name"], achternaam=gegevens["last_name"], door=user)
-        messages.success(request, "Uw naam is gewijzigd.")
+        messages.success(request, _("Uw naam is gewijzigd."))
         return redirect("privacy-eigen")
     return render(request, "privacy/naam.html", {"form": form, "eigen": True})
 

@@ -13,28 +13,36 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models.persoonsgegevens import EIGEN_AFSPRAKEN, Grondslag
 from accounts.privacy.persoon import Persoon
 from accounts.privacy.termijnen import Termijn
+from accounts.tekst import Tekst
 
 
 class BijWissen(StrEnum):
     """What happens to a field when a person is erased. One field that says VERWIJDEREN takes the whole row along."""
 
-    VERWIJDEREN = "de hele regel wordt verwijderd"
-    LEEGMAKEN = "wordt leeggemaakt"
-    LOSMAKEN = "wordt losgemaakt van de persoon"
-    BEHOUDEN = "blijft"
+    VERWIJDEREN = gettext_noop("de hele regel wordt verwijderd")
+    LEEGMAKEN = gettext_noop("wordt leeggemaakt")
+    LOSMAKEN = gettext_noop("wordt losgemaakt van de persoon")
+    BEHOUDEN = gettext_noop("blijft")
+
+    @property
+    def label(self) -> str:
+        """The same in the language of the reader."""
+        return _(self.value)
 
 
 @dataclass(frozen=True, slots=True)
 class Veld:
     """One field with personal data: what it is, in words, and what erasure does with it."""
 
-    wat: str
+    wat: Tekst
     bij_wissen: BijWissen = BijWissen.VERWIJDEREN
-    reden: str = ""
+    reden: Tekst = ""
     """Why it stays. Required with BEHOUDEN."""
     geheim: bool = False
     """Not in an export, for whoever reads it could sign in with it."""
@@ -49,14 +57,14 @@ class Verwerking:
     ``verlopen`` finds what is past its term and ``opruimen`` cleans that up; without it, as at erasure.
     """
 
-    naam: str
+    naam: Tekst
     model: str
     velden: Mapping[str, Veld]
-    betrokkenen: str
-    doel: str
+    betrokkenen: Tekst
+    doel: Tekst
     grondslag: Grondslag
     termijn: Termijn
-    ontvangers: str
+    ontvangers: Tekst
     persoon: str = ""
     adres: str = ""
     rijen: Callable[[Persoon], QuerySet[Any]] | None = None
@@ -66,7 +74,7 @@ class Verwerking:
     organisatie: str | None = None
     """The path to the organisation that answers for a row; "" for what every organisation of the person does; None for
     what is between the person and the platform. A manager of an organisation takes out no more than this."""
-    uitleg: str = ""
+    uitleg: Tekst = ""
     """For readers of the register: what else there is to know."""
 
     @property
@@ -103,28 +111,28 @@ class Verwerking:
 class Elders:
     """Personal data that stand in no table of a model, so that they are in the register and nothing else."""
 
-    naam: str
-    gegevens: str
-    betrokkenen: str
-    doel: str
+    naam: Tekst
+    gegevens: Tekst
+    betrokkenen: Tekst
+    doel: Tekst
     grondslag: Grondslag
-    termijn: str
-    ontvangers: str
-    bij_wissen: str
+    termijn: Tekst
+    ontvangers: Tekst
+    bij_wissen: Tekst
 
 
 @dataclass(frozen=True, slots=True)
 class Afspraken:
     """What holds for one record."""
 
-    doel: str
+    doel: Tekst
     grondslag: Grondslag
     bewaren_tot: date | None
 
 
 _verwerkingen: list[Verwerking] = []
 _elders: list[Elders] = []
-_uitzonderingen: dict[tuple[str, str], str] = {}
+_uitzonderingen: dict[tuple[str, str], Tekst] = {}
 
 
 def declare(*verwerkingen: Verwerking) -> None:
@@ -139,7 +147,7 @@ def declare_elsewhere(*soorten: Elders) -> None:
     _elders.extend(soorten)
 
 
-def declare_impersonal(model: str, velden: Iterable[str], reden: str) -> None:
+def declare_impersonal(model: str, velden: Iterable[str], reden: Tekst) -> None:
     """Say of fields that look personal that they are not, and why."""
     if not reden:
         raise ImproperlyConfigured(f"Say why {model} holds nothing personal.")
@@ -152,16 +160,16 @@ def verwerkingen() -> tuple[Verwerking, ...]:
     return tuple(_verwerkingen)
 
 
-def alike() -> list[tuple[list[Verwerking], list[str]]]:
+def alike() -> list[tuple[list[Verwerking], list[Tekst]]]:
     """Declarations that say the same of other tables, together, with the names of their fields: for who only reads."""
-    samen: dict[tuple[str, ...], list[Verwerking]] = {}
+    samen: dict[tuple[object, ...], list[Verwerking]] = {}
     for soort in _verwerkingen:
         sleutel = (soort.betrokkenen, soort.doel, soort.grondslag, str(soort.termijn), soort.ontvangers)
         samen.setdefault(sleutel, []).append(soort)
     return [(soorten, _names(soorten)) for soorten in samen.values()]
 
 
-def _names(soorten: list[Verwerking]) -> list[str]:
+def _names(soorten: list[Verwerking]) -> list[Tekst]:
     """What a reader calls the fields, each once; without those that only say how long a record is kept."""
     velden = [veld.wat for soort in soorten for naam, veld in soort.velden.items() if naam not in EIGEN_AFSPRAKEN]
     return list(dict.fromkeys(velden))
@@ -172,7 +180,7 @@ def elders() -> tuple[Elders, ...]:
     return tuple(_elders)
 
 
-def uitzonderingen() -> Mapping[tuple[str, str], str]:
+def uitzonderingen() -> Mapping[tuple[str, str], Tekst]:
     """Fields that look personal and are not: the reason, by label of the model and name of the field."""
     return dict(_uitzonderingen)
 

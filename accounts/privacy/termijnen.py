@@ -9,6 +9,9 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import ngettext
+
+from accounts.tekst import Tekst
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Termijn:
     from which the months count for one record, or None while it does not count yet.
     """
 
-    na: str
+    na: Tekst
     instelling: str = ""
     begin: Callable[[Any], date | None] | None = None
 
@@ -29,8 +32,9 @@ class Termijn:
 
     def __str__(self) -> str:
         if not self.instelling:
-            return self.na
-        return f"{self.maanden} {'maand' if self.maanden == 1 else 'maanden'} na {self.na}"
+            return str(self.na)
+        zin = ngettext("{maanden} maand na {na}", "{maanden} maanden na {na}", self.maanden)
+        return zin.format(maanden=self.maanden, na=self.na)
 
     def eind(self, record: Any) -> date | None:
         """The last day on which this record is kept; None when no day can be named yet."""

@@ -11,14 +11,17 @@ from django.apps import apps
 from django.db.models import Manager, Model, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.logboek.woorden import details, model_name
 from accounts.models import Organisatie, User
 from accounts.privacy.persoon import Persoon, person_of
 from accounts.privacy.register import Veld, Verwerking, verwerkingen
+from accounts.tekst import Tekst
 
-GEHEIM = "Niet getoond: wie dit leest, kan ermee inloggen"
-UZELF, DEZE_PERSOON, IEMAND_ANDERS = "uzelf", "deze persoon", "iemand anders"
+GEHEIM = gettext_lazy("Niet getoond: wie dit leest, kan ermee inloggen")
+UZELF, DEZE_PERSOON, IEMAND_ANDERS = gettext_lazy("uzelf"), gettext_lazy("deze persoon"), gettext_lazy("iemand anders")
 
 Rij = dict[str, Any]
 
@@ -38,11 +41,11 @@ class Deel:
 
     @property
     def eerder_leesbaar(self) -> list[list[tuple[str, str]]]:
-        return [[("Sinds", _text(rij["sinds"])), *self._readable(rij)] for rij in self.eerder]
+        return [[(_("Sinds"), _text(rij["sinds"])), *self._readable(rij)] for rij in self.eerder]
 
     def _readable(self, rij: Rij) -> list[tuple[str, str]]:
         velden = self.verwerking.velden
-        regels = [(veld.wat, _text(rij[naam])) for naam, veld in velden.items() if naam in rij]
+        regels = [(str(veld.wat), _text(rij[naam])) for naam, veld in velden.items() if naam in rij]
         return [(wat, tekst) for wat, tekst in regels if tekst]
 
 
@@ -70,7 +73,7 @@ class _Lezer:
     """Whose data they are, and what that person is called in them: names of other people are left out."""
 
     persoon: Persoon
-    aanduiding: str
+    aanduiding: Tekst
 
 
 def everything_about(user: User, *, binnen: Organisatie | None = None, zelf: bool = True) -> Uitdraai:
@@ -135,7 +138,7 @@ def _someone(pk: int | None, lezer: _Lezer) -> str | None:
     """Other people's names are not this person's data."""
     if pk is None:
         return None
-    return lezer.aanduiding if pk == lezer.persoon.user_id else IEMAND_ANDERS
+    return str(lezer.aanduiding if pk == lezer.persoon.user_id else IEMAND_ANDERS)
 
 
 def _changes(persoon: Persoon) -> list[Wijziging]:
@@ -155,7 +158,7 @@ def _changes(persoon: Persoon) -> list[Wijziging]:
 def _text(value: Any) -> str:
     """A value as a Dutch reader knows it."""
     if isinstance(value, bool):
-        return "ja" if value else "nee"
+        return _("ja") if value else _("nee")
     if isinstance(value, datetime):
         return date_format(timezone.localtime(value), "j F Y H:i")
     if isinstance(value, date):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from accounts.delen.selectors import visibility_of
 from accounts.models import Logsoort, Organisatie, User, Zichtbaarheid
@@ -17,7 +18,7 @@ class ZichtbaarheidGewijzigdError(Exception):
     """Somebody else changed who sees it since it was opened; ``nu`` is what stands now."""
 
     def __init__(self, nu: Any) -> None:
-        super().__init__(f"Wie {nu} ziet, is intussen gewijzigd.")
+        super().__init__(_("Wie {nu} ziet, is intussen gewijzigd.").format(nu=nu))
         self.nu = nu
 
 
@@ -59,12 +60,12 @@ def share(*, nu: Any, zichtbaarheid: str, delingen: Mapping[int, bool], user: Us
 def _check(nu: Any, zichtbaarheid: str, wie: Mapping[int, bool]) -> None:
     fout = ""
     if zichtbaarheid not in Zichtbaarheid.values:
-        fout = "Kies intern, gedeeld of openbaar."
+        fout = _("Kies intern, gedeeld of openbaar.")
     elif zichtbaarheid == Zichtbaarheid.GEDEELD and not wie:
-        fout = "Kies met welke organisaties u dit deelt, of kies intern."
+        fout = _("Kies met welke organisaties u dit deelt, of kies intern.")
     elif nu.organisatie_id in wie:
-        fout = "De eigenaar ziet dit al. Kies een andere organisatie."
+        fout = _("De eigenaar ziet dit al. Kies een andere organisatie.")
     elif Organisatie.objects.filter(pk__in=wie).count() != len(wie):
-        fout = "Een van deze organisaties bestaat niet meer. Kies opnieuw."
+        fout = _("Een van deze organisaties bestaat niet meer. Kies opnieuw.")
     if fout:
         raise ValidationError({"zichtbaarheid": fout})

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts.huisstijl.bladen import hash_of
 from accounts.huisstijl.contrast import shortfalls
@@ -51,10 +52,10 @@ def huisstijl_switch_on(*, organisatie: Organisatie, door: User | None, kenmerk:
     _lock(organisatie, door)
     concept = _of(organisatie, CONCEPT)
     if concept is None or concept.kenmerk != kenmerk:
-        raise ValidationError("De huisstijl is intussen gewijzigd. Bekijk het voorbeeld en zet hem daarna aan.")
+        raise ValidationError(_("De huisstijl is intussen gewijzigd. Bekijk het voorbeeld en zet hem daarna aan."))
     if shortfalls(concept.licht, concept.donker):
         raise ValidationError(
-            "Deze huisstijl kan nog niet aan: niet iedereen kan hem lezen. Het voorbeeld zegt wat er schort."
+            _("Deze huisstijl kan nog niet aan: niet iedereen kan hem lezen. Het voorbeeld zegt wat er schort.")
         )
     Huisstijl.objects.filter(organisatie=organisatie, stand=ACTIEF).delete()
     concept.stand, concept.openbaar = ACTIEF, openbaar

@@ -9,11 +9,18 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Lidmaatschap, Logsoort, Organisatie, Rol, User
 from accounts.organisatie.selectors import managed_until
 from accounts.permissions import ROLRECHTEN, Recht, forget, require
 from accounts.services.logboek import log_event
+
+_NU_GEEN_BEHEERDER = gettext_lazy("Dan heeft {organisatie} nu geen beheerder meer. Maak eerst iemand anders beheerder.")
+_STRAKS_GEEN_BEHEERDER = gettext_lazy(
+    "Dan heeft {organisatie} na {dag} geen beheerder meer. Maak eerst iemand anders beheerder."
+)
 
 
 @transaction.atomic
@@ -49,7 +56,7 @@ def lidmaatschap_change(
     organisatie, tot = _locked(lid, door)
     zonder = {rol: _taken_away(organisatie, rol, rechten) for rol, rechten in rollen.items()}
     if not zonder:
-        raise ValidationError({"rollen": "Kies minstens één rol. Wie alleen mag kijken, is lezer."})
+        raise ValidationError({"rollen": _("Kies minstens één rol. Wie alleen mag kijken, is lezer.")})
     lid = lidmaatschap_set(user=lid.user, organisatie=organisatie, rollen=zonder, begin=begin, eind=eind)
     for rol in lid.rollen.all():
         rol.zonder = zonder[rol.rol]
@@ -84,7 +91,7 @@ def work_for(*, user: User, organisatie: Organisatie) -> None:
     Raises ValidationError unless they are a member today.
     """
     if not Lidmaatschap.objects.active().filter(user=user, organisatie=organisatie).exists():
-        raise ValidationError("U bent geen lid van deze organisatie.")
+        raise ValidationError(_("U bent geen lid van deze organisatie."))
     if user.organisatie_id == organisatie.pk:
         return
     user.organisatie = organisatie
@@ -106,21 +113,21 @@ def _locked(lid: Lidmaatschap, door: User | None) -> tuple[Organisatie, date]:
 
 def _still_managed(organisatie: Organisatie, tot: date) -> None:
     if (nu := managed_until(organisatie)) < tot:
-        wanneer = f"na {nu:%d-%m-%Y}" if nu >= timezone.localdate() else "nu"
-        raise ValidationError(
-            f"Dan heeft {organisatie} {wanneer} geen beheerder meer. Maak eerst iemand anders beheerder."
-        )
+        zin = _NU_GEEN_BEHEERDER if nu < timezone.localdate() else _STRAKS_GEEN_BEHEERDER
+        raise ValidationError(zin.format(organisatie=organisatie, dag=f"{nu:%d-%m-%Y}"))
 
 
 def _taken_away(organisatie: Organisatie, rol: str, rechten: Iterable[str]) -> list[str]:
     """The rights to take away from a role, in order; refuses what makes no sense."""
     if rol not in ROLRECHTEN:
-        raise ValidationError({"rollen": f"De rol {rol} bestaat niet."})
+        raise ValidationError({"rollen": _("De rol {rol} bestaat niet.").format(rol=rol)})
     if rol == Rol.Naam.REGIOBUREAU and organisatie.soort != Organisatie.Soort.REGIO:
-        raise ValidationError({"rollen": "Alleen een lid van een regio of regiobureau kan deze rol hebben."})
+        raise ValidationError({"rollen": _("Alleen een lid van een regio of regiobureau kan deze rol hebben.")})
     weg = set(rechten)
     if onbekend := weg - set(removable(rol)):
-        raise ValidationError(f"Dit recht kan niet worden afgenomen: {', '.join(sorted(onbekend))}.")
+        raise ValidationError(
+            _("Dit recht kan niet worden afgenomen: {onbekend}.").format(onbekend=", ".join(sorted(onbekend)))
+        )
     return [recht for recht in removable(rol) if recht in weg]
 
 

@@ -10,12 +10,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Lidmaatschap, Logsoort, OidcKoppeling, Organisatie, Rol, User
 from accounts.services.leden import lidmaatschap_set
 from accounts.services.logboek import log_event
 
-BEZET: Final = "Een van deze domeinen hoort bij een andere organisatie."
+BEZET: Final = _("Een van deze domeinen hoort bij een andere organisatie.")
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from django.core.cache import cache
 from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import Logsoort, User
 from accounts.privacy.register import Verwerking, has_own_terms, verwerkingen
@@ -45,7 +46,9 @@ class Onderdeel:
 def due_list(vandaag: date | None = None, *, met_namen: bool = False) -> list[Onderdeel]:
     """What tonight's job would do, kind by kind. Names only for who may read them: showing them is to be logged."""
     return [
-        Onderdeel(soort.naam, str(soort.termijn), _what(soort), rows.count(), _lines(soort, rows) if met_namen else ())
+        Onderdeel(
+            str(soort.naam), str(soort.termijn), _what(soort), rows.count(), _lines(soort, rows) if met_namen else ()
+        )
         for soort, rows in _due(vandaag or timezone.localdate())
     ]
 
@@ -54,7 +57,7 @@ def clean_up(vandaag: date | None = None) -> list[Onderdeel]:
     """Clean up all that is due, each batch in a transaction of its own; what a stop undoes is due again tomorrow."""
     vandaag = vandaag or timezone.localdate()
     gedaan = [
-        Onderdeel(soort.naam, str(soort.termijn), _what(soort), _clean_kind(soort, vandaag))
+        Onderdeel(str(soort.naam), str(soort.termijn), _what(soort), _clean_kind(soort, vandaag))
         for soort, _ in _due(vandaag)
     ]
     _clear_expired_cache()
@@ -108,8 +111,8 @@ def _clean_rows(soort: Verwerking, pks: list[Any]) -> None:
 
 def _what(soort: Verwerking) -> str:
     if soort.opruimen or not soort.rij_weg:
-        return "De persoon gaat eruit, de regel blijft"
-    return "Het account wordt gewist" if soort.model_class is User else "De regel wordt verwijderd"
+        return _("De persoon gaat eruit, de regel blijft")
+    return _("Het account wordt gewist") if soort.model_class is User else _("De regel wordt verwijderd")
 
 
 def _lines(soort: Verwerking, rows: QuerySet[Any]) -> list[Regel]:

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import ApiSleutel, Logsoort, Organisatie, User
 from accounts.permissions import SLEUTELRECHTEN, Recht
@@ -38,7 +39,9 @@ def api_sleutel_create(
     sleutel = secrets.token_urlsafe(32)
     gevraagd = {Recht.LEZEN, *rechten}
     if onbekend := gevraagd - set(SLEUTELRECHTEN):
-        raise ValidationError(f"Een sleutel kan dit recht niet hebben: {', '.join(sorted(onbekend))}.")
+        raise ValidationError(
+            _("Een sleutel kan dit recht niet hebben: {onbekend}.").format(onbekend=", ".join(sorted(onbekend)))
+        )
     record = ApiSleutel(
         organisatie=organisatie,
         naam=naam,
@@ -61,7 +64,7 @@ def end_of_day(dag: date) -> datetime:
 def _check_end(vervalt_op: datetime | None) -> None:
     nu = timezone.now()
     if vervalt_op is not None and not nu < vervalt_op <= nu + HOOGSTENS_GELDIG:
-        raise ValidationError({"vervalt_op": "Kies een dag na vandaag, en hoogstens twee jaar verder."})
+        raise ValidationError({"vervalt_op": _("Kies een dag na vandaag, en hoogstens twee jaar verder.")})
 
 
 @transaction.atomic

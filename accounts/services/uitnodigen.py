@@ -19,6 +19,7 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import Lidmaatschap, Logsoort, Organisatie, Rol, Uitnodiging, User
 from accounts.permissions import Recht, require
@@ -125,11 +126,11 @@ def _check(organisatie: Organisatie, email: str, rollen: Sequence[str]) -> None:
     try:
         validate_email(email)
     except ValidationError as error:
-        raise ValidationError({"email": "Dit is geen e-mailadres. Controleer het."}) from error
+        raise ValidationError({"email": _("Dit is geen e-mailadres. Controleer het.")}) from error
     if not rollen or not set(rollen) <= set(Rol.Naam.values):
-        raise ValidationError({"rollen": "Kies minstens één rol. Wie alleen mag kijken, is lezer."})
+        raise ValidationError({"rollen": _("Kies minstens één rol. Wie alleen mag kijken, is lezer.")})
     if Rol.Naam.REGIOBUREAU in rollen and organisatie.soort != Organisatie.Soort.REGIO:
-        raise ValidationError({"rollen": "Alleen een lid van een regio of regiobureau kan deze rol hebben."})
+        raise ValidationError({"rollen": _("Alleen een lid van een regio of regiobureau kan deze rol hebben.")})
 
 
 def _give_areas(lid: Lidmaatschap, gebieden: Sequence[int]) -> None:
@@ -151,7 +152,7 @@ def _send(uitnodiging: Uitnodiging, email: str, geheim: str) -> None:
         "verloopt_op": uitnodiging.verloopt_op,
         "platform_naam": settings.PLATFORM_NAAM,
     }
-    onderwerp = f"Uitnodiging van {uitnodiging.organisatie}"
+    onderwerp = _("Uitnodiging van {organisatie}").format(organisatie=uitnodiging.organisatie)
     send_mail(onderwerp, render_to_string("account/email/uitnodiging_message.txt", gegevens), None, [email])
 
 

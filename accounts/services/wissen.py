@@ -11,6 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from accounts.models import Logsoort, User
 from accounts.privacy.persoon import Persoon, person_of
@@ -25,8 +26,10 @@ class LaatstePlatformbeheerder(ValidationError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Dit is het laatste account dat het platform beheert. "
-            "Geef eerst iemand anders die taak, en wis dan dit account."
+            _(
+                "Dit is het laatste account dat het platform beheert. "
+                "Geef eerst iemand anders die taak, en wis dan dit account."
+            )
         )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from accounts.delen.pagina import Deelbaar, visibility_page
@@ -18,7 +20,8 @@ def _publish(pk: int, **values: Any) -> None:
     gebied_publish(gebied_id=pk, **values)
 
 
-GEBIED = Deelbaar(Ding("dit gebied", "het"), ("/gebieden/", "Gebieden"), _publish)
+DIT_GEBIED = Ding(_("dit gebied"), pgettext_lazy("lijdend voorwerp", "het"))
+GEBIED = Deelbaar(DIT_GEBIED, ("/gebieden/", _("Gebieden")), _publish)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

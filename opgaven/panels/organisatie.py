@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Zichtbaarheid
 from accounts.organisatie.panelen import Deel, OrganisatieVraag, Tabblad, organisatiepagina, tabbladen
 from accounts.permissions import Recht
 from opgaven.selectors.gedeeld import visibility_counts
 
-TABBLAD = Tabblad(gettext_noop("Gedeeld"), "organisatie-gedeeld", Recht.LEZEN, 50)
+TABBLAD = Tabblad(gettext_lazy("Gedeeld"), "organisatie-gedeeld", Recht.LEZEN, 50)
 
 
 def register() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop, pgettext_lazy
 
 from accounts.delen.woorden import Ding
 from gebied.niveau import woorden
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from opgaven.models import Opgave
     from opgaven.selectors.opgave import Buur, Laag
 
-DEZE_OPGAVE = Ding("deze opgave", "haar")
+DEZE_OPGAVE = Ding(gettext_lazy("deze opgave"), pgettext_lazy("lijdend voorwerp", "haar"))
 
 GEOMETRIESOORT_ZINNEN = {
     "zoekgebied": gettext_noop(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.delen.pagina import Deelbaar, visibility_page
@@ -18,7 +19,7 @@ def _publish(pk: int, **values: Any) -> None:
     opgave_publish(opgave_id=pk, **values)
 
 
-OPGAVE = Deelbaar(DEZE_OPGAVE, ("/opgaven/", "Opgaven"), _publish, no_public)
+OPGAVE = Deelbaar(DEZE_OPGAVE, ("/opgaven/", _("Opgaven")), _publish, no_public)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -235,7 +235,7 @@ def test_the_register_names_every_declaration(client, beheerder):
     rows = list(csv.reader(io.StringIO(client.get("/privacy/register.csv").content.decode("utf-8-sig")), delimiter=";"))
     data = json.loads(client.get("/privacy/register.json").content)
 
-    namen = [soort.naam for soort in verwerkingen()]
+    namen = [str(soort.naam) for soort in verwerkingen()]
     assert all(naam in text for naam in namen)
     assert tuple(rows[0]) == KOLOMMEN
     assert [row[0] for row in rows[1 : len(namen) + 1]] == namen

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.bladeren import Bladeraar
@@ -55,7 +56,7 @@ def lid_page(request: HttpRequest, organisatie: Organisatie, pk: int) -> HttpRes
     note_look(request, organisatie)
     form = LidForm(read_input(request).data, lid=lid)
     if request.method == "POST" and form.is_valid() and _changed(request, form):
-        messages.success(request, "De rollen en de periode zijn opgeslagen. Ze gelden meteen.")
+        messages.success(request, _("De rollen en de periode zijn opgeslagen. Ze gelden meteen."))
         return _back_to(request, organisatie, "organisatie-lid", pk)
     return render_tab(
         request, "organisatie/lid.html", organisatie, _member_context(request, lid, form), 422 if form.errors else 200
@@ -104,7 +105,7 @@ def beeindigen(request: HttpRequest, organisatie: Organisatie, pk: int) -> HttpR
         except ValidationError as error:
             context["fout"] = " ".join(error.messages)
         else:
-            messages.success(request, "Het lidmaatschap is beëindigd.")
+            messages.success(request, _("Het lidmaatschap is beëindigd."))
             return _back_to(request, organisatie, "organisatie-leden")
     status = 422 if "fout" in context else 200
     return render_tab(request, "organisatie/lid_beeindigen.html", organisatie, context, status)

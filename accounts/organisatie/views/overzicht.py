@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Organisatie, Rol
@@ -71,10 +72,12 @@ def rollen(request: HttpRequest, organisatie: Organisatie) -> HttpResponse:
     return render_tab(request, "organisatie/rollen.html", organisatie, {"rijen": rijen, "rechten": rechten})
 
 
-def _cell(rol: str, recht: Recht) -> str:
+def _cell(rol: str, recht: Recht) -> dict[str, object] | None:
+    """What stands in the table, and whether the right holds everywhere."""
     if recht not in ROLRECHTEN[rol]:
-        return ""
-    return "eigen gebieden" if rol in GEBIEDSGEBONDEN and recht is not Recht.LEZEN else "ja"
+        return None
+    overal = rol not in GEBIEDSGEBONDEN or recht is Recht.LEZEN
+    return {"naam": _("ja") if overal else _("eigen gebieden"), "overal": overal}
 
 
 @require_POST
@@ -89,7 +92,10 @@ def werk_voor(request: HttpRequest) -> HttpResponse:
     try:
         work_for(user=user, organisatie=organisatie)
     except ValidationError:
-        messages.error(request, f"Uw lidmaatschap van {organisatie} is voorbij of nog niet begonnen.")
+        messages.error(
+            request,
+            _("Uw lidmaatschap van {organisatie} is voorbij of nog niet begonnen.").format(organisatie=organisatie),
+        )
     else:
-        messages.success(request, f"U werkt nu namens {organisatie}.")
+        messages.success(request, _("U werkt nu namens {organisatie}.").format(organisatie=organisatie))
     return redirect("/")

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.formulieren.invoer import read_input
@@ -79,7 +80,7 @@ def intrekken(request: HttpRequest, organisatie: Organisatie, pk: int) -> HttpRe
     sleutel = get_object_or_404(keys(organisatie), pk=pk)
     if request.method == "POST":
         api_sleutel_revoke(sleutel=sleutel, door=user_of(request))
-        messages.success(request, f"De sleutel {sleutel.naam} is ingetrokken en werkt niet meer.")
+        messages.success(request, _("De sleutel {naam} is ingetrokken en werkt niet meer.").format(naam=sleutel.naam))
         return redirect("organisatie-sleutels", organisatie.code)
     return render_tab(request, "organisatie/sleutel_intrekken.html", organisatie, {"regel": _line(sleutel)})
 

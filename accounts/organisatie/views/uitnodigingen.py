@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.models import Organisatie, Rol, Uitnodiging, User
@@ -47,7 +48,7 @@ def opnieuw(request: HttpRequest, organisatie: Organisatie, pk: int) -> HttpResp
 def intrekken(request: HttpRequest, organisatie: Organisatie, pk: int) -> HttpResponse:
     """The link stops working."""
     withdraw(uitnodiging=_invitation(organisatie, pk), door=_door(request))
-    messages.success(request, "De uitnodiging is ingetrokken. De link werkt niet meer.")
+    messages.success(request, _("De uitnodiging is ingetrokken. De link werkt niet meer."))
     return redirect("organisatie-leden", organisatie.code)
 
 
@@ -63,7 +64,7 @@ def _door(request: HttpRequest) -> User:
 
 
 def _sent(uitnodiging: Uitnodiging) -> str:
-    zin = "De uitnodiging is verstuurd. De link werkt zeven dagen."
+    zin = _("De uitnodiging is verstuurd. De link werkt zeven dagen.")
     if Rol.Naam.GEBIEDSMANAGER in uitnodiging.rollen and not uitnodiging.gebieden:
-        zin += " Kies de gebieden van de gebiedsmanager zodra die lid is."
+        zin += " " + _("Kies de gebieden van de gebiedsmanager zodra die lid is.")
     return zin
