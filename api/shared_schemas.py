@@ -35,21 +35,25 @@ def shared_schemas() -> dict[str, Any]:
                 "coordinates": {"type": "array", "items": rings},
             },
         },
-        "GeometrieInvoer": {
-            "type": "object",
-            "description": "Een Polygon of MultiPolygon van GeoJSON, in het stelsel van de header Content-Crs.",
-            "required": ["type", "coordinates"],
-            "properties": {
-                "type": {
-                    "type": "string",
-                    "enum": ["Polygon", "MultiPolygon"],
-                    "description": "Een vlak uit één stuk, of uit meer.",
-                },
-                "coordinates": {"type": "array", "items": {}, "description": "De ringen, zoals GeoJSON ze schrijft."},
-            },
-        },
+        "GeometrieInvoer": _geometrie_invoer_schema(),
         "Fout": _fout_schema(),
         "Probleem": _probleem_schema(),
+    }
+
+
+def _geometrie_invoer_schema() -> dict[str, Any]:
+    return {
+        "type": "object",
+        "description": "Een Polygon of MultiPolygon van GeoJSON, in het stelsel van de header Content-Crs.",
+        "required": ["type", "coordinates"],
+        "properties": {
+            "type": {
+                "type": "string",
+                "enum": ["Polygon", "MultiPolygon"],
+                "description": "Een vlak uit één stuk, of uit meer.",
+            },
+            "coordinates": {"type": "array", "items": {}, "description": "De ringen, zoals GeoJSON ze schrijft."},
+        },
     }
 
 
