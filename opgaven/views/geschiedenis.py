@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.bladeren import Bladeraar
@@ -51,4 +52,6 @@ def opgave_subject(request: HttpRequest, pk: int) -> Onderwerp:
     """Also a removed opgave has a history."""
     opgave = get_opgave(pk, doelgroep_of(request.user), ook_verwijderd=True)
     mag = is_allowed(request.user, Recht.BEWERKEN, opgave)
-    return Onderwerp(opgave, OPGAVE, "opgave", (reverse("opgaven"), "Opgaven"), mag, history_from(request.user, opgave))
+    return Onderwerp(
+        opgave, OPGAVE, "opgave", (reverse("opgaven"), _("Opgaven")), mag, history_from(request.user, opgave)
+    )
