@@ -25,6 +25,9 @@ from opgaven.views.kaartkeuzes import GEEN_SCORE, STANDAARD_SCORE, form_context,
 
 PAREN_IN_PANEEL = 5
 PAREN_OP_PUNT = 8
+OPGAVEN_OP_PUNT = 12
+#: A panel that unfolds further than this is no help; the list and the page of the area go on.
+MEER_OP_PUNT = 60
 RIJEN_PER_PAGINA = 250
 #: Scores that stand beside the chosen one in the table.
 ANDERE = ("opgaven", "gestapeld_m2", "conflict", "samenhang", "tegenwerking")
@@ -77,9 +80,19 @@ def paneel_punt(request: HttpRequest) -> HttpResponseBase:
     except OnjuisteVraagError as fout:
         return _sentence(fout)
     punt = opgaven_at(lon, lat, keuze, doelgroep_of(request.user))
-    context = {"punt": punt, "gefilterd": bool(keuze)}
-    context |= {"eerste_paren": punt.paren[:PAREN_OP_PUNT], "overige_paren": punt.paren[PAREN_OP_PUNT:]}
+    context: dict[str, Any] = {"punt": punt, "gefilterd": bool(keuze)}
+    context |= _first_and_more("opgaven", punt.opgaven, OPGAVEN_OP_PUNT)
+    context |= _first_and_more("paren", punt.paren, PAREN_OP_PUNT)
     return render(request, "opgaven/_kaart_punt.html", context)
+
+
+def _first_and_more(naam: str, alle: list[Any], eerste: int) -> dict[str, Any]:
+    """What the panel shows at once, what unfolds, and how many it leaves to other pages."""
+    return {
+        f"eerste_{naam}": alle[:eerste],
+        f"overige_{naam}": alle[eerste:MEER_OP_PUNT],
+        f"rest_{naam}": max(0, len(alle) - MEER_OP_PUNT),
+    }
 
 
 def _sentence(fout: object, status: int = 400) -> HttpResponse:
