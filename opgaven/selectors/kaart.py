@@ -1,13 +1,10 @@
-"""Shapes for the map, made into JSON by PostGIS: no row of them passes through Python.
+"""The stacking layer in numbers: how many pieces in view have which depth, and what its five classes hold.
 
-Every answer is a GeoJSON FeatureCollection with ``getekend`` and ``niet_getekend``. Shapes smaller than a pixel are
-left out. What goes over the budget of a view is asked for at a coarser detail; only when the coarsest is still too
-much, or there is no other, the smallest stay away. Nothing here decides a number.
+The layer itself is drawn by the browser, from the shapes of the opgaven (ADR 0022); nothing is counted there.
 """
 
 from __future__ import annotations
 
-import json
 from itertools import pairwise
 from typing import Any
 
@@ -22,51 +19,35 @@ from opgaven.selectors import kaartsql
 from opgaven.selectors.keuze import chosen_ids
 from opgaven.selectors.zicht import sees_all
 
-#: Decimals of a degree per detail of gebied.crs.DETAIL_METERS: 100 m, 10 m, 10 m, 1 m, 1 m.
-DECIMALEN = (3, 4, 4, 5, 5)
-#: Characters of JSON per layer and view; GZip makes about a fourth of it.
-BUDGET = 1_000_000
-#: An opgave gets its letters when it is at least this many pixels wide.
-LETTER_PIXELS = 28
 #: First depth of the classes 2 to 5 of the stacking layer; class 1 is one opgave.
 DIEPTES_ONDIEP = (2, 3, 4, 5)
 DIEPTES_DIEP = (2, 3, 5, 9)
+ONDIEP = 6
 
 
-def gebieden_geojson(laag: Laag, uitsnede: Uitsnede, doelgroep: Doelgroep) -> str:
-    """The areas of this layer in view, without their scores."""
-    return _within_budget(kaartsql.GEBIEDEN, uitsnede, _laag_params(laag) | visible_params(doelgroep))
-
-
-def opgaven_geojson(uitsnede: Uitsnede, keuze: Filter, doelgroep: Doelgroep) -> str:
-    """The opgaven in view that take part: ``type`` code, ``aard``, ``soort`` of geometry, ``plek`` for the letters."""
-    params = {"gekozen": chosen_ids(keuze, doelgroep), "letter": LETTER_PIXELS * uitsnede.pixel_graden}
-    return _within_budget(kaartsql.OPGAVEN, uitsnede, params)
-
-
-def stapelvlakken_geojson(laag: Laag, uitsnede: Uitsnede, keuze: Filter, doelgroep: Doelgroep) -> str:
-    """The pieces in view with their depth over the chosen opgaven that may be seen, and its class 1..5."""
-    params = _uitsnede_params(uitsnede, uitsnede.detail) | _laag_params(laag) | visible_params(doelgroep)
+def stapel_telling(laag: Laag, uitsnede: Uitsnede, keuze: Filter, doelgroep: Doelgroep) -> dict[str, Any]:
+    """Pieces in view per class 1..5, over the chosen opgaven that may be seen; first depth and words of the classes."""
     alles = sees_all(doelgroep)
     grenzen = dieptegrenzen(laag, ALLES if alles else doelgroep)
-    params |= {"meters": uitsnede.pixel_meters, "gefilterd": bool(keuze), "grenzen": list(grenzen)}
-    params["legenda"] = json.dumps(diepte_teksten(grenzen))
-    gekozen = chosen_ids(keuze, doelgroep) if keuze or not alles else []
-    if alles:
-        return _fetch(kaartsql.STAPELVLAKKEN, params | {"gekozen": gekozen})[0]
-    return _fetch(kaartsql.STAPELVLAKKEN_GEZIEN, params | {"gezien": gekozen})[0]
+    params = _laag_params(laag) | visible_params(doelgroep) | _uitsnede_params(uitsnede)
+    params |= {"gefilterd": bool(keuze), "grenzen": list(grenzen)}
+    params["gezien"] = chosen_ids(keuze, doelgroep) if keuze or not alles else []
+    with connection.cursor() as cursor:
+        cursor.execute(kaartsql.TELLING if alles else kaartsql.TELLING_GEZIEN, params)
+        per_klasse: dict[int, int] = dict(cursor.fetchall())
+    aantallen = [per_klasse.get(klasse, 0) for klasse in range(1, len(grenzen) + 2)]
+    return {"aantallen": aantallen, "grenzen": list(grenzen), "legenda": diepte_teksten(grenzen)}
 
 
 def dieptegrenzen(laag: Laag, doelgroep: Doelgroep) -> tuple[int, ...]:
-    """First depth of the classes 2..5: one by one, or doubling where opgaven stack deeper than six."""
+    """First depth of the classes 2..5: one by one, or doubling where opgaven stack deeper than ONDIEP."""
+    params = _laag_params(laag) | {"dieper": ONDIEP}
+    if not doelgroep.alles:
+        params |= visible_params(doelgroep) | {"gezien": chosen_ids(ALLE_OPGAVEN, doelgroep)}
     with connection.cursor() as cursor:
-        if doelgroep.alles:
-            cursor.execute(kaartsql.DIEPSTE, _laag_params(laag))
-        else:
-            params = _laag_params(laag) | visible_params(doelgroep) | {"gezien": chosen_ids(ALLE_OPGAVEN, doelgroep)}
-            cursor.execute(kaartsql.DIEPSTE_GEZIEN, params)
-        (diepste,) = cursor.fetchone() or (None,)
-    return DIEPTES_DIEP if (diepste or 0) > 6 else DIEPTES_ONDIEP
+        cursor.execute(kaartsql.DIEPER if doelgroep.alles else kaartsql.DIEPER_GEZIEN, params)
+        (dieper,) = cursor.fetchone() or (False,)
+    return DIEPTES_DIEP if dieper else DIEPTES_ONDIEP
 
 
 def diepte_teksten(grenzen: tuple[int, ...]) -> list[str]:
@@ -81,39 +62,10 @@ def diepte_teksten(grenzen: tuple[int, ...]) -> list[str]:
     return [_("{reeks} opgave").format(reeks=reeksen[0]), *opgaven]
 
 
-def _within_budget(sql: str, uitsnede: Uitsnede, params: dict[str, Any]) -> str:
-    """The shapes at the detail that the zoom needs, or coarser until they fit."""
-    text = ""
-    for detail in range(uitsnede.detail, -1, -1):
-        text, te_veel = _fetch(sql, params | _uitsnede_params(uitsnede, detail))
-        if not te_veel:
-            break
-    return text
-
-
-def _uitsnede_params(uitsnede: Uitsnede, detail: int) -> dict[str, Any]:
-    return {
-        "west": uitsnede.west,
-        "zuid": uitsnede.zuid,
-        "oost": uitsnede.oost,
-        "noord": uitsnede.noord,
-        "detail": detail,
-        "decimalen": DECIMALEN[detail],
-        "pixel": uitsnede.pixel_graden,
-        "budget": BUDGET,
-        "rd": RD,
-        "wgs84": WGS84,
-        "legenda": "null",
-    }
+def _uitsnede_params(uitsnede: Uitsnede) -> dict[str, Any]:
+    grens = {"west": uitsnede.west, "zuid": uitsnede.zuid, "oost": uitsnede.oost, "noord": uitsnede.noord}
+    return grens | {"rd": RD, "wgs84": WGS84}
 
 
 def _laag_params(laag: Laag) -> dict[str, Any]:
     return {"indeling": laag.indeling_id, "niveau": laag.niveau}
-
-
-def _fetch(sql: str, params: dict[str, Any]) -> tuple[str, int]:
-    """The JSON, and how many shapes went over the budget."""
-    with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        text, te_veel = cursor.fetchone() or ("", 0)
-    return str(text), int(te_veel)

@@ -28,9 +28,8 @@ _VLAKKEN: Final = """
     FROM (
         SELECT s.id, s.gebied_id, s.geometrie, s.oppervlakte_m2, ARRAY(
             SELECT lid FROM unnest(s.opgave_ids) AS lid WHERE lid = ANY(%(gezien)s::bigint[]) ORDER BY lid) AS leden
-        FROM opgaven_stapelvlak s
-        WHERE s.opgave_ids && %(gezien)s::bigint[] AND :welke
-    ) s GROUP BY s.gebied_id, s.leden HAVING :past"""
+        FROM opgaven_stapelvlak s WHERE :welke
+    ) s WHERE s.leden <> '{}' GROUP BY s.gebied_id, s.leden HAVING :past"""
 
 
 def geziene_vlakken(*, welke: str, past: str, kolommen: str = "") -> str:

@@ -15,14 +15,17 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, doelgroep_of, requires
+from opgaven.kaarttegels import tegels_from
 from opgaven.kaartvraag import laag_from, punt_from, score_from, uitsnede_from
 from opgaven.keuze import OnjuisteVraagError, filter_from
 from opgaven.scorenamen import SCORES
-from opgaven.selectors import kaart, kaartstempel
+from opgaven.selectors import kaartstempel
 from opgaven.selectors.jaren import active_per_year
+from opgaven.selectors.kaart import stapel_telling
 from opgaven.selectors.kaartpunt import opgaven_at
 from opgaven.selectors.kaartscores import map_scores, scores_document
 from opgaven.selectors.lens import lens_document
+from opgaven.selectors.tegels import gebied_tegels, opgave_tegels
 from opgaven.selectors.zicht import sees_all
 
 View = Callable[[HttpRequest], HttpResponseBase]
@@ -45,33 +48,31 @@ def data_view(view: View) -> View:
 
 @data_view
 def gebieden(request: HttpRequest) -> HttpResponseBase:
-    """Shapes of the areas in view, without scores."""
+    """Tiles of the areas, without scores."""
     doelgroep = doelgroep_of(request.user)
-    laag, uitsnede = laag_from(request.GET, doelgroep), uitsnede_from(request.GET)
+    laag, tegels = laag_from(request.GET, doelgroep), tegels_from(request.GET)
     return answer_if_changed(
-        request, kaartstempel.gebieden_stempel(laag), lambda: kaart.gebieden_geojson(laag, uitsnede, doelgroep)
+        request, kaartstempel.gebieden_stempel(laag), lambda: gebied_tegels(laag, tegels, doelgroep)
     )
 
 
 @data_view
 def opgaven(request: HttpRequest) -> HttpResponseBase:
-    """Shapes of the chosen opgaven in view."""
-    uitsnede, keuze = uitsnede_from(request.GET), filter_from(request.GET)
+    """Tiles of the chosen opgaven."""
+    tegels, keuze = tegels_from(request.GET), filter_from(request.GET)
     doelgroep = doelgroep_of(request.user)
-    return answer_if_changed(
-        request, kaartstempel.opgaven_stempel(), lambda: kaart.opgaven_geojson(uitsnede, keuze, doelgroep)
-    )
+    return answer_if_changed(request, kaartstempel.opgaven_stempel(), lambda: opgave_tegels(tegels, keuze, doelgroep))
 
 
 @data_view
 def stapelvlakken(request: HttpRequest) -> HttpResponseBase:
-    """Pieces in view by the number of chosen opgaven on them."""
+    """How many pieces in view have which number of chosen opgaven on them; the browser draws them from the opgaven."""
     doelgroep = doelgroep_of(request.user)
     laag, uitsnede, keuze = laag_from(request.GET, doelgroep), uitsnede_from(request.GET), filter_from(request.GET)
     return answer_if_changed(
         request,
         kaartstempel.feiten_stempel(laag),
-        lambda: kaart.stapelvlakken_geojson(laag, uitsnede, keuze, doelgroep),
+        lambda: json.dumps(stapel_telling(laag, uitsnede, keuze, doelgroep)),
     )
 
 

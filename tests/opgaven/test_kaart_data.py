@@ -1,8 +1,7 @@
-"""The data of the map: what the shapes, scores and pieces of squares look like, and what a wrong question gets."""
+"""The data of the map: what the shapes, scores and pieces of squares look like."""
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 
 import numpy as np
@@ -14,16 +13,13 @@ from gebied.crs import RD, WGS84
 from gebied.models import Gebied
 from gebied.services.vormen import make_area_shapes
 from opgaven.models import Opgave
-from opgaven.selectors.kaart import BUDGET
+from opgaven.selectors.tegels import BUDGET
 from opgaven.services.berekening import berekening_start
 from opgaven.services.vormen import make_opgave_shapes
 from tests.make import X0, Y0, make_gebied, make_indeling, make_opgave, square, worked_example
+from tests.opgaven.kaartdata import ANDERE_TEGEL, BBOX, ELDERS, TEGELS, ask, shapes, tiles
 
 pytestmark = pytest.mark.django_db
-
-#: Around the square of the worked example, which lies near Ouddorp.
-BBOX = "4.4,51.5,4.7,51.7"
-ELDERS = "6.0,52.5,6.1,52.6"
 
 
 @pytest.fixture
@@ -37,59 +33,54 @@ def voorbeeld(client, lezer):
     return gebied, *opgaven
 
 
-def ask(client, naam: str, **params):
-    indeling = make_indeling()
-    vraag = {"indeling": indeling.pk, "niveau": "wijk", "bbox": BBOX, "zoom": 14} | params
-    return client.get(f"/kaart/data/{naam}/", {key: value for key, value in vraag.items() if value is not None})
+def names(client, **params) -> list[str]:
+    """The opgaven of the lower tile, in the order in which they are drawn."""
+    bekend = dict(Opgave.objects.values_list("pk", "naam"))
+    return [bekend[vorm["id"]] for vorm in tiles(client, "opgaven", **params)[1]["vormen"]]
 
 
-def shapes(response) -> dict:
-    assert response.status_code == 200, response.content
-    return json.loads(response.content)
-
-
-def test_an_area_is_a_square_of_four_corners_with_its_name(client, voorbeeld):
-    gebied = voorbeeld[0]
-    data = shapes(ask(client, "gebieden"))
-    assert (data["getekend"], data["niet_getekend"]) == (1, 0)
-    (feature,) = data["features"]
-    assert feature["id"] == gebied.pk
-    assert feature["properties"] == {"naam": "Voorbeeldwijk"}
-    ring = feature["geometry"]["coordinates"][0][0]
-    assert len(ring) == 5
-    lons, lats = zip(*ring, strict=True)
-    assert 0.014 < max(lons) - min(lons) < 0.015, "1 km is about 0.0144 degrees of longitude here"
-    assert 0.0089 < max(lats) - min(lats) < 0.0093, "and 0.0090 of latitude"
+def test_an_area_is_a_path_in_each_of_its_tiles_with_its_name(client, voorbeeld):
+    boven, onder = tiles(client, "gebieden")
+    assert (boven["plek"], onder["plek"]) == ("4200/2720", "4200/2721")
+    for tegel in (boven, onder):
+        (vorm,) = tegel["vormen"]
+        assert (vorm["id"], vorm["naam"], tegel["weg"]) == (voorbeeld[0].pk, "Voorbeeldwijk", 0)
+        assert vorm["pad"].startswith("M ")
+        assert vorm["pad"].endswith("z")
+        links, _, rechts, _ = vorm["vak"]
+        assert 335 <= rechts - links <= 341, "1 km is 169 pixels here, and a step is half a pixel"
+    assert boven["vormen"][0]["vak"][3] == 1024 + 16, "cut off eight pixels below its tile"
+    assert onder["vormen"][0]["vak"][1] == -16
 
 
 def test_what_lies_outside_the_view_stays_out(client, voorbeeld):
-    for naam in ("gebieden", "opgaven", "stapelvlakken"):
-        assert shapes(ask(client, naam, bbox=ELDERS))["features"] == []
+    for naam in ("gebieden", "opgaven"):
+        assert tiles(client, naam, tegels=ANDERE_TEGEL) == [{"plek": ANDERE_TEGEL, "vormen": [], "weg": 0}]
+    assert shapes(ask(client, "stapelvlakken", bbox=ELDERS))["aantallen"] == [0, 0, 0, 0, 0]
 
 
 def test_the_largest_opgave_comes_first_so_that_small_ones_lie_on_top(client, voorbeeld):
     make_opgave_shapes(opgave_ids=[make_opgave(square(0, 0, 100), "wind", naam="Klein").pk])
-    namen = [feature["properties"]["naam"] for feature in shapes(ask(client, "opgaven"))["features"]]
-    assert namen == ["Opgave a", "Opgave b", "Opgave c", "Klein"]
+    assert names(client) == ["Opgave a", "Opgave b", "Opgave c", "Klein"]
 
 
 def test_an_opgave_tells_its_type_its_kind_and_where_its_letters_go(client, voorbeeld):
-    feature = shapes(ask(client, "opgaven"))["features"][0]
-    assert feature["properties"] | {"plek": None} == {
-        "naam": "Opgave a",
-        "type": "woningbouw",
-        "aard": "opgave",
-        "soort": "indicatief",
-        "plek": None,
-    }
-    lon, lat = feature["properties"]["plek"]
-    assert 4.4 < lon < 4.7
-    assert 51.5 < lat < 51.7
+    vorm = tiles(client, "opgaven")[1]["vormen"][0]
+    assert (vorm["type"], vorm["aard"], vorm["soort"]) == ("woningbouw", "opgave", "indicatief")
+    links, boven, rechts, onder = vorm["vak"]
+    x, y = vorm["letter"]
+    assert links < x < rechts
+    assert boven < y < onder
 
 
 def test_opgaven_smaller_than_a_pixel_are_counted_instead_of_drawn(client, voorbeeld):
-    data = shapes(ask(client, "opgaven", zoom=6))
-    assert (data["getekend"], data["niet_getekend"]) == (0, 3)
+    """In one tile, although their boxes touch the edge of another at this zoom."""
+    gevonden = tiles(client, "opgaven", zoom=6, tegels="15/10,16/10,16/11")
+    assert [(tegel["plek"], tegel["vormen"], tegel["weg"]) for tegel in gevonden] == [
+        ("15/10", [], 0),
+        ("16/10", [], 3),
+        ("16/11", [], 0),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -104,46 +95,63 @@ def test_opgaven_smaller_than_a_pixel_are_counted_instead_of_drawn(client, voorb
 )
 def test_types_and_year_choose_the_opgaven(client, voorbeeld, keuze, namen):
     Opgave.objects.filter(naam="Opgave c").update(begin_jaar=2031)
-    gevonden = [feature["properties"]["naam"] for feature in shapes(ask(client, "opgaven", **keuze))["features"]]
-    assert gevonden == namen
+    assert names(client, **keuze) == namen
 
 
 def test_concepts_and_removed_opgaven_are_not_on_the_map(client, voorbeeld):
     Opgave.objects.filter(naam="Opgave a").update(status="concept", zichtbaarheid="intern")
     Opgave.objects.filter(naam="Opgave b").update(verwijderd_op=timezone.now())
-    namen = [feature["properties"]["naam"] for feature in shapes(ask(client, "opgaven"))["features"]]
-    assert namen == ["Opgave c"]
+    assert names(client) == ["Opgave c"]
 
 
-def test_a_shape_that_weighs_too_much_comes_coarser_instead_of_not(client, voorbeeld):
-    """A star of 70,000 corners weighs more than a view may; its points of 30 m go at the detail of 40 m."""
+def test_a_shape_of_many_corners_weighs_little_in_any_tile(client, voorbeeld):
+    """A star of 70,000 corners: far away its points of 30 m are gone, nearby a tile holds a part of them."""
     hoek = np.arange(70_000) / 70_000 * 2 * np.pi
     straal = np.where(np.arange(70_000) % 2, 10_030, 10_000)
     punten = np.stack([X0 + straal * np.cos(hoek), Y0 + straal * np.sin(hoek)], axis=1)
     ster = make_opgave(MultiPolygon(Polygon([*punten.tolist(), punten[0].tolist()]), srid=RD), "wind", naam="Ster")
     make_opgave_shapes(opgave_ids=[ster.pk])
-    response = ask(client, "opgaven")
-    assert shapes(response)["niet_getekend"] == 0
-    assert shapes(response)["features"][0]["properties"]["naam"] == "Ster"
-    assert len(response.content) < BUDGET
+    for zoom, tegels in ((9, "131/85"), (12, "1050/680"), (14, "4203/2721"), (16, "16815/10884")):
+        response = ask(client, "opgaven", zoom=zoom, tegels=tegels)
+        (tegel,) = shapes(response)["tegels"]
+        assert ster.pk in [vorm["id"] for vorm in tegel["vormen"]], zoom
+        assert tegel["weg"] == 0
+        assert len(response.content) < BUDGET / 4
 
 
-def depths(data: dict) -> list[int]:
-    return sorted(feature["properties"]["diepte"] for feature in data["features"])
+def test_a_tile_that_is_full_says_how_many_it_leaves_out(client, voorbeeld, settings):
+    """Every corner of 120 combs of 4,000 teeth shows at this zoom: more than a tile may weigh."""
+    tanden = [(X0 + x / 4, Y0 + 400 * (x % 2)) for x in range(4_000)]
+    kam = MultiPolygon(Polygon([*tanden, (X0 + 1000, Y0 - 100), (X0, Y0 - 100), tanden[0]]), srid=RD)
+    make_opgave_shapes(opgave_ids=[make_opgave(kam, "wind", naam=f"Kam {number}").pk for number in range(120)])
+    response = ask(client, "opgaven", zoom=16, tegels="16802/10884")
+    (tegel,) = shapes(response)["tegels"]
+    assert tegel["weg"] > 0
+    assert len(tegel["vormen"]) + tegel["weg"] >= 120
+    assert len(response.content) < BUDGET * 1.1
 
 
 def test_the_square_of_the_example_is_six_pieces(client, voorbeeld):
     """Columns of 400, 200 and 400 m by rows of 500 m: below one deeper than above."""
     data = shapes(ask(client, "stapelvlakken"))
-    assert depths(data) == [1, 1, 2, 2, 2, 3]
+    assert data["aantallen"] == [2, 3, 1, 0, 0]
     assert data["legenda"] == ["1 opgave", "2 opgaven", "3 opgaven", "4 opgaven", "5 of meer opgaven"]
-    assert {f["properties"]["klasse"] for f in data["features"]} == {1, 2, 3}
+    assert data["grenzen"] == [2, 3, 4, 5]
+
+
+def test_where_opgaven_stack_deeper_than_six_the_classes_double(client, voorbeeld):
+    for number in range(4):
+        make_opgave(square(0, 0), "wind", naam=f"Meer {number}")
+    berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
+    data = shapes(ask(client, "stapelvlakken"))
+    assert data["grenzen"] == [2, 3, 5, 9]
+    assert data["aantallen"] == [0, 0, 0, 6, 0], "one to three of the example and four more"
 
 
 def test_a_filter_recounts_the_depth_over_the_chosen_opgaven(client, voorbeeld):
-    assert depths(shapes(ask(client, "stapelvlakken", typen="woningbouw"))) == [1, 1, 1, 1]
+    assert shapes(ask(client, "stapelvlakken", typen="woningbouw"))["aantallen"] == [4, 0, 0, 0, 0]
     Opgave.objects.filter(naam="Opgave c").update(begin_jaar=2031)
-    assert depths(shapes(ask(client, "stapelvlakken", jaar="2030"))) == [1, 1, 1, 1, 2, 2]
+    assert shapes(ask(client, "stapelvlakken", jaar="2030"))["aantallen"] == [4, 2, 0, 0, 0]
 
 
 def test_scores_come_with_class_rank_words_and_a_legend_in_real_units(client, voorbeeld):
@@ -211,7 +219,7 @@ def test_unchanged_data_is_not_sent_twice_and_changed_data_is(client, voorbeeld)
     for naam in ("gebieden", "opgaven", "stapelvlakken", "scores"):
         first = ask(client, naam)
         again = {"HTTP_IF_NONE_MATCH": first["ETag"]}
-        params = {"indeling": make_indeling().pk, "niveau": "wijk", "bbox": BBOX, "zoom": 14}
+        params = {"indeling": make_indeling().pk, "niveau": "wijk", "bbox": BBOX, "zoom": 14, "tegels": TEGELS}
         assert client.get(f"/kaart/data/{naam}/", params, **again).status_code == 304
         later = timezone.now() + timedelta(seconds=1)
         Opgave.objects.filter(pk=a.pk).update(gewijzigd_op=later)
@@ -226,58 +234,11 @@ def test_a_new_run_changes_the_scores_and_the_pieces(client, voorbeeld):
         assert ask(client, naam)["ETag"] != before
 
 
-@pytest.mark.parametrize(
-    ("naam", "fout", "zin"),
-    [
-        ("gebieden", {"bbox": None}, "bbox=west,zuid,oost,noord"),
-        ("gebieden", {"bbox": "4,51,3,52"}, "west is kleiner dan oost"),
-        ("gebieden", {"bbox": "nan,51,3,52"}, "west is kleiner dan oost"),
-        ("gebieden", {"zoom": "99"}, "zoomniveau"),
-        ("gebieden", {"zoom": "x"}, "zoomniveau"),
-        ("gebieden", {"niveau": "melkweg"}, "niveau"),
-        ("gebieden", {"niveau": None}, "Kies een indeling en een niveau"),
-        ("gebieden", {"indeling": "999999"}, "bestaat niet meer"),
-        ("gebieden", {"indeling": "9" * 30}, "nummer"),
-        ("opgaven", {"typen": "ruimtevaart"}, "ruimtevaart"),
-        ("opgaven", {"jaar": "20x0"}, "vier cijfers"),
-        ("opgaven", {"jaar": "3000"}, "1900"),
-        ("stapelvlakken", {"bbox": "a,b,c,d"}, "bbox"),
-        ("scores", {"score": "geluk"}, "geluk"),
-    ],
-)
-def test_a_wrong_question_gets_a_dutch_sentence(client, lezer, naam, fout, zin):
-    client.force_login(lezer)
-    response = ask(client, naam, **fout)
-    assert response.status_code == 400
-    assert zin in response.json()["fout"]
-
-
-@pytest.mark.parametrize(
-    "plek", [{}, {"lon": "x", "lat": "52"}, {"lon": "5", "lat": "152"}, {"lon": "nan", "lat": "52"}]
-)
-def test_a_wrong_place_gets_a_dutch_sentence(client, lezer, plek):
-    client.force_login(lezer)
-    for address in ("/kaart/data/punt/", "/kaart/paneel/punt/"):
-        assert client.get(address, plek).status_code == 400
-
-
-def test_an_unknown_area_is_not_found(client, lezer):
-    client.force_login(lezer)
-    response = client.get("/kaart/paneel/gebied/999999/")
-    assert response.status_code == 404
-    assert response.content.decode() == "Dit gebied bestaat niet meer. Kies een ander gebied op de kaart."
-
-
 def test_who_may_not_read_gets_no_data(client, settings, voorbeeld):
     settings.LEZEN_ZONDER_INLOGGEN = False
     client.logout()
     for address in ("/kaart/", "/kaart/data/gebieden/", "/kaart/data/scores/", "/kaart/paneel/punt/"):
         assert client.get(address).status_code == 302
-
-
-def test_data_only_answers_to_reading(client, lezer):
-    client.force_login(lezer)
-    assert client.post("/kaart/data/gebieden/").status_code == 405
 
 
 @pytest.mark.parametrize(("naam", "queries"), [("gebieden", 12), ("opgaven", 13), ("stapelvlakken", 17)])
@@ -286,7 +247,7 @@ def test_shapes_cost_a_fixed_number_of_queries(client, voorbeeld, django_assert_
     for number in range(5):
         make_gebied(square(2000 * number, 5000))
         make_opgave(square(2000 * number, 5000))
-    vraag = {"indeling": voorbeeld[0].indeling_id, "niveau": "wijk", "bbox": BBOX, "zoom": 14}
+    vraag = {"indeling": voorbeeld[0].indeling_id, "niveau": "wijk", "bbox": BBOX, "zoom": 14, "tegels": TEGELS}
     with django_assert_num_queries(queries):
         assert client.get(f"/kaart/data/{naam}/", vraag).status_code == 200
 

@@ -23,6 +23,8 @@ from tests.make import make_gebied, make_opgave, square
 pytestmark = pytest.mark.django_db
 
 BBOX = "4.4,51.5,4.7,51.7"
+#: A tile of zoom 14 in which a part of the square lies.
+TEGEL = "4200/2721"
 
 
 @pytest.fixture
@@ -71,10 +73,11 @@ def test_a_choice_means_the_same_everywhere(vier, platform, vraag, namen):
     laag = f"indeling={vier.indeling_id}&niveau=wijk"
     scores = data(platform, "scores", f"{laag}&score=opgaven&{vraag}")
     assert scores["waarden"] == [len(namen)]
-    shapes = data(platform, "opgaven", f"{laag}&bbox={BBOX}&zoom=14&{vraag}")
-    assert {feature["properties"]["naam"] for feature in shapes["features"]} == namen
+    (tegel,) = data(platform, "opgaven", f"zoom=14&tegels={TEGEL}&{vraag}")["tegels"]
+    bekend = dict(Opgave.objects.values_list("pk", "naam"))
+    assert {bekend[vorm["id"]] for vorm in tegel["vormen"]} == namen
     pieces = data(platform, "stapelvlakken", f"{laag}&bbox={BBOX}&zoom=14&{vraag}")
-    assert [feature["properties"]["diepte"] for feature in pieces["features"]] == ([len(namen)] if namen else [])
+    assert pieces["aantallen"] == [int(diepte == len(namen)) for diepte in (1, 2, 3, 4, 5)], "one piece, of that depth"
     page = platform.get(f"/gebieden/{vier.pk}/opgaven/?{vraag}").content.decode()
     assert {naam for naam in ALLE if f">{naam}<" in page} == namen
     if "geen" not in vraag and "bestaat-niet" not in vraag:  # the list says that there is no such owner

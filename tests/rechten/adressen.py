@@ -9,7 +9,7 @@ MEER = """
 /kaart/data/scores/?indeling={indeling}&niveau=wijk&score=opgaven
 /kaart/data/scores/?indeling={indeling}&niveau=wijk&score=opgaven&zoek=geheim
 /kaart/data/scores/?indeling={indeling}&niveau=wijk&score=opgaven&organisatie=gm0002
-/kaart/data/opgaven/?bbox=4.2,51.4,4.6,51.8&zoom=14&organisatie=gm0002
+/kaart/data/opgaven/?zoom=14&tegels=4194/2720,4195/2720,4195/2721,4196/2721,4200/2720,4200/2721&organisatie=gm0002
 /kaart/data/stapelvlakken/?indeling={indeling}&niveau=wijk&bbox=4.2,51.4,4.6,51.8&zoom=14&status=planvorming&van=2027
 /kaart/?indeling={indeling}&niveau=wijk&weergave=tabel&zoek=e&bestuurslaag=gemeente
 /kaart/vergelijken/?indeling={indeling}&niveau=wijk&score2=samenhang
@@ -32,9 +32,11 @@ MEER = """
 /kaart/data/stapelvlakken/?indeling={indeling}&niveau=wijk&bbox=4.2,51.4,4.6,51.8&zoom=18
 /kaart/data/stapelvlakken/?indeling={indeling}&niveau=wijk&bbox=4.383,51.584,4.385,51.586&zoom=18
 /kaart/data/stapelvlakken/?indeling={indeling}&niveau=wijk&bbox=4.2,51.4,4.6,51.8&zoom=15&typen=natuur
-/kaart/data/opgaven/?bbox=4.2,51.4,4.6,51.8&zoom=14
-/kaart/data/gebieden/?indeling={indeling}&niveau=wijk&bbox=4.2,51.4,4.6,51.8&zoom=14
-/kaart/data/gebieden/?indeling={indeling}&niveau=gemeente&bbox=4.2,51.4,4.6,51.8&zoom=12
+/kaart/data/opgaven/?zoom=9&tegels=130/84,131/84,131/85,130/85,132/85
+/kaart/data/opgaven/?zoom=14&tegels=4194/2720,4195/2720,4195/2721,4196/2721,4200/2720,4200/2721
+/kaart/data/opgaven/?zoom=18&tegels=67132/43538,67209/43538
+/kaart/data/gebieden/?indeling={indeling}&niveau=wijk&zoom=14&tegels=4194/2720,4195/2720,4195/2721,4196/2721,4200/2720,4200/2721
+/kaart/data/gebieden/?indeling={indeling}&niveau=gemeente&zoom=9&tegels=130/84,131/84,131/85,130/85,132/85
 /kaart/data/jaren/?zoek=geheim
 /kaart/data/jaren/?typen=natuur&jaar=2030
 /kaart/data/punt/?lon=4.385&lat=51.586

@@ -10,8 +10,8 @@ GET  /kaart/paneel/gebied/{gebied}/                                     200
 GET  /kaart/paneel/gebied/{eigen_gebied}/                               404 404 200 200 200 200 200 200 200 404 200
 GET  /kaart/paneel/gebied/{vreemd_gebied}/                              404 404 404 404 404 404 404 404 404 200 200
 GET  /kaart/paneel/punt/?lon=5&lat=52                                   200
-GET  /kaart/data/gebieden/?indeling={indeling}&niveau=wijk&bbox=3,50,8,54&zoom=8 200
-GET  /kaart/data/opgaven/?bbox=3,50,8,54&zoom=8                         200
+GET  /kaart/data/gebieden/?indeling={indeling}&niveau=wijk&zoom=8&tegels=65/42 200
+GET  /kaart/data/opgaven/?zoom=8&tegels=65/42                         200
 GET  /kaart/data/stapelvlakken/?indeling={indeling}&niveau=wijk&bbox=3,50,8,54&zoom=8 200
 GET  /kaart/data/scores/?indeling={indeling}&niveau=wijk                200
 GET  /kaart/data/jaren/                                                 200

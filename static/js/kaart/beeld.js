@@ -6,6 +6,7 @@ import { Ondergrond } from "./ondergrond.js";
 import { Ophaler } from "./ophalen.js";
 import { Opgaven } from "./opgaven.js";
 import { Stapeling } from "./stapeling.js";
+import { Tegelbron } from "./tegelbron.js";
 import { keuze, laag, readToestand } from "./toestand.js";
 
 export class Kaartbeeld {
@@ -14,7 +15,7 @@ export class Kaartbeeld {
    * @param {object} config As the map page has it.
    * @param {{onOpen?: (gebied: string) => void, opties?: object}} [opties] opties: of the Leaflet map.
    */
-  constructor(wortel, config, { onOpen = () => {}, opties = {} } = {}) {
+  constructor(wortel, config, { onOpen, opties = {} } = {}) {
     this.wortel = wortel;
     this.config = config;
     this.toestand = readToestand(window.location.search, config.standaard);
@@ -39,14 +40,19 @@ export class Kaartbeeld {
     const { map, ophaler, config, toestand } = this;
     const { adressen } = config;
     this.gebieden = new Gebieden(map, { adres: adressen.gebieden, ophaler, onOpen });
-    this.opgaven = new Opgaven(map, { adres: adressen.opgaven, ophaler, typen: config.typen });
-    this.stapeling = new Stapeling(map, { adres: adressen.stapelvlakken, ophaler });
+    this.opgavenbron = new Tegelbron({ onderwerp: "opgaven", adres: adressen.opgaven, ophaler });
+    this.opgaven = new Opgaven(map, { bron: this.opgavenbron, typen: config.typen });
+    const bronnen = { bron: this.opgavenbron, gebieden: this.gebieden.bron };
+    this.stapeling = new Stapeling(map, { adres: adressen.stapelvlakken, ophaler, ...bronnen });
     new Ondergrond(map, config.ondergronden, (bereikbaar) => {
       wortelMelding(this.wortel, bereikbaar);
     }).show(toestand.ondergrond);
     const gekleurd = toestand.score !== "geen" && !toestand.lagen.includes("stapeling");
     this.gebieden.setTekening({ vullen: gekleurd, patroon: toestand.patroon === "aan" });
     this.opgaven.setGevuld(!gekleurd && !toestand.lagen.includes("stapeling"));
+    this.gebieden.select(toestand.gebied);
+    this.gebieden.bron.setVraag(laag(toestand));
+    this.opgavenbron.setVraag(keuze(toestand));
   }
 
   #goHome() {
@@ -64,8 +70,7 @@ export class Kaartbeeld {
   async load() {
     const { toestand } = this;
     this.wortel.dataset.stand = "laden";
-    await Promise.all([this.#loadScores(), this.gebieden.load(toestand), this.opgaven.load(toestand), this.stapeling.load(toestand)]);
-    this.gebieden.select(toestand.gebied);
+    await Promise.all([this.#loadScores(), this.gebieden.load(), this.opgaven.load(toestand), this.stapeling.load(toestand)]);
     this.#showLegends();
     this.wortel.dataset.stand = "klaar";
   }

@@ -12,6 +12,7 @@ import { Opgaven } from "./opgaven.js";
 import { Paneel } from "./paneel.js";
 import { showRd } from "./rd.js";
 import { Stapeling } from "./stapeling.js";
+import { Tegelbron } from "./tegelbron.js";
 import { KEUZE, Toestandbeheer, keuze, laag, lijstkeuze } from "./toestand.js";
 import { onColourChange } from "./tokens.js";
 import { startStappen } from "./stappen.js";
@@ -19,7 +20,8 @@ import { startVellen } from "./vellen.js";
 import { Verversing, stand } from "./verversing.js";
 import { gettext } from "../taal.js";
 
-const WACHT_NA_BEWEGING = 120;
+/** Tiles are asked for at once; the address, the legend and the list follow when the map lies still for a moment. */
+const WACHT_NA_BEWEGING = 30;
 /** Who asked for less motion sees the map jump. */
 const RUSTIG = window.matchMedia("(prefers-reduced-motion: reduce)");
 /** On a narrow screen panels come from below and the buttons stand at the left. */
@@ -67,9 +69,11 @@ class Kaart {
   #makeParts() {
     const { config, map, ophaler, wortel } = this;
     const { adressen } = config;
-    this.gebieden = new Gebieden(map, { adres: adressen.gebieden, ophaler, onOpen: (gebied, plek) => this.#clicked(gebied, plek) });
-    this.opgaven = new Opgaven(map, { adres: adressen.opgaven, ophaler, typen: config.typen });
-    this.stapeling = new Stapeling(map, { adres: adressen.stapelvlakken, ophaler });
+    this.gebieden = new Gebieden(map, { adres: adressen.gebieden, ophaler });
+    this.opgavenbron = new Tegelbron({ onderwerp: "opgaven", adres: adressen.opgaven, ophaler });
+    this.opgaven = new Opgaven(map, { bron: this.opgavenbron, typen: config.typen });
+    const bronnen = { bron: this.opgavenbron, gebieden: this.gebieden.bron };
+    this.stapeling = new Stapeling(map, { adres: adressen.stapelvlakken, ophaler, ...bronnen });
     this.ondergrond = new Ondergrond(map, config.ondergronden, (bereikbaar) => this.melding.baseMap(bereikbaar));
     this.paneel = new Paneel(wortel.querySelector("#kaartpaneel"), {
       adressen: { gebied: adressen.paneelGebied, punt: adressen.paneelPunt },
@@ -93,7 +97,7 @@ class Kaart {
       clearTimeout(this.beweging);
       this.beweging = setTimeout(() => this.#moved(), WACHT_NA_BEWEGING);
     });
-    this.map.on("click", ({ latlng }) => this.#clicked("", latlng));
+    this.map.on("click", ({ latlng }) => this.#clicked(String(this.gebieden.at(latlng) ?? ""), latlng));
     this.wortel.querySelector("[data-midden]").addEventListener("click", () => this.open("", this.map.getCenter()));
     onColourChange(() => [this.gebieden, this.opgaven, this.stapeling].forEach((deel) => deel.repaint()));
   }
@@ -151,8 +155,9 @@ class Kaart {
     const leeg = this.#emptyReason(nu);
     this.melding.empty(leeg);
     if (leeg === "gebieden") return;
-    const eerst = Promise.all([alles ? this.#loadScores(nu) : null, this.gebieden.load(nu)]).then(() => this.#firstPicture(nu));
-    await Promise.all([eerst, this.opgaven.load(nu), this.stapeling.load(nu)]);
+    const andere = { opgaven: this.opgavenbron.setVraag(keuze(nu)), gebieden: this.gebieden.bron.setVraag(laag(nu)) };
+    const eerst = Promise.all([alles ? this.#loadScores(nu) : null, this.gebieden.load(andere.gebieden)]).then(() => this.#firstPicture(nu));
+    await Promise.all([eerst, this.opgaven.load(nu, andere.opgaven), this.stapeling.load(nu, andere.opgaven || andere.gebieden)]);
     this.#report();
   }
 
@@ -208,8 +213,7 @@ class Kaart {
     legenda("opgaven").hidden = !nu.lagen.includes("opgaven");
     showWeggelaten(legenda("weggelaten"), [
       { aantal: this.gebieden.nietGetekend, wat: gettext("gebieden") },
-      { aantal: nu.lagen.includes("opgaven") ? this.opgaven.nietGetekend : 0, wat: gettext("opgaven") },
-      { aantal: nu.lagen.includes("stapeling") ? this.stapeling.nietGetekend : 0, wat: gettext("stukjes van de stapeling") },
+      { aantal: nu.lagen.includes("stapeling") ? this.stapeling.nietGetekend : this.opgaven.nietGetekend, wat: gettext("opgaven") },
     ]);
     showLijst(this.wortel.querySelector("#kaartlijst"), {
       ids: this.gebieden.inView(),
@@ -238,7 +242,7 @@ class Kaart {
   }
 
   #again() {
-    [this.gebieden, this.opgaven, this.stapeling].forEach((deel) => deel.forget());
+    [this.gebieden, this.opgavenbron, this.stapeling].forEach((deel) => deel.forget());
     this.#attempt("kaart", () => this.#load(this.beheer.nu, true));
     this.#attempt("paneel", () => this.#showPaneel(this.beheer.nu));
   }

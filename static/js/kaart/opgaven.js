@@ -1,13 +1,12 @@
 /** The opgaven: colour and letters of their type, a solid line for a task, dashes for a zone in force, dots for a search area. */
 import L from "./leaflet.js";
+import { Tegellaag } from "./tegellaag.js";
 import { token } from "./tokens.js";
-import { keuze } from "./toestand.js";
-import { uitsnede } from "./uitsnede.js";
 
 /** Letters stand at least this many pixels apart; beyond the maximum the smallest get none. */
 const LETTER_AFSTAND = 26;
 const LETTERS_MAX = 160;
-const STREEP = { opgave: null, werkingsgebied: "9 5", zoekgebied: "2 5" };
+const STREEP = { opgave: [], werkingsgebied: [9, 5], zoekgebied: [2, 5] };
 /** On areas that have a colour of their own, zones are outlines only: else two colours would mix into a third. */
 const VULLING = {
   sterk: { opgave: 0.4, werkingsgebied: 0.18, zoekgebied: 0.18 },
@@ -17,43 +16,32 @@ const VULLING = {
 export class Opgaven {
   /**
    * @param {L.Map} map
-   * @param {{adres: string, ophaler: import("./ophalen.js").Ophaler, typen: Record<string, {kleur: number, letter: string}>}} opties
+   * @param {{bron: import("./tegelbron.js").Tegelbron, typen: Record<string, {kleur: number, letter: string}>}} opties
    */
-  constructor(map, { adres, ophaler, typen }) {
+  constructor(map, { bron, typen }) {
     this.map = map;
-    this.adres = adres;
-    this.ophaler = ophaler;
     this.typen = typen;
     this.aantal = 0;
     /** @type {Map<string, object>} Styles made once per repaint. */
     this.verf = new Map();
     map.createPane("opgaven").style.zIndex = "420";
     map.createPane("letters").style.zIndex = "430";
-    this.groep = L.geoJSON(null, {
+    this.laag = new Tegellaag([bron], (ctx, [tegel]) => this.#teken(ctx, tegel.vormen), {
       pane: "opgaven",
-      interactive: false,
-      renderer: L.canvas({ pane: "opgaven", padding: 0.3 }),
-      style: (feature) => this.#stijl(feature.properties),
+      nodig: ([tegel]) => tegel.vormen.length > 0,
     });
     this.letters = L.layerGroup();
+    map.on("zoomstart", () => this.letters.clearLayers());
   }
 
-  /** @param {import("./toestand.js").Toestand} toestand @returns {Promise<boolean>} */
-  async load(toestand) {
-    if (!toestand.lagen.includes("opgaven")) return this.#clear();
-    const params = keuze(toestand);
-    const sleutel = `${JSON.stringify(params)}/${this.map.getZoom()}`;
-    if (this.opgehaald?.sleutel === sleutel && this.opgehaald.grens.contains(this.map.getBounds())) return false;
-    const deel = uitsnede(this.map);
-    const antwoord = await this.ophaler.json("opgaven", this.adres, { ...params, bbox: deel.bbox, zoom: deel.zoom });
-    if (antwoord === null) return false;
-    this.opgehaald = { sleutel, grens: deel.grens };
-    this.#draw(antwoord);
-    return true;
-  }
-
-  forget() {
-    this.opgehaald = null;
+  /** @param {import("./toestand.js").Toestand} toestand @param {boolean} anders Are the opgaven others than before? */
+  async load(toestand, anders) {
+    const aan = toestand.lagen.includes("opgaven");
+    if (aan && !this.map.hasLayer(this.laag)) [this.laag, this.letters].forEach((deel) => deel.addTo(this.map));
+    else if (aan && anders) this.laag.ververs();
+    else if (!aan) [this.laag, this.letters].forEach((deel) => deel.remove());
+    await this.laag.gereed();
+    this.#count();
   }
 
   /** @param {boolean} gevuld Strong fill when the areas below have no colour. */
@@ -64,24 +52,28 @@ export class Opgaven {
 
   repaint() {
     this.verf = new Map();
-    this.groep.setStyle((feature) => this.#stijl(feature.properties));
+    this.laag.herteken();
   }
 
-  #clear() {
-    this.ophaler.cancel("opgaven");
-    this.forget();
-    this.aantal = 0;
-    this.groep.clearLayers().remove();
-    this.letters.clearLayers().remove();
-    return true;
+  #count() {
+    const beeld = this.map.hasLayer(this.laag) ? this.laag.inBeeld() : [];
+    this.aantal = new Set(beeld.flatMap(({ delen: [tegel] }) => tegel.vormen.map(({ id }) => id))).size;
+    this.nietGetekend = beeld.reduce((som, { delen: [tegel] }) => som + tegel.weg, 0);
+    this.letters.clearLayers();
+    this.#placeLetters(beeld);
   }
 
-  #draw(antwoord) {
-    this.groep.clearLayers().addData(antwoord).addTo(this.map);
-    this.letters.clearLayers().addTo(this.map);
-    this.aantal = antwoord.getekend;
-    this.nietGetekend = antwoord.niet_getekend;
-    this.#placeLetters(antwoord.features);
+  #teken(ctx, vormen) {
+    for (const { pad, ...kenmerken } of vormen) {
+      const { kleur, vulling, streep } = this.#stijl(kenmerken);
+      if (vulling > 0) {
+        Object.assign(ctx, { fillStyle: kleur, globalAlpha: vulling });
+        ctx.fill(pad, "evenodd");
+      }
+      Object.assign(ctx, { strokeStyle: kleur, globalAlpha: 1, lineWidth: 1.8, lineJoin: "round" });
+      ctx.setLineDash(streep);
+      ctx.stroke(pad);
+    }
   }
 
   #stijl({ type, aard, soort }) {
@@ -93,26 +85,24 @@ export class Opgaven {
 
   #makeVerf(type, lijn) {
     const kleur = token(`type-kleur-${this.typen[type].kleur}`);
-    return {
-      color: kleur,
-      weight: 1.8,
-      dashArray: STREEP[lijn],
-      fillColor: kleur,
-      fillOpacity: VULLING[this.gevuld ? "sterk" : "licht"][lijn],
-    };
+    return { kleur, vulling: VULLING[this.gevuld ? "sterk" : "licht"][lijn], streep: STREEP[lijn] };
   }
 
-  #placeLetters(features) {
-    /** @type {L.Point[]} */
-    const bezet = [];
-    for (const { properties } of features) {
-      if (!properties.plek) continue;
-      if (bezet.length >= LETTERS_MAX) break;
-      const plek = L.latLng(properties.plek[1], properties.plek[0]);
-      const punt = this.map.project(plek);
-      if (bezet.some((ander) => ander.distanceTo(punt) < LETTER_AFSTAND)) continue;
-      bezet.push(punt);
-      L.marker(plek, { pane: "letters", interactive: false, keyboard: false, icon: this.#icoon(properties.type) }).addTo(this.letters);
+  /** The widest first, at most one letter per opgave. */
+  #placeLetters(beeld) {
+    const kandidaten = beeld.flatMap(({ delen: [tegel], hoek }) =>
+      tegel.vormen.filter(({ letter }) => letter).map(({ id, type, letter, vak }) => ({ id, type, punt: hoek.add(letter), ruimte: smallest(vak) })),
+    );
+    kandidaten.sort((a, b) => b.ruimte - a.ruimte || a.id - b.id);
+    const geplaatst = [];
+    for (const kandidaat of kandidaten) {
+      if (geplaatst.length >= LETTERS_MAX) break;
+      if (geplaatst.some(({ id, punt }) => id === kandidaat.id || punt.distanceTo(kandidaat.punt) < LETTER_AFSTAND)) continue;
+      geplaatst.push(kandidaat);
+    }
+    for (const { type, punt } of geplaatst) {
+      const opties = { pane: "letters", interactive: false, keyboard: false, icon: this.#icoon(type) };
+      L.marker(this.map.unproject(punt), opties).addTo(this.letters);
     }
   }
 
@@ -122,4 +112,8 @@ export class Opgaven {
     html.textContent = letter;
     return L.divIcon({ className: `kaart-letter type-kleur-${kleur}`, html, iconSize: null });
   }
+}
+
+function smallest([links, boven, rechts, onder]) {
+  return Math.min(rechts - links, onder - boven);
 }

@@ -83,8 +83,8 @@ function drawMap(ctx, doek, kader, ondergrond) {
   ctx.fillRect(0, 0, kader.width, kader.height);
   const panelen = [...doek.querySelectorAll(".leaflet-pane")].sort((a, b) => Number(getComputedStyle(a).zIndex) - Number(getComputedStyle(b).zIndex));
   for (const paneel of panelen) {
-    for (const beeld of paneel.querySelectorAll(":scope > canvas, :scope img.leaflet-tile-loaded")) {
-      if (beeld.closest(".leaflet-pane") !== paneel) continue;
+    for (const beeld of paneel.querySelectorAll(":scope canvas, :scope img.leaflet-tile-loaded")) {
+      if (beeld.closest(".leaflet-pane") !== paneel || beeld.width === 0) continue;
       const bron = beeld instanceof HTMLImageElement ? ondergrond.get(beeld) : beeld;
       if (!bron) continue;
       const plek = beeld.getBoundingClientRect();

@@ -1,22 +1,10 @@
-/** A canvas that can lay a pattern over a colour: hatching for conflict, dots for coherence, wider or denser per class. */
-import L from "./leaflet.js";
+/** Patterns to lay over a colour: hatching for conflict, dots for coherence, wider or denser per class. */
 
 /** Distance between lines or dots in pixels, per class 1 to 5: a higher class reads darker without colour too. */
 const AFSTANDEN = [0, 14, 11, 9, 7, 5];
 
 /** How much of the ink a pattern takes: enough to tell apart, not enough to hide the colour. */
 const STERKTE = 0.28;
-
-export const Patroondoek = L.Canvas.extend({
-  _fillStroke(ctx, vorm) {
-    L.Canvas.prototype._fillStroke.call(this, ctx, vorm);
-    const { patroon } = vorm.options;
-    if (!patroon) return;
-    ctx.globalAlpha = 1;
-    ctx.fillStyle = patroon;
-    ctx.fill("evenodd");
-  },
-});
 
 /**
  * @param {"conflict"|"samenhang"|"stapel"} familie

@@ -3,8 +3,11 @@ import L from "./leaflet.js";
 import { Gebieden } from "./gebieden.js";
 import { Ondergrond } from "./ondergrond.js";
 import { Ophaler } from "./ophalen.js";
+import { laag } from "./toestand.js";
 import { onColourChange } from "./tokens.js";
 import { gettext } from "../taal.js";
+
+const RUSTIG = { animate: false };
 
 class Kant {
   constructor(element, scores, { config, onOpen }) {
@@ -21,14 +24,15 @@ class Kant {
     L.control.zoom({ zoomInTitle: gettext("Inzoomen"), zoomOutTitle: gettext("Uitzoomen") }).addTo(this.map);
     goHome(this.map, config.grens);
     this.gebieden = new Gebieden(this.map, { adres: config.gebieden, ophaler: new Ophaler(), onOpen });
+    this.gebieden.bron.setVraag(laag(config.laag));
     this.gebieden.setTekening({ vullen: true, patroon: true });
     this.gebieden.setScores(scores);
     new Ondergrond(this.map, config.ondergronden, () => {}).show(config.ondergronden[0]?.sleutel ?? "geen");
     this.aanwijzer = L.circleMarker([0, 0], { radius: 7, weight: 2, className: "vergelijk-aanwijzer", interactive: false });
   }
 
-  async load() {
-    await this.gebieden.load(this.config.laag);
+  load() {
+    return this.gebieden.load();
   }
 
   /** @param {L.LatLng|null} plek Where the other map is pointed at. */
@@ -53,7 +57,8 @@ function link(kanten, onMoved) {
     kant.map.on("move", () => {
       if (volgt) return;
       volgt = true;
-      ander.map.setView(kant.map.getCenter(), kant.map.getZoom(), { animate: false });
+      // Told apart, or the other map would throw all its tiles away for a pan too.
+      ander.map.setView(kant.map.getCenter(), kant.map.getZoom(), { pan: RUSTIG, zoom: RUSTIG });
       volgt = false;
     });
     kant.map.on("moveend", () => {

@@ -1,0 +1,124 @@
+/**
+ * Tiles of one subject: what is needed at the same moment is asked in one request, and kept for the way back.
+ *
+ * @typedef {object} Vorm
+ * @property {number} id
+ * @property {Path2D} pad The shape in screen pixels from the north-west corner of its tile.
+ * @property {[number, number, number, number]} vak Left, top, right and bottom in the same pixels.
+ *
+ * @typedef {object} Tegel
+ * @property {Vorm[]} vormen The largest first.
+ * @property {number} weg How many are not drawn, because they are too small or too many.
+ */
+
+/** Side of a tile in screen pixels; the server counts in half pixels. */
+export const TEGEL = 512;
+const STAP = 0.5;
+/** So many tiles are kept: some ten screens. */
+const BEWAARD = 120;
+
+export class Tegelbron {
+  /** @param {{onderwerp: string, adres: string, ophaler: import("./ophalen.js").Ophaler}} opties */
+  constructor({ onderwerp, adres, ophaler }) {
+    this.onderwerp = onderwerp;
+    this.adres = adres;
+    this.ophaler = ophaler;
+    this.nummer = 0;
+    this.vraag = "";
+    /** @type {Map<string, Promise<Tegel|null>>} */
+    this.tegels = new Map();
+    /** @type {Map<string, object>} Asked in this moment, not sent yet. */
+    this.wachtend = new Map();
+    /** @type {Map<string, number>} Requests under way, with their zoom. */
+    this.lopend = new Map();
+  }
+
+  /**
+   * What to ask the server beside the tiles.
+   * @param {Record<string, string>} params
+   * @returns {boolean} Is it another question? Then every tile has to be asked anew.
+   */
+  setVraag(params) {
+    const vraag = new URLSearchParams(params).toString();
+    if (vraag === this.vraag && !this.vergeten) return false;
+    this.vraag = vraag;
+    this.vergeten = false;
+    this.#drop(() => true);
+    this.tegels.clear();
+    return true;
+  }
+
+  /** The next question is another one, even when it is the same. */
+  forget() {
+    this.vergeten = true;
+  }
+
+  /**
+   * @param {{x: number, y: number, z: number}} plek
+   * @returns {Promise<Tegel|null>} null when nobody waits for it any more.
+   */
+  tegel({ x, y, z }) {
+    const sleutel = `${z}/${x}/${y}`;
+    const bewaard = this.tegels.get(sleutel) ?? this.#ask(sleutel, `${x}/${y}`, z);
+    this.tegels.delete(sleutel);
+    this.tegels.set(sleutel, bewaard);
+    if (this.tegels.size > BEWAARD) this.tegels.delete(this.tegels.keys().next().value);
+    return bewaard;
+  }
+
+  #ask(sleutel, plek, zoom) {
+    this.#drop((ander) => ander !== zoom);
+    if (this.wachtend.size === 0) queueMicrotask(() => this.#send());
+    const belofte = new Promise((resolve, reject) => this.wachtend.set(sleutel, { resolve, reject, plek, zoom }));
+    belofte.catch(() => this.tegels.delete(sleutel));
+    return belofte;
+  }
+
+  /** Requests of another zoom or question only keep the server busy. */
+  #drop(weg) {
+    for (const [onderwerp, zoom] of this.lopend) {
+      if (weg(zoom)) this.ophaler.cancel(onderwerp);
+    }
+  }
+
+  #send() {
+    const gevraagd = [...this.wachtend];
+    this.wachtend = new Map();
+    for (const zoom of new Set(gevraagd.map(([, wens]) => wens.zoom))) {
+      this.#fetch(new Map(gevraagd.filter(([, wens]) => wens.zoom === zoom)), zoom);
+    }
+  }
+
+  async #fetch(gevraagd, zoom) {
+    this.nummer += 1;
+    const onderwerp = `${this.onderwerp}/${this.nummer}`;
+    const plekken = [...gevraagd.values()].map(({ plek }) => plek).sort();
+    this.lopend.set(onderwerp, zoom);
+    try {
+      const params = { ...Object.fromEntries(new URLSearchParams(this.vraag)), zoom, tegels: plekken.join(",") };
+      const antwoord = await this.ophaler.json(onderwerp, this.adres, params);
+      const tegels = new Map(antwoord?.tegels.map((tegel) => [tegel.plek, tegel]));
+      gevraagd.forEach(({ resolve, plek }, sleutel) => {
+        if (!antwoord) this.tegels.delete(sleutel);
+        resolve(antwoord && unpack(tegels.get(plek)));
+      });
+    } catch (fout) {
+      gevraagd.forEach(({ reject }) => reject(fout));
+    } finally {
+      this.lopend.delete(onderwerp);
+    }
+  }
+}
+
+/** Half pixels become pixels, and the text of a path becomes a path. */
+function unpack({ vormen, weg }) {
+  const schaal = { a: STAP, d: STAP };
+  return {
+    weg,
+    vormen: vormen.map((vorm) => {
+      const pad = new Path2D();
+      pad.addPath(new Path2D(vorm.pad), schaal);
+      return { ...vorm, pad, vak: vorm.vak.map((stappen) => stappen * STAP), letter: vorm.letter?.map((stappen) => stappen * STAP) };
+    }),
+  };
+}
