@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from opgaven.models import Geometriesoort
 from opgaven.selectors.gebied import Deelname, GebiedDetail, PaarDeel
+from opgaven.selectors.kaartpunt import PuntPaar
 from opgaven.selectors.matrix import pair_explanations
 from opgaven.selectors.verloop import own_values
 from opgaven.taal import KARAKTER_LABELS, KarakterLabel, is_proposal, teken, waarom, zekerheid
@@ -22,7 +23,7 @@ UITGEKLAPT = 50
 class Paarrij:
     """A pair with its character in words, the sentences behind it and how sure its values are."""
 
-    paar: PaarDeel
+    paar: PaarDeel | PuntPaar
     karakter: KarakterLabel
     wisselwerking: str
     waarom: Sequence[str]
@@ -57,14 +58,14 @@ def make_paarlijst(detail: GebiedDetail) -> Lijst:
     return Lijst(rijen[:BELANGRIJKSTE], rijen[BELANGRIJKSTE:], len(detail.paren))
 
 
-def make_paarrijen(paren: Sequence[PaarDeel]) -> list[Paarrij]:
+def make_paarrijen(paren: Sequence[PaarDeel | PuntPaar]) -> list[Paarrij]:
     """These pairs with their explanation. Three queries; none without pairs."""
     if not paren:
         return []
     codes = {opgave.type_code for paar in paren for opgave in (paar.a, paar.b)}
     uitleg, eigen = pair_explanations(codes), own_values(paren)
 
-    def row(paar: PaarDeel) -> Paarrij:
+    def row(paar: PaarDeel | PuntPaar) -> Paarrij:
         van_typen = uitleg.get((paar.a.type_code, paar.b.type_code))
         van_paar = eigen.get(frozenset((paar.a.id, paar.b.id)), ())
         return Paarrij(

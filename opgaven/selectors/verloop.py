@@ -13,6 +13,7 @@ from opgaven.models import Berekening, OpgavepaarWaarde, Score
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.berekening import listed_runs, with_counts
 from opgaven.selectors.gebied import PaarDeel
+from opgaven.selectors.kaartpunt import PuntPaar
 from opgaven.selectors.oudescores import GezieneScore, seen_scores
 from opgaven.selectors.zicht import sees_all
 from opgaven.taal import EigenWaarde
@@ -78,7 +79,7 @@ def progress_of(indeling_id: int, niveau: str, doelgroep: Doelgroep) -> tuple[in
     return (tellingen[0].gebieden_klaar, tellingen[0].gebieden_totaal) if tellingen else None
 
 
-def own_values(paren: Iterable[PaarDeel]) -> dict[frozenset[int], list[EigenWaarde]]:
+def own_values(paren: Iterable[PaarDeel | PuntPaar]) -> dict[frozenset[int], list[EigenWaarde]]:
     """The values that people set for just these pairs of opgaven, by the two ids. One query."""
     ids = {opgave.id for paar in paren for opgave in (paar.a, paar.b)}
     rows = OpgavepaarWaarde.objects.filter(van_id__in=ids, naar_id__in=ids)

@@ -16,6 +16,7 @@ from opgaven.taal.zekerheid import evidence
 
 if TYPE_CHECKING:
     from opgaven.selectors.gebied import OpgaveKort, PaarDeel
+    from opgaven.selectors.kaartpunt import PuntPaar
     from opgaven.selectors.matrix import PaarUitleg, Reden
 
 #: The seven-point scale of method.md, section 3.
@@ -44,7 +45,7 @@ class EigenWaarde(NamedTuple):
     bewijs: str
 
 
-def waarom(paar: PaarDeel, uitleg: PaarUitleg | None, eigen: Sequence[EigenWaarde] = ()) -> list[str]:
+def waarom(paar: PaarDeel | PuntPaar, uitleg: PaarUitleg | None, eigen: Sequence[EigenWaarde] = ()) -> list[str]:
     """The sentences behind a pair; ``eigen`` are the values set for just these two opgaven."""
     return [
         KARAKTER_LABELS[paar.karakter].uitleg,
@@ -65,7 +66,7 @@ def teken(waarde: float) -> str:
     return f"+{tekst}" if waarde > 0 else tekst
 
 
-def _wrijving(paar: PaarDeel, uitleg: PaarUitleg | None, eigen: Sequence[EigenWaarde]) -> str:
+def _wrijving(paar: PaarDeel | PuntPaar, uitleg: PaarUitleg | None, eigen: Sequence[EigenWaarde]) -> str:
     if eigen:
         return _own_friction(paar, uitleg, eigen[0])
     if uitleg is None:
@@ -82,13 +83,13 @@ def _wrijving(paar: PaarDeel, uitleg: PaarUitleg | None, eigen: Sequence[EigenWa
     return f"{zin} {_reden(start_reason(reden), reden.bewijs)}"
 
 
-def _own_friction(paar: PaarDeel, uitleg: PaarUitleg | None, eigen: EigenWaarde) -> str:
+def _own_friction(paar: PaarDeel | PuntPaar, uitleg: PaarUitleg | None, eigen: EigenWaarde) -> str:
     zin = _("Wrijving {waarde} van 6, gekozen voor juist deze twee opgaven.").format(waarde=paar.wrijving)
     typen = _("Voor de typen geldt {waarde}.").format(waarde=uitleg.wrijving) if uitleg else ""
     return " ".join([zin, *([typen] if typen else []), _reden(eigen.reden, eigen.bewijs)])
 
 
-def _wisselwerking(paar: PaarDeel, uitleg: PaarUitleg | None, eigen: Sequence[EigenWaarde]) -> list[str]:
+def _wisselwerking(paar: PaarDeel | PuntPaar, uitleg: PaarUitleg | None, eigen: Sequence[EigenWaarde]) -> list[str]:
     richtingen = [(paar.a, paar.b, uitleg.heen if uitleg else None), (paar.b, paar.a, uitleg.terug if uitleg else None)]
     if paar.a.type_code == paar.b.type_code and not eigen:
         richtingen = richtingen[:1]
@@ -130,7 +131,7 @@ def _reden(reden: str, bewijs: str) -> str:
     return _("{reden} (bewijs: {bewijs}).").format(reden=reden.rstrip(". "), bewijs=evidence(bewijs))
 
 
-def _jaren(paar: PaarDeel) -> list[str]:
+def _jaren(paar: PaarDeel | PuntPaar) -> list[str]:
     if paar.gelijktijdig:
         return []
     a, b = (periode(opgave.begin_jaar, opgave.eind_jaar) for opgave in (paar.a, paar.b))
@@ -138,7 +139,7 @@ def _jaren(paar: PaarDeel) -> list[str]:
     return [zin.format(a=a, b=b)]
 
 
-def _zoekgebieden(paar: PaarDeel) -> list[str]:
+def _zoekgebieden(paar: PaarDeel | PuntPaar) -> list[str]:
     zoek = [opgave_naam(opgave) for opgave in (paar.a, paar.b) if opgave.geometriesoort == "zoekgebied"]
     if not zoek:
         return []

@@ -120,3 +120,13 @@ def test_a_look_costs_a_fixed_number_of_queries(client, django_assert_num_querie
     make_opgave(square(), "wind")
     with django_assert_num_queries(6):
         look(client)
+
+
+def test_the_panel_of_a_place_says_why_and_how_sure_at_a_fixed_price(client, django_assert_max_num_queries):
+    worked_example()
+    punt = Point(X0 + 450, Y0 + 250, srid=RD)
+    punt.transform(WGS84)
+    with django_assert_max_num_queries(13):
+        tekst = client.get("/kaart/paneel/punt/", {"lon": punt.x, "lat": punt.y}).content.decode()
+    assert tekst.count("Hoe zeker?") == 3
+    assert "Deze waarde is een voorstel om mee te beginnen" in tekst
