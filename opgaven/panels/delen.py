@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -19,11 +20,15 @@ BELANGRIJKSTE = 5
 UITGEKLAPT = 50
 
 
+#: A pair of an area, or of one place.
+P = TypeVar("P", PaarDeel, PuntPaar)
+
+
 @dataclass(frozen=True, slots=True)
-class Paarrij:
+class Paarrij(Generic[P]):
     """A pair with its character in words, the sentences behind it and how sure its values are."""
 
-    paar: PaarDeel | PuntPaar
+    paar: P
     karakter: KarakterLabel
     wisselwerking: str
     waarom: Sequence[str]
@@ -43,8 +48,8 @@ class Deelnamerij:
 class Lijst:
     """The most important rows, the ones that unfold, and how many there are in all."""
 
-    eerste: Sequence[Paarrij] | Sequence[Deelnamerij]
-    rest: Sequence[Paarrij] | Sequence[Deelnamerij]
+    eerste: Sequence[Paarrij[PaarDeel]] | Sequence[Deelnamerij]
+    rest: Sequence[Paarrij[PaarDeel]] | Sequence[Deelnamerij]
     totaal: int
 
     @property
@@ -58,14 +63,14 @@ def make_paarlijst(detail: GebiedDetail) -> Lijst:
     return Lijst(rijen[:BELANGRIJKSTE], rijen[BELANGRIJKSTE:], len(detail.paren))
 
 
-def make_paarrijen(paren: Sequence[PaarDeel | PuntPaar]) -> list[Paarrij]:
+def make_paarrijen(paren: Sequence[P]) -> list[Paarrij[P]]:
     """These pairs with their explanation. Three queries; none without pairs."""
     if not paren:
         return []
     codes = {opgave.type_code for paar in paren for opgave in (paar.a, paar.b)}
     uitleg, eigen = pair_explanations(codes), own_values(paren)
 
-    def row(paar: PaarDeel | PuntPaar) -> Paarrij:
+    def row(paar: P) -> Paarrij[P]:
         van_typen = uitleg.get((paar.a.type_code, paar.b.type_code))
         van_paar = eigen.get(frozenset((paar.a.id, paar.b.id)), ())
         return Paarrij(
