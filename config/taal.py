@@ -71,8 +71,9 @@ def script_texts(taal: str) -> dict[str, object]:
     if taal == settings.LANGUAGE_CODE:
         return {}
     catalogus = JSONCatalog()
-    catalogus.translation = DjangoTranslation(taal, domain="djangojs", localedirs=settings.LOCALE_PATHS)
-    return catalogus.get_catalog()
+    mappen = [str(pad) for pad in settings.LOCALE_PATHS]
+    catalogus.translation = DjangoTranslation(taal, domain="djangojs", localedirs=mappen)
+    return dict[str, object](catalogus.get_catalog())
 
 
 @csrf_exempt
