@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from django.utils.translation import gettext_noop
 
 from gebied.generalisatie import to_multi
 from gebied.importeren.geometrie import Schoon, clean
@@ -87,7 +88,7 @@ def _judge(index: int, kolommen: _Kolommen, schoon: Schoon, rapport: Rapport) ->
 
 def _wrong_code(code: str) -> str:
     if not code:
-        return "heeft geen code"
+        return gettext_noop("heeft geen code")
     return f"de code is langer dan {MAX_CODE} tekens" if len(code) > MAX_CODE else ""
 
 

@@ -12,6 +12,7 @@ import shapely
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import Zichtbaarheid
 from gebied.bulk import to_ewkb, upsert_rows
@@ -39,7 +40,7 @@ _COLUMNS = (
     "zichtbaarheid",
     "organisatie_id",
 )
-_VAN_EEN_ANDER = "hoort bij een andere organisatie"  # onvertaald: stored in a report
+_VAN_EEN_ANDER = gettext_noop("hoort bij een andere organisatie")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from django.utils.translation import gettext_noop
 from numpy.typing import NDArray
 
 from gebied.importeren.geometrie import Schoon, clean
@@ -103,7 +104,7 @@ def _read_row(
 
 def _check_key(sleutel: str, earlier: Mapping[str, OpgaveRij]) -> None:
     if not sleutel:
-        raise OnbruikbareWaarde("heeft geen sleutel")
+        raise OnbruikbareWaarde(gettext_noop("heeft geen sleutel"))
     if len(sleutel) > MAX_SLEUTEL:
         raise OnbruikbareWaarde(f"de sleutel is langer dan {MAX_SLEUTEL} tekens")
     if sleutel in earlier:

@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from django.db import connection, models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from gebied.bulk import to_ewkb, upsert_rows
@@ -23,7 +24,7 @@ from opgaven.models import Aard, Geometriesoort, Import, Opgave, Status
 from opgaven.services.herberekening import mark_touched, recompute_soon, touched_areas
 from opgaven.services.vormen import make_opgave_shapes
 
-_VAN_EEN_ANDER = "hoort bij een andere organisatie"  # onvertaald: stored in a report
+_VAN_EEN_ANDER = gettext_noop("hoort bij een andere organisatie")
 
 
 @dataclass(frozen=True)
