@@ -10,17 +10,8 @@ import re
 from collections.abc import Iterator
 
 _VERTAALT = frozenset(
-    {
-        "_",
-        "gettext",
-        "gettext_lazy",
-        "gettext_noop",
-        "ngettext",
-        "ngettext_lazy",
-        "pgettext",
-        "pgettext_lazy",
-        "npgettext",
-    }
+    {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
+    | {"npgettext"}
 )
 #: Names of arguments and attributes whose text is shown, even when it is one word.
 _GETOOND = frozenset({"label", "help_text", "verbose_name", "verbose_name_plural", "empty_label", "short_description"})
