@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from accounts.historie.verschil import Weergave
 from gebied.models import Gebied
@@ -14,7 +15,7 @@ from gebied.taal import oppervlakte
 GEBIED = Weergave(
     model=Gebied,
     teksten={"oppervlakte_m2": oppervlakte},
-    labels={"oppervlakte_m2": "Oppervlakte"},
+    labels={"oppervlakte_m2": _("Oppervlakte")},
 )
 
 

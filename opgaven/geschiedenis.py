@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from accounts.historie.verschil import Weergave
 from gebied.taal import oppervlakte
 from opgaven.models import Opgave, TypepaarWaarde
@@ -9,7 +11,7 @@ from opgaven.models import Opgave, TypepaarWaarde
 OPGAVE = Weergave(
     model=Opgave,
     teksten={"oppervlakte_m2": oppervlakte},
-    labels={"oppervlakte_m2": "Oppervlakte", "importering": "Ingelezen uit"},
+    labels={"oppervlakte_m2": _("Oppervlakte"), "importering": _("Ingelezen uit")},
     verborgen=frozenset({"sleutel", "verwijderd_op"}),
     naamveld={"importering": "bestand"},
 )
