@@ -13,6 +13,7 @@ _HOOFDMENU = (
     (_("Kaart"), "/kaart/"),
     (_("Gebieden"), "/gebieden/"),
     (_("Opgaven"), "/opgaven/"),
+    (_("Sturing"), "/sturing/"),
     (_("Berekeningen"), "/berekeningen/"),
 )
 

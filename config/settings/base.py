@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "accounts.apps.AccountsConfig",
     "gebied.apps.GebiedConfig",
     "opgaven.apps.OpgavenConfig",
+    "sturing.apps.SturingConfig",
     "config.apps.PlatformConfig",
 ]
 
@@ -154,6 +155,8 @@ CELERY_BEAT_SCHEDULE = {
     "toezicht": {"task": "opgaven.tasks.toezicht", "schedule": 10.0, "options": {"expires": 10}},
     "formulieren-opruimen": {"task": "accounts.tasks.ruim_formulieren_op", "schedule": 3600.0},
     "inlezingen-opruimen": {"task": "opgaven.tasks.ruim_inlezingen_op", "schedule": 3600.0},
+    "vraagstukken-volgen": {"task": "sturing.tasks.volg_vraagstukken", "schedule": 3600.0},
+    "berichten-versturen": {"task": "sturing.tasks.verstuur_berichten", "schedule": 60.0, "options": {"expires": 60}},
     "anonimiseren": {"task": "accounts.tasks.anonimiseer", "schedule": ANONIMISEREN_OM},  # noqa: F405
 }
 

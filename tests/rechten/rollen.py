@@ -16,9 +16,11 @@ from gebied.models import Rolgebied
 from opgaven.geschiedenis import OPGAVE
 from opgaven.models import Import, Inlezing
 from opgaven.services.berekening import berekening_start
+from sturing.geschiedenis import VRAAGSTUK
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
 from tests.make import make_gebied, make_indeling, make_opgave, square
+from tests.sturing.maken import make_vraagstuk
 
 #: In the order of the columns of the table.
 ROLLEN = (
@@ -49,16 +51,29 @@ def make_wereld() -> Wereld:
         "vreemd": make_opgave(square(200, 0, 500), "zon", organisatie=buurdorp, zichtbaarheid="intern"),
     }
     objecten["gedeeld"].delingen.create(organisatie=testdam)
+    objecten |= _steering(objecten, testdam, buurdorp)
     objecten["run"] = berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
     nummers = {naam: obj.pk for naam, obj in objecten.items()} | {"afwezig": 999_999, "indeling": make_indeling().pk}
     for naam in ("openbaar", "eigen", "vreemd"):
         nummers[f"v_{naam}"] = lezen.newest_number(OPGAVE, nummers[naam])
     for kort, naam in (("gebied", "gebied"), ("eg", "eigen_gebied"), ("vg", "vreemd_gebied")):
         nummers[f"v_{kort}"] = lezen.newest_number(GEBIED, nummers[naam])
+    nummers["v_vraagstuk"] = lezen.newest_number(VRAAGSTUK, nummers["vraagstuk"])
     for voor, van in (("", testdam), ("vreemd_", buurdorp)):
         nummers[f"{voor}inlezing"] = _file_under_way(van).pk
         nummers[f"{voor}verslag"] = Import.objects.create(soort="opgaven", bestand="a.gpkg", organisatie=van).pk
     return Wereld(nummers | _people(testdam, "") | _people(buurdorp, "vreemd_"), objecten)
+
+
+def _steering(objecten: dict[str, Any], testdam: Any, buurdorp: Any) -> dict[str, Any]:
+    """What Testdam asks of Buurdorp and of itself, and what Buurdorp asks of itself."""
+    vraagstuk = make_vraagstuk(objecten["gebied"], buurdorp, dagen=-19)
+    vraagstuk.stappen.create(nummer=1, aan_wie="hoofd", tekst="Graag een antwoord.")
+    return {
+        "vraagstuk": vraagstuk,
+        "eigen_vraagstuk": make_vraagstuk(objecten["gebied"]),
+        "vreemd_vraagstuk": make_vraagstuk(objecten["vreemd_gebied"], organisatie=buurdorp),
+    }
 
 
 def _file_under_way(organisatie: Any) -> Inlezing:

@@ -1,0 +1,112 @@
+"""Kromvoort wants its homes in this begroting, the water board wants buffering first: one question, 19 days overdue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+from django.utils import timezone
+
+from accounts.models import Organisatie, Zichtbaarheid
+from gebied.models import Gebied, Indeling
+from opgaven.models import Opgave
+from sturing.models import Sturingslijn, Vraagstuk
+from sturing.services.stappen import LADDER
+
+DAGEN_TE_LAAT: Final = 19
+
+
+@dataclass(frozen=True, slots=True)
+class Toneel:
+    """Where the story plays and who plays in it."""
+
+    indeling: Indeling
+    organisaties: dict[str, Organisatie]
+    opgaven: dict[str, Opgave]
+    vandaag: date
+
+    def gebied(self, naam: str, niveau: str = "buurt") -> Gebied:
+        """An area of the demo by its name."""
+        found: Gebied = Gebied.objects.without_geometry().get(indeling=self.indeling, naam=naam, niveau=niveau)
+        return found
+
+    def over(self, *sleutels: str) -> list[Opgave]:
+        """Opgaven of the demo by their keys."""
+        return [self.opgaven[sleutel] for sleutel in sleutels]
+
+
+def tell(indeling: Indeling) -> None:
+    """Write what is not there yet."""
+    sleutels = ("wielerbroek", "beekdal-wielerbeek", "zon-wielerbroek", "grondwater-oosterwiel")
+    codes = ("gm9001", "gm9002", "gm9003", "ws90", "pv90", "rb90")
+    toneel = Toneel(
+        indeling=indeling,
+        organisaties=Organisatie.objects.in_bulk(codes, field_name="code"),
+        opgaven={
+            opgave.sleutel: opgave
+            for opgave in Opgave.objects.filter(bron="Twaalfstroom", sleutel__in=sleutels).without_geometry()
+        },
+        vandaag=timezone.localdate(),
+    )
+    _questions(toneel)
+
+
+def _questions(toneel: Toneel) -> None:
+    """One to the water board, which is late, and one to Kromvoort's own department, which answered."""
+    kromvoort, waterschap = toneel.organisaties["gm9002"], toneel.organisaties["ws90"]
+    gesteld, termijn = (toneel.vandaag - timedelta(days=DAGEN_TE_LAAT + n) for n in (28, 0))
+    te_laat = _question(
+        toneel,
+        titel="Kan de waterberging in het Wielerbroek tegelijk met de woningen?",
+        aan=waterschap,
+        afdeling="Watersysteem",
+        functie="opgavemanager",
+        vraag="De afdeling Wonen wil de 220 woningen in deze begroting. Het waterschap wil eerst de berging in het "
+        "beekdal regelen. Op 14 ha liggen beide op dezelfde plek.\n\nKan de berging in hetzelfde ontwerp als de "
+        "woningen, en wat heeft het waterschap daarvoor nodig?",
+        urgentie=3,
+        gesteld_op=gesteld,
+        termijn=termijn,
+    )
+    if te_laat is not None:
+        te_laat.stappen.create(
+            nummer=1,
+            aan_wie=LADDER[0],
+            tekst="De vraag over de waterberging in het Wielerbroek wacht nog op een antwoord. Wij vragen u ervoor te "
+            "zorgen dat het er binnen een week is, of te zeggen wat daarvoor nodig is.",
+        )
+    _question(
+        toneel,
+        titel="Kan het besluit over de woningen een begroting later?",
+        aan=kromvoort,
+        afdeling="Wonen en grondzaken",
+        functie="projectleider wonen",
+        vraag="Als de berging eerst komt, schuift de bouw op. Wat betekent dat voor de woningen die wij in de regio "
+        "hebben afgesproken?",
+        urgentie=2,
+        gesteld_op=gesteld,
+        termijn=termijn,
+        status=Vraagstuk.Status.BEANTWOORD,
+        beantwoord_op=termijn - timedelta(days=3),
+        antwoord="Een begroting later kan, als de rug van het Wielerbroek wel doorgaat: daar passen 140 woningen "
+        "zonder de berging te raken.",
+    )
+
+
+def _question(toneel: Toneel, **waarden: Any) -> Vraagstuk | None:
+    """None when it is there already."""
+    if Vraagstuk.objects.filter(titel=waarden["titel"], organisatie=toneel.organisaties["gm9002"]).exists():
+        return None
+    buiten = waarden["aan"] != toneel.organisaties["gm9002"]
+    vraagstuk: Vraagstuk = Vraagstuk.objects.create(
+        organisatie=toneel.organisaties["gm9002"],
+        gebied=toneel.gebied("Wielerbroek"),
+        zichtbaarheid=Zichtbaarheid.GEDEELD if buiten else Zichtbaarheid.INTERN,
+        lijn_aan=Sturingslijn.LIJN,
+        **waarden,
+    )
+    vraagstuk.opgaven.set(toneel.over("wielerbroek", "beekdal-wielerbeek"))
+    if buiten:
+        vraagstuk.delingen.create(organisatie=waarden["aan"])
+    return vraagstuk

@@ -1,0 +1,71 @@
+"""Steering on the page of an area, on that of an opgave, and in the profile of an area."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from accounts.models import Zichtbaarheid
+from accounts.organisatie.panelen import Deel
+from accounts.permissions import doelgroep_of
+from gebied.panels import Bijdrage, PaginaVraag, Paneel, Profielbijdrage, Profieldeel
+from opgaven.opgavepagina import OpgaveVraag
+from sturing.bevoegd import may_write_in
+from sturing.selectors import agenda, vraagstukken
+from sturing.selectors.plekken import with_places
+
+#: A panel shows this many of each, and a way to all of them.
+BELANGRIJKSTE: Final = 5
+#: So many items stand in the profile of an area.
+IN_PROFIEL: Final = 12
+VOLGORDE: Final = 50
+VOLGORDE_PROFIEL: Final = 65
+
+
+def area_part(vraag: PaginaVraag) -> Bijdrage:
+    """The questions, the agenda and the agreements of this area; no panel where there is nothing to see or to do."""
+    doelgroep, gebied = doelgroep_of(vraag.actor), vraag.gebied
+    vragen = list(vraagstukken.of_area(gebied, doelgroep)[: BELANGRIJKSTE + 1])
+    items = list(agenda.of_area(gebied, doelgroep)[: BELANGRIJKSTE + 1])
+    afspraken = list(agenda.agreements_of(gebied, doelgroep).select_related("organisatie")[:BELANGRIJKSTE])
+    mag = may_write_in(vraag.actor, gebied)
+    if not (vragen or items or afspraken or mag):
+        return Bijdrage()
+    context = {
+        "gebied": gebied,
+        "vraagstukken": with_places(vragen[:BELANGRIJKSTE], doelgroep),
+        "meer_vraagstukken": len(vragen) > BELANGRIJKSTE,
+        "items": with_places(items[:BELANGRIJKSTE], doelgroep),
+        "afspraken": afspraken,
+        "mag": mag,
+    }
+    titel = _("Afspraken en vraagstukken")
+    return Bijdrage(panelen=[Paneel("sturing", titel, "sturing/_gebiedspaneel.html", VOLGORDE, context)])
+
+
+def opgave_parts(vraag: OpgaveVraag) -> Sequence[Deel]:
+    """What was asked and agreed about this opgave."""
+    doelgroep = doelgroep_of(vraag.actor)
+    context = {
+        "vraagstukken": with_places(vraagstukken.of_opgave(vraag.opgave, doelgroep)[:BELANGRIJKSTE], doelgroep),
+        "items": with_places(agenda.of_opgave(vraag.opgave, doelgroep)[:BELANGRIJKSTE], doelgroep),
+    }
+    if not any(context.values()):
+        return []
+    return [Deel("sturing", _("Afspraken en vraagstukken"), "sturing/_opgavedeel.html", 20, context)]
+
+
+def profile_part(vraag: PaginaVraag) -> Profielbijdrage:
+    """The agenda of the area on paper: what was promised, and what came of it. Never money."""
+    doelgroep = doelgroep_of(vraag.actor)
+    items = with_places(agenda.of_area(vraag.gebied, doelgroep)[: IN_PROFIEL + 1], doelgroep)
+    if not items:
+        return Profielbijdrage()
+    context = {"items": items[:IN_PROFIEL], "meer": len(items) > IN_PROFIEL, "gebied": vraag.gebied}
+    intern = any(item.zichtbaarheid != Zichtbaarheid.OPENBAAR for item in items[:IN_PROFIEL])
+    return Profielbijdrage(
+        delen=[Profieldeel("gebiedsagenda", _("Gebiedsagenda"), "sturing/profiel.html", VOLGORDE_PROFIEL, context)],
+        merken=[_("De gebiedsagenda bevat afspraken die niet openbaar zijn")] if intern else [],
+    )

@@ -1,0 +1,21 @@
+"""What steering adds to other pages: areas, opgaven, the start page, the profile of an area, and the demo."""
+
+from __future__ import annotations
+
+from accounts.startpagina import wachtend
+from gebied.panels import gebiedspagina, gebiedsprofiel
+from opgaven.demo.verhalen import verhalen
+from opgaven.opgavepagina import opgavepagina
+
+
+def register() -> None:
+    """Called once, when the app starts."""
+    from sturing import start
+    from sturing.demo import tell
+    from sturing.paginas import area_part, opgave_parts, profile_part
+
+    gebiedspagina.register("sturing", area_part)
+    gebiedsprofiel.register("sturing", profile_part)
+    opgavepagina.register("sturing", opgave_parts)
+    wachtend.register("vraagstukken", start.waiting)
+    verhalen.register("sturing", tell)

@@ -1,0 +1,55 @@
+"""Pages of steering."""
+
+from django.urls import path
+
+from sturing.views import agenda, geschiedenis, overzicht, pcmomenten, vraagstukken, zichtbaarheid
+
+_vraagstukken = [
+    path("sturing/vraagstukken/", vraagstukken.lijst, name="vraagstukken"),
+    path("sturing/vraagstukken/nieuw/", vraagstukken.nieuw, name="vraagstuk-nieuw"),
+    path("sturing/vraagstukken/<int:pk>/", vraagstukken.vraagstuk_page, name="vraagstuk"),
+    path("sturing/vraagstukken/<int:pk>/wijzigen/", vraagstukken.wijzigen, name="vraagstuk-wijzigen"),
+    path("sturing/vraagstukken/<int:pk>/beantwoorden/", vraagstukken.beantwoorden, name="vraagstuk-beantwoorden"),
+    path("sturing/vraagstukken/<int:pk>/afsluiten/", vraagstukken.afsluiten, name="vraagstuk-afsluiten"),
+    path("sturing/vraagstukken/<int:pk>/intrekken/", vraagstukken.intrekken, name="vraagstuk-intrekken"),
+    path(
+        "sturing/vraagstukken/<int:pk>/stappen/<int:nummer>/versturen/",
+        vraagstukken.stap_versturen,
+        name="vraagstuk-stap",
+    ),
+    path("sturing/vraagstukken/<int:pk>/geschiedenis/", geschiedenis.vraagstuk, name="vraagstuk-geschiedenis"),
+    path(
+        "sturing/vraagstukken/<int:pk>/geschiedenis/<int:nummer>/",
+        geschiedenis.vraagstuk_versie,
+        name="vraagstuk-versie",
+    ),
+]
+_agenda = [
+    path("sturing/agenda/", agenda.lijst, name="agenda"),
+    path("sturing/agenda/gebied/<int:pk>/", agenda.van_gebied, name="gebied-agenda"),
+    path("sturing/agenda/gebied/<int:pk>/vaststellen/", agenda.vaststellen, name="agenda-vaststellen"),
+    path("sturing/agenda/vaststellingen/<int:pk>/", agenda.vaststelling_page, name="vaststelling"),
+    path(
+        "sturing/agenda/vaststellingen/<int:pk>/zichtbaarheid/",
+        zichtbaarheid.vaststelling,
+        name="vaststelling-zichtbaarheid",
+    ),
+    path("sturing/agenda-items/nieuw/", agenda.nieuw, name="agenda-item-nieuw"),
+    path("sturing/agenda-items/<int:pk>/", agenda.item_page, name="agenda-item"),
+    path("sturing/agenda-items/<int:pk>/wijzigen/", agenda.wijzigen, name="agenda-item-wijzigen"),
+    path("sturing/agenda-items/<int:pk>/voortgang/", agenda.voortgang, name="agenda-item-voortgang"),
+    path("sturing/agenda-items/<int:pk>/zichtbaarheid/", zichtbaarheid.agendaitem, name="agenda-item-zichtbaarheid"),
+    path("sturing/agenda-items/<int:pk>/geschiedenis/", geschiedenis.agendaitem, name="agenda-item-geschiedenis"),
+    path(
+        "sturing/agenda-items/<int:pk>/geschiedenis/<int:nummer>/",
+        geschiedenis.agendaitem_versie,
+        name="agenda-item-versie",
+    ),
+    path("sturing/pc/", pcmomenten.lijst, name="pcmomenten"),
+    path("sturing/pc/standaard/", pcmomenten.standaard, name="pcmomenten-standaard"),
+    path("sturing/pc/nieuw/", pcmomenten.nieuw, name="pcmoment-nieuw"),
+    path("sturing/pc/<int:pk>/wijzigen/", pcmomenten.wijzigen, name="pcmoment-wijzigen"),
+    path("sturing/pc/<int:pk>/verwijderen/", pcmomenten.verwijderen, name="pcmoment-verwijderen"),
+]
+
+urlpatterns = [path("sturing/", overzicht.overzicht, name="sturing"), *_vraagstukken, *_agenda]

@@ -1,0 +1,34 @@
+"""The start of steering: what is late, and where to go."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from accounts.permissions import Recht, doelgroep_of, is_allowed, requires
+from sturing.selectors import agenda
+from sturing.selectors.pcmomenten import coming_moments
+from sturing.selectors.plekken import with_places
+from sturing.selectors.vraagstukken import listed
+
+BELANGRIJKSTE = 5
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def overzicht(request: HttpRequest) -> HttpResponse:
+    """The most pressing of each subject. At most fifteen queries."""
+    doelgroep = doelgroep_of(request.user)
+    open_ = listed(doelgroep).filter(status="open")
+    items = agenda.listed(doelgroep).running()  # type: ignore[attr-defined]
+    context = {
+        "vraagstukken": with_places(open_[:BELANGRIJKSTE], doelgroep),
+        "open": open_.count(),
+        "te_laat": open_.filter(termijn__lt=timezone.localdate()).count(),
+        "items": with_places(items[:BELANGRIJKSTE], doelgroep),
+        "komend": coming_moments(doelgroep.organisatie_id, timezone.localdate())[:2],
+        "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN),
+    }
+    return render(request, "sturing/overzicht.html", context)

@@ -1,0 +1,36 @@
+"""Questions, agendas and agreements to test with."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from sturing.models import Vraagstuk
+from tests.cast import gemeente_testdam
+
+
+def vandaag(dagen: int = 0) -> Any:
+    """Today, or so many days later."""
+    return timezone.localdate() + timedelta(days=dagen)
+
+
+def make_vraagstuk(gebied: Any, aan: Any = None, dagen: int = 28, **waarden: Any) -> Vraagstuk:
+    """Asked by Testdam, of itself unless told otherwise, with so many days left for an answer."""
+    van = waarden.pop("organisatie", None) or gemeente_testdam()
+    aan = aan or van
+    opgaven = waarden.pop("opgaven", ())
+    standaard = {
+        "titel": "Kan de berging eerst?",
+        "vraag": "Wat is er nodig?",
+        "gesteld_op": vandaag(min(0, dagen) - 28),
+        "zichtbaarheid": "intern" if aan == van else "gedeeld",
+    }
+    vraagstuk = Vraagstuk.objects.create(
+        gebied=gebied, organisatie=van, aan=aan, termijn=vandaag(dagen), **standaard | waarden
+    )
+    vraagstuk.opgaven.set(opgaven)
+    if aan != van:
+        vraagstuk.delingen.create(organisatie=aan)
+    return vraagstuk
