@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import Zichtbaarheid
 from accounts.organisatie.panelen import Deel
 from accounts.permissions import doelgroep_of
+from gebied.models import Gebied
 from gebied.panels import Bijdrage, PaginaVraag, Paneel, Profielbijdrage, Profieldeel
 from opgaven.opgavepagina import OpgaveVraag
+from opgaven.paarlinks import Paarlink
+from opgaven.selectors.gebied import PaarDeel
 from sturing.bevoegd import may_write_in
 from sturing.selectors import agenda, vraagstukken
 from sturing.selectors.plekken import with_places
@@ -69,3 +73,11 @@ def profile_part(vraag: PaginaVraag) -> Profielbijdrage:
         delen=[Profieldeel("gebiedsagenda", _("Gebiedsagenda"), "sturing/profiel.html", VOLGORDE_PROFIEL, context)],
         merken=[_("De gebiedsagenda bevat afspraken die niet openbaar zijn")] if intern else [],
     )
+
+
+def pair_link(gebied: Gebied, paar: PaarDeel) -> Paarlink | None:
+    """From a pair that chafes to an agreement; nothing where two opgaven do not bother each other."""
+    if not (paar.aandeel_conflict or paar.aandeel_tegenwerking):
+        return None
+    a, b = sorted((paar.a.id, paar.b.id))
+    return Paarlink(_("Van schuurpunt naar afspraak"), reverse("schuurpunt", args=[gebied.pk, a, b]))

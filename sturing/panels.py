@@ -6,16 +6,18 @@ from accounts.startpagina import wachtend
 from gebied.panels import gebiedspagina, gebiedsprofiel
 from opgaven.demo.verhalen import verhalen
 from opgaven.opgavepagina import opgavepagina
+from opgaven.paarlinks import paarlinks
 
 
 def register() -> None:
     """Called once, when the app starts."""
     from sturing import start
     from sturing.demo import tell
-    from sturing.paginas import area_part, opgave_parts, profile_part
+    from sturing.paginas import area_part, opgave_parts, pair_link, profile_part
 
     gebiedspagina.register("sturing", area_part)
     gebiedsprofiel.register("sturing", profile_part)
+    paarlinks.register("sturing", pair_link)
     opgavepagina.register("sturing", opgave_parts)
     wachtend.register("vraagstukken", start.waiting)
     verhalen.register("sturing", tell)

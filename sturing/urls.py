@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from sturing.views import agenda, geschiedenis, overzicht, pcmomenten, vraagstukken, zichtbaarheid
+from sturing.views import (
+    afspraken,
+    agenda,
+    geschiedenis,
+    overzicht,
+    pcmomenten,
+    schuurpunt,
+    vraagstukken,
+    zichtbaarheid,
+)
 
 _vraagstukken = [
     path("sturing/vraagstukken/", vraagstukken.lijst, name="vraagstukken"),
@@ -52,4 +61,17 @@ _agenda = [
     path("sturing/pc/<int:pk>/verwijderen/", pcmomenten.verwijderen, name="pcmoment-verwijderen"),
 ]
 
-urlpatterns = [path("sturing/", overzicht.overzicht, name="sturing"), *_vraagstukken, *_agenda]
+_afspraken = [
+    path("sturing/schuurpunt/<int:gebied_pk>/<int:a>/<int:b>/", schuurpunt.schuurpunt, name="schuurpunt"),
+    path(
+        "sturing/schuurpunt/<int:gebied_pk>/<int:a>/<int:b>/afspraak/", schuurpunt.afspraak, name="schuurpunt-afspraak"
+    ),
+    path("sturing/schuurpunt/<int:gebied_pk>/<int:a>/<int:b>/a4.pdf", schuurpunt.a4, name="schuurpunt-a4"),
+    path("sturing/afspraken/<int:pk>/", afspraken.afspraak_page, name="afspraak"),
+    path("sturing/afspraken/<int:pk>/wijzigen/", afspraken.wijzigen, name="afspraak-wijzigen"),
+    path("sturing/afspraken/<int:pk>/zichtbaarheid/", zichtbaarheid.afspraak, name="afspraak-zichtbaarheid"),
+    path("sturing/afspraken/<int:pk>/geschiedenis/", geschiedenis.afspraak, name="afspraak-geschiedenis"),
+    path("sturing/afspraken/<int:pk>/geschiedenis/<int:nummer>/", geschiedenis.afspraak_versie, name="afspraak-versie"),
+]
+
+urlpatterns = [path("sturing/", overzicht.overzicht, name="sturing"), *_vraagstukken, *_agenda, *_afspraken]

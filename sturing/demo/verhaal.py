@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
 from django.utils import timezone
 
 from accounts.models import Organisatie, Zichtbaarheid
-from gebied.models import Gebied, Indeling
+from gebied.models import Indeling
 from opgaven.models import Opgave
+from sturing.demo.agenda import tell_agenda
+from sturing.demo.toneel import Toneel
 from sturing.models import Sturingslijn, Vraagstuk
 from sturing.services.stappen import LADDER
 
 DAGEN_TE_LAAT: Final = 19
-
-
-@dataclass(frozen=True, slots=True)
-class Toneel:
-    """Where the story plays and who plays in it."""
-
-    indeling: Indeling
-    organisaties: dict[str, Organisatie]
-    opgaven: dict[str, Opgave]
-    vandaag: date
-
-    def gebied(self, naam: str, niveau: str = "buurt") -> Gebied:
-        """An area of the demo by its name."""
-        found: Gebied = Gebied.objects.without_geometry().get(indeling=self.indeling, naam=naam, niveau=niveau)
-        return found
-
-    def over(self, *sleutels: str) -> list[Opgave]:
-        """Opgaven of the demo by their keys."""
-        return [self.opgaven[sleutel] for sleutel in sleutels]
 
 
 def tell(indeling: Indeling) -> None:
@@ -50,6 +32,7 @@ def tell(indeling: Indeling) -> None:
         vandaag=timezone.localdate(),
     )
     _questions(toneel)
+    tell_agenda(toneel)
 
 
 def _questions(toneel: Toneel) -> None:

@@ -53,9 +53,9 @@ class Afspraak(Eigendom):
         return str(self)
 
 
-keeps_versions(naam="AfspraakOpgaven")(Afspraak.opgaven.through)
-keeps_versions(naam="AfspraakVraagstukken")(Afspraak.vraagstukken.through)
-keeps_versions(naam="AfspraakPartijen")(Afspraak.partijen.through)
+keeps_versions(naam="AfspraakOpgave")(Afspraak.opgaven.through)
+keeps_versions(naam="AfspraakVraagstuk")(Afspraak.vraagstukken.through)
+keeps_versions(naam="AfspraakOrganisatie")(Afspraak.partijen.through)
 
 
 @keeps_versions()

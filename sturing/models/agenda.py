@@ -123,8 +123,8 @@ class AgendaItem(Eigendom):
         return loopt and self.termijn is not None and self.termijn < timezone.localdate()
 
 
-keeps_versions(naam="AgendaItemOpgaven")(AgendaItem.opgaven.through)
-keeps_versions(naam="AgendaItemWachtop")(AgendaItem.wacht_op.through)
+keeps_versions(naam="AgendaItemOpgave")(AgendaItem.opgaven.through)
+keeps_versions(naam="AgendaItemItem")(AgendaItem.wacht_op.through)
 
 
 @keeps_versions()

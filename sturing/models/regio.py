@@ -53,7 +53,7 @@ class Regioafspraak(Eigendom):
         return f"/sturing/regio/{self.pk}/"
 
 
-keeps_versions(naam="RegioafspraakGebieden")(Regioafspraak.gebieden.through)
+keeps_versions(naam="RegioafspraakGebied")(Regioafspraak.gebieden.through)
 
 
 @keeps_versions()

@@ -88,7 +88,7 @@ class Vraagstuk(Eigendom):
         return max(0, (timezone.localdate() - self.termijn).days)
 
 
-keeps_versions(naam="VraagstukOpgaven")(Vraagstuk.opgaven.through)
+keeps_versions(naam="VraagstukOpgave")(Vraagstuk.opgaven.through)
 
 
 @keeps_versions()

@@ -16,11 +16,12 @@ from gebied.models import Rolgebied
 from opgaven.geschiedenis import OPGAVE
 from opgaven.models import Import, Inlezing
 from opgaven.services.berekening import berekening_start
-from sturing.geschiedenis import VRAAGSTUK
+from sturing.geschiedenis import AGENDAITEM, VRAAGSTUK
+from sturing.models import Agendavaststelling, Pcmoment
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
 from tests.make import make_gebied, make_indeling, make_opgave, square
-from tests.sturing.maken import make_vraagstuk
+from tests.sturing.maken import make_afspraak, make_item, make_vraagstuk
 
 #: In the order of the columns of the table.
 ROLLEN = (
@@ -59,6 +60,7 @@ def make_wereld() -> Wereld:
     for kort, naam in (("gebied", "gebied"), ("eg", "eigen_gebied"), ("vg", "vreemd_gebied")):
         nummers[f"v_{kort}"] = lezen.newest_number(GEBIED, nummers[naam])
     nummers["v_vraagstuk"] = lezen.newest_number(VRAAGSTUK, nummers["vraagstuk"])
+    nummers["v_item"] = lezen.newest_number(AGENDAITEM, nummers["eigen_item"])
     for voor, van in (("", testdam), ("vreemd_", buurdorp)):
         nummers[f"{voor}inlezing"] = _file_under_way(van).pk
         nummers[f"{voor}verslag"] = Import.objects.create(soort="opgaven", bestand="a.gpkg", organisatie=van).pk
@@ -73,7 +75,20 @@ def _steering(objecten: dict[str, Any], testdam: Any, buurdorp: Any) -> dict[str
         "vraagstuk": vraagstuk,
         "eigen_vraagstuk": make_vraagstuk(objecten["gebied"]),
         "vreemd_vraagstuk": make_vraagstuk(objecten["vreemd_gebied"], organisatie=buurdorp),
+        "item": make_item(objecten["gebied"], buurdorp),
+        "eigen_item": make_item(objecten["gebied"]),
+        "vreemd_item": make_item(objecten["vreemd_gebied"], organisatie=buurdorp),
+        "afspraak": make_afspraak(objecten["gebied"], buurdorp),
+        "vreemde_afspraak": make_afspraak(objecten["vreemd_gebied"], organisatie=buurdorp),
+        "vaststelling": _endorsed(objecten["gebied"], testdam),
+        "vreemde_vaststelling": _endorsed(objecten["vreemd_gebied"], buurdorp),
+        "moment": Pcmoment.objects.create(organisatie=testdam, naam="Kadernota", maand=6),
+        "vreemd_moment": Pcmoment.objects.create(organisatie=buurdorp, naam="Kadernota", maand=6),
     }
+
+
+def _endorsed(gebied: Any, organisatie: Any) -> Agendavaststelling:
+    return Agendavaststelling.objects.create(gebied=gebied, organisatie=organisatie, nummer=1, orgaan="het college")
 
 
 def _file_under_way(organisatie: Any) -> Inlezing:

@@ -32,4 +32,60 @@ GET  /sturing/vraagstukken/{vraagstuk}/geschiedenis/                    404 404 
 GET  /sturing/vraagstukken/{vreemd_vraagstuk}/geschiedenis/             404 404 404 404 404 404 404 404 404 200 200
 GET  /sturing/vraagstukken/{vraagstuk}/geschiedenis/{v_vraagstuk}/      404 404 200 200 200 200 200 200 200 404 200
 GET  /sturing/vraagstukken/{vreemd_vraagstuk}/geschiedenis/{v_vraagstuk}/ 404
+GET  /sturing/agenda/                                                   200
+GET  /sturing/agenda/gebied/{gebied}/                                   200
+GET  /sturing/agenda/gebied/{vreemd_gebied}/                            404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/agenda/gebied/{gebied}/vaststellen/                       in  403 403 403 200 200 403 200 403 200 403
+POST /sturing/agenda/gebied/{gebied}/vaststellen/                       in  403 403 403 422 422 403 422 403 422 403
+GET  /sturing/agenda/gebied/{vreemd_gebied}/vaststellen/                in  403 403 403 404 404 404 404 403 200 403
+GET  /sturing/agenda/vaststellingen/{vaststelling}/                     404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/agenda/vaststellingen/{vreemde_vaststelling}/             404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/agenda/vaststellingen/{vaststelling}/zichtbaarheid/       in  403 403 403 403 200 403 200 403 403 200
+POST /sturing/agenda/vaststellingen/{vaststelling}/zichtbaarheid/       in  403 403 403 403 422 403 422 403 403 422
+GET  /sturing/agenda-items/nieuw/                                       in  403 403 403 200 200 200 200 403 200 403
+POST /sturing/agenda-items/nieuw/?gebied={gebied}                       in  403 403 403 422 422 422 422 403 422 403
+GET  /sturing/agenda-items/{item}/                                      404 404 200 200 200 200 200 200 200 200 200
+GET  /sturing/agenda-items/{eigen_item}/                                404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/agenda-items/{vreemd_item}/                               404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/agenda-items/{item}/wijzigen/                             in  403 403 403 200 200 403 200 403 403 200
+POST /sturing/agenda-items/{item}/wijzigen/                             in  403 403 403 422 422 403 422 403 403 422
+POST /sturing/agenda-items/{vreemd_item}/wijzigen/                      in  403 403 403 404 404 404 404 403 422 422
+GET  /sturing/agenda-items/{item}/voortgang/                            in  403 403 403 200 200 403 200 403 200 200
+POST /sturing/agenda-items/{item}/voortgang/                            in  403 403 403 422 422 403 422 403 422 422
+POST /sturing/agenda-items/{vreemd_item}/voortgang/                     in  403 403 403 404 404 404 404 403 422 422
+GET  /sturing/agenda-items/{item}/zichtbaarheid/                        in  403 403 403 403 200 403 200 403 403 200
+POST /sturing/agenda-items/{item}/zichtbaarheid/                        in  403 403 403 403 422 403 422 403 403 422
+GET  /sturing/agenda-items/{item}/geschiedenis/                         404 404 200 200 200 200 200 200 200 200 200
+GET  /sturing/agenda-items/{vreemd_item}/geschiedenis/                  404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/agenda-items/{eigen_item}/geschiedenis/{v_item}/          404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/pc/                                                       200
+GET  /sturing/pc/standaard/                                             405
+POST /sturing/pc/standaard/                                             in  403 403 403 403 403 403 302 403 403 403
+GET  /sturing/pc/nieuw/                                                 in  403 403 403 403 403 403 200 403 403 403
+POST /sturing/pc/nieuw/                                                 in  403 403 403 403 403 403 422 403 403 403
+GET  /sturing/pc/{moment}/wijzigen/                                     in  403 403 403 403 403 403 200 403 403 200
+POST /sturing/pc/{moment}/wijzigen/                                     in  403 403 403 403 403 403 422 403 403 422
+GET  /sturing/pc/{vreemd_moment}/wijzigen/                              in  403 403 403 403 403 403 404 403 403 200
+GET  /sturing/pc/{moment}/verwijderen/                                  405
+POST /sturing/pc/{moment}/verwijderen/                                  in  403 403 403 403 403 403 302 403 403 302
+POST /sturing/pc/{vreemd_moment}/verwijderen/                           in  403 403 403 403 403 403 404 403 403 302
+GET  /sturing/schuurpunt/{gebied}/{openbaar}/{eigen}/                   404 404 200 200 200 200 200 200 200 404 200
+POST /sturing/schuurpunt/{gebied}/{openbaar}/{eigen}/                   404 404 403 403 422 422 403 422 403 404 403
+GET  /sturing/schuurpunt/{gebied}/{openbaar}/{vreemd}/                  404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/schuurpunt/{vreemd_gebied}/{openbaar}/{vreemd}/           404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/schuurpunt/{gebied}/{openbaar}/{eigen}/afspraak/          in  403 403 403 200 200 403 200 403 404 403
+POST /sturing/schuurpunt/{gebied}/{openbaar}/{eigen}/afspraak/          in  403 403 403 422 422 403 422 403 404 403
+GET  /sturing/schuurpunt/{gebied}/{openbaar}/{vreemd}/afspraak/         in  403 403 403 404 404 404 404 403 200 403
+GET  /sturing/schuurpunt/{gebied}/{openbaar}/{eigen}/a4.pdf             404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/schuurpunt/{gebied}/{openbaar}/{vreemd}/a4.pdf            404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/afspraken/{afspraak}/                                     404 404 200 200 200 200 200 200 200 200 200
+GET  /sturing/afspraken/{vreemde_afspraak}/                             404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/afspraken/{afspraak}/wijzigen/                            in  403 403 403 200 200 403 200 403 403 200
+POST /sturing/afspraken/{afspraak}/wijzigen/                            in  403 403 403 422 422 403 422 403 403 422
+POST /sturing/afspraken/{vreemde_afspraak}/wijzigen/                    in  403 403 403 404 404 404 404 403 422 422
+GET  /sturing/afspraken/{afspraak}/zichtbaarheid/                       in  403 403 403 403 200 403 200 403 403 200
+POST /sturing/afspraken/{afspraak}/zichtbaarheid/                       in  403 403 403 403 422 403 422 403 403 422
+GET  /sturing/afspraken/{afspraak}/geschiedenis/                        404 404 200 200 200 200 200 200 200 200 200
+GET  /sturing/afspraken/{vreemde_afspraak}/geschiedenis/                404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/afspraken/{afspraak}/geschiedenis/{v_item}/               404
 """

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from sturing.models import Vraagstuk
+from sturing.models import Afspraak, AgendaItem, Vraagstuk
 from tests.cast import gemeente_testdam
 
 
@@ -34,3 +34,27 @@ def make_vraagstuk(gebied: Any, aan: Any = None, dagen: int = 28, **waarden: Any
     if aan != van:
         vraagstuk.delingen.create(organisatie=aan)
     return vraagstuk
+
+
+def make_item(gebied: Any, trekker: Any = None, **waarden: Any) -> AgendaItem:
+    """On the agenda of Testdam, done by itself unless told otherwise."""
+    van = waarden.pop("organisatie", None) or gemeente_testdam()
+    trekker = trekker or van
+    standaard = {"titel": "Eén ontwerp", "zichtbaarheid": "intern" if trekker == van else "gedeeld"}
+    item = AgendaItem.objects.create(gebied=gebied, organisatie=van, trekker=trekker, **standaard | waarden)
+    if trekker != van:
+        item.delingen.create(organisatie=trekker)
+    return item
+
+
+def make_afspraak(gebied: Any, met: Any = None, **waarden: Any) -> Afspraak:
+    """Written down by Testdam, with one party that sees it too."""
+    van = waarden.pop("organisatie", None) or gemeente_testdam()
+    opgaven = waarden.pop("opgaven", ())
+    standaard = {"titel": "Samen", "tekst": "Eén ontwerp.", "zichtbaarheid": "gedeeld" if met else "intern"}
+    afspraak = Afspraak.objects.create(gebied=gebied, organisatie=van, **standaard | waarden)
+    afspraak.opgaven.set(opgaven)
+    if met:
+        afspraak.partijen.set([met])
+        afspraak.delingen.create(organisatie=met)
+    return afspraak

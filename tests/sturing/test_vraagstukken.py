@@ -8,13 +8,14 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from accounts.models import Rol
 from gebied.models import Rolgebied
+from opgaven.services.berekening import berekening_start
 from sturing.models import Bericht, Servicenorm, Vraagstuk, Vraagstukstap
 from sturing.selectors.vraagstukken import answer_times
 from sturing.services.berichten import messages_send
 from sturing.services.stappen import step_send, vraagstukken_follow
 from sturing.services.vraagstukken import vraagstuk_answer, vraagstuk_close
 from tests.cast import gemeente_testdam, make_member
-from tests.make import make_gebied, make_opgave, square
+from tests.make import make_gebied, make_indeling, make_opgave, square
 from tests.sturing.maken import make_vraagstuk, vandaag
 
 pytestmark = pytest.mark.django_db
@@ -104,6 +105,7 @@ def test_only_who_is_asked_answers_and_only_who_asked_closes(manager, buur, wijk
 
 def test_what_is_overdue_stands_on_both_start_pages_and_on_the_list(client, manager, buur, wijk):
     make_vraagstuk(wijk, organisatie_of(buur), dagen=-19, opgaven=[make_opgave(naam="Berging")])
+    berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
     for kijker in (manager, buur):
         client.force_login(kijker)
         assert "19 dagen te laat" in client.get("/").content.decode()
