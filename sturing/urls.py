@@ -8,6 +8,7 @@ from sturing.views import (
     geschiedenis,
     overzicht,
     pcmomenten,
+    regio,
     schuurpunt,
     vraagstukken,
     zichtbaarheid,
@@ -73,5 +74,19 @@ _afspraken = [
     path("sturing/afspraken/<int:pk>/geschiedenis/", geschiedenis.afspraak, name="afspraak-geschiedenis"),
     path("sturing/afspraken/<int:pk>/geschiedenis/<int:nummer>/", geschiedenis.afspraak_versie, name="afspraak-versie"),
 ]
+_regio = [
+    path("sturing/regio/", regio.lijst, name="regio"),
+    path("sturing/regio/nieuw/", regio.nieuw, name="regioafspraak-nieuw"),
+    path("sturing/regio/<int:pk>/", regio.regio_page, name="regioafspraak"),
+    path("sturing/regio/<int:pk>/optelsom.<str:formaat>", regio.exporteer, name="regioafspraak-export"),
+    path("sturing/regio/<int:pk>/wijzigen/", regio.wijzigen, name="regioafspraak-wijzigen"),
+    path("sturing/regio/<int:pk>/zichtbaarheid/", zichtbaarheid.regioafspraak, name="regioafspraak-zichtbaarheid"),
+    path("sturing/regio/<int:pk>/geschiedenis/", geschiedenis.regioafspraak, name="regioafspraak-geschiedenis"),
+    path(
+        "sturing/regio/<int:pk>/geschiedenis/<int:nummer>/",
+        geschiedenis.regioafspraak_versie,
+        name="regioafspraak-versie",
+    ),
+]
 
-urlpatterns = [path("sturing/", overzicht.overzicht, name="sturing"), *_vraagstukken, *_agenda, *_afspraken]
+urlpatterns = [path("sturing/", overzicht.overzicht, name="sturing"), *_vraagstukken, *_agenda, *_afspraken, *_regio]

@@ -11,6 +11,7 @@ from accounts.models import Organisatie, Zichtbaarheid
 from gebied.models import Indeling
 from opgaven.models import Opgave
 from sturing.demo.agenda import tell_agenda
+from sturing.demo.regio import tell_region
 from sturing.demo.toneel import Toneel
 from sturing.models import Sturingslijn, Vraagstuk
 from sturing.services.stappen import LADDER
@@ -33,6 +34,7 @@ def tell(indeling: Indeling) -> None:
     )
     _questions(toneel)
     tell_agenda(toneel)
+    tell_region(toneel)
 
 
 def _questions(toneel: Toneel) -> None:

@@ -11,6 +11,8 @@ from accounts.permissions import Recht, doelgroep_of, is_allowed, requires
 from sturing.selectors import agenda
 from sturing.selectors.pcmomenten import coming_moments
 from sturing.selectors.plekken import with_places
+from sturing.selectors.regio import add_up
+from sturing.selectors.regio import listed as regioafspraken
 from sturing.selectors.vraagstukken import listed
 
 BELANGRIJKSTE = 5
@@ -29,6 +31,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "te_laat": open_.filter(termijn__lt=timezone.localdate()).count(),
         "items": with_places(items[:BELANGRIJKSTE], doelgroep),
         "komend": coming_moments(doelgroep.organisatie_id, timezone.localdate())[:2],
+        "sommen": [add_up(afspraak, doelgroep) for afspraak in regioafspraken(doelgroep)[:2]],
         "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN),
     }
     return render(request, "sturing/overzicht.html", context)

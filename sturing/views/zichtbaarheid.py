@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.delen.pagina import Deelbaar, visibility_page
 from accounts.delen.woorden import Ding
 from accounts.permissions import Recht, doelgroep_of, requires
-from sturing.models import Afspraak, AgendaItem, Agendavaststelling, Eigendom
+from sturing.models import Afspraak, AgendaItem, Agendavaststelling, Eigendom, Regioafspraak
 from sturing.services.eigendom import owned_publish
 
 
@@ -34,3 +34,4 @@ def _page(model: type[Eigendom], ding: Ding, lijst: tuple[str, str]) -> Callable
 agendaitem = _page(AgendaItem, Ding("dit agenda-item", "het"), ("/sturing/agenda/", "Agenda"))
 vaststelling = _page(Agendavaststelling, Ding("deze vastgestelde agenda", "haar"), ("/sturing/agenda/", "Agenda"))
 afspraak = _page(Afspraak, Ding("deze afspraak", "haar"), ("/sturing/", "Sturing"))
+regioafspraak = _page(Regioafspraak, Ding("deze regioafspraak", "haar"), ("/sturing/regio/", "Regio"))

@@ -16,12 +16,12 @@ from gebied.models import Rolgebied
 from opgaven.geschiedenis import OPGAVE
 from opgaven.models import Import, Inlezing
 from opgaven.services.berekening import berekening_start
-from sturing.geschiedenis import AGENDAITEM, VRAAGSTUK
+from sturing.geschiedenis import AFSPRAAK, AGENDAITEM, REGIOAFSPRAAK, VRAAGSTUK
 from sturing.models import Agendavaststelling, Pcmoment
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
 from tests.make import make_gebied, make_indeling, make_opgave, square
-from tests.sturing.maken import make_afspraak, make_item, make_vraagstuk
+from tests.sturing.maken import make_afspraak, make_item, make_regioafspraak, make_vraagstuk
 
 #: In the order of the columns of the table.
 ROLLEN = (
@@ -60,6 +60,8 @@ def make_wereld() -> Wereld:
     for kort, naam in (("gebied", "gebied"), ("eg", "eigen_gebied"), ("vg", "vreemd_gebied")):
         nummers[f"v_{kort}"] = lezen.newest_number(GEBIED, nummers[naam])
     nummers["v_vraagstuk"] = lezen.newest_number(VRAAGSTUK, nummers["vraagstuk"])
+    nummers["v_regio"] = lezen.newest_number(REGIOAFSPRAAK, nummers["regioafspraak"])
+    nummers["v_afspraak"] = lezen.newest_number(AFSPRAAK, nummers["afspraak"])
     nummers["v_item"] = lezen.newest_number(AGENDAITEM, nummers["eigen_item"])
     for voor, van in (("", testdam), ("vreemd_", buurdorp)):
         nummers[f"{voor}inlezing"] = _file_under_way(van).pk
@@ -80,6 +82,8 @@ def _steering(objecten: dict[str, Any], testdam: Any, buurdorp: Any) -> dict[str
         "vreemd_item": make_item(objecten["vreemd_gebied"], organisatie=buurdorp),
         "afspraak": make_afspraak(objecten["gebied"], buurdorp),
         "vreemde_afspraak": make_afspraak(objecten["vreemd_gebied"], organisatie=buurdorp),
+        "regioafspraak": make_regioafspraak(objecten["gebied"]),
+        "vreemde_regioafspraak": make_regioafspraak(objecten["vreemd_gebied"], organisatie=buurdorp),
         "vaststelling": _endorsed(objecten["gebied"], testdam),
         "vreemde_vaststelling": _endorsed(objecten["vreemd_gebied"], buurdorp),
         "moment": Pcmoment.objects.create(organisatie=testdam, naam="Kadernota", maand=6),

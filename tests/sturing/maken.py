@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from sturing.models import Afspraak, AgendaItem, Vraagstuk
+from sturing.models import Afspraak, AgendaItem, Regioafspraak, Vraagstuk
 from tests.cast import gemeente_testdam
 
 
@@ -57,4 +57,13 @@ def make_afspraak(gebied: Any, met: Any = None, **waarden: Any) -> Afspraak:
     if met:
         afspraak.partijen.set([met])
         afspraak.delingen.create(organisatie=met)
+    return afspraak
+
+
+def make_regioafspraak(gebied: Any, **waarden: Any) -> Regioafspraak:
+    """900 homes in one area, agreed by Testdam unless told otherwise."""
+    van = waarden.pop("organisatie", None) or gemeente_testdam()
+    standaard = {"naam": "Woondeal", "eenheid": "woningen", "aantal": 900, "jaar": 2035}
+    afspraak = Regioafspraak.objects.create(organisatie=van, **standaard | waarden)
+    afspraak.gebieden.set([gebied])
     return afspraak

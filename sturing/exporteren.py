@@ -1,0 +1,93 @@
+"""Lists of steering as tables that go out: what is filtered, and nothing that this audience may not see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from accounts.permissions import Doelgroep
+from opgaven.exporteren import Tabel
+from sturing.bevoegd import sees_money
+from sturing.selectors.regio import Optelsom
+
+Kolommen = Mapping[str, Callable[[Any], Any]]
+
+_VRAAGSTUK: Kolommen = {
+    "id": lambda rij: rij.pk,
+    "titel": lambda rij: rij.titel,
+    "stand": lambda rij: rij.status,
+    "dagen_te_laat": lambda rij: rij.dagen_te_laat,
+    "gesteld_op": lambda rij: rij.gesteld_op.isoformat(),
+    "termijn": lambda rij: rij.termijn.isoformat(),
+    "van": lambda rij: rij.organisatie.code,
+    "aan": lambda rij: rij.aan.code,
+    "afdeling": lambda rij: rij.afdeling,
+    "gebied": lambda rij: rij.plek.code if rij.plek else "",
+    "urgentie": lambda rij: rij.urgentie,
+    "vraag": lambda rij: rij.vraag,
+    "antwoord": lambda rij: rij.antwoord,
+    "uitkomst": lambda rij: rij.uitkomst,
+}
+_ITEM: Kolommen = {
+    "id": lambda rij: rij.pk,
+    "titel": lambda rij: rij.titel,
+    "status": lambda rij: rij.status,
+    "termijn": lambda rij: rij.termijn.isoformat() if rij.termijn else "",
+    "organisatie": lambda rij: rij.organisatie.code,
+    "trekker": lambda rij: rij.trekker.code,
+    "functie": lambda rij: rij.functie,
+    "gebied": lambda rij: rij.plek.code if rij.plek else "",
+    "resultaat": lambda rij: rij.resultaat,
+    "gerealiseerd": lambda rij: rij.gerealiseerd,
+    "pcmoment": lambda rij: f"{rij.pcmoment} {rij.pcjaar}" if rij.pcmoment else "",
+}
+_GELD = ("geld_gevraagd", "geld_beschikbaar", "uren_gevraagd", "uren_beschikbaar")
+
+
+def questions_table(vraagstukken: Iterable[Any]) -> Tabel:
+    """With their places (sturing.selectors.plekken.with_places). No query."""
+    return _table("vraagstukken", list(vraagstukken), _VRAAGSTUK)
+
+
+def agenda_table(items: Iterable[Any], doelgroep: Doelgroep) -> Tabel:
+    """With their places; money only for who may see it. No query."""
+
+    def money(veld: str) -> Callable[[Any], Any]:
+        return lambda rij: getattr(rij, veld) if sees_money(doelgroep, rij) else None
+
+    return _table("agenda", list(items), {**_ITEM, **{veld: money(veld) for veld in _GELD}})
+
+
+def sum_table(som: Optelsom) -> Tabel:
+    """The plans that are counted, with the area they are counted in and whether they may be counted twice."""
+    dubbel = {opgave.pk for paar in som.dubbel for opgave in (paar.a, paar.b)}
+    rijen = [(deel.gebied, opgave) for deel in som.per_gebied for opgave in deel.opgaven]
+    return _table(
+        "optelsom",
+        rijen,
+        {
+            "gebied": lambda rij: rij[0].code,
+            "gebied_naam": lambda rij: rij[0].naam,
+            "bron": lambda rij: rij[1].bron,
+            "sleutel": lambda rij: rij[1].sleutel,
+            "naam": lambda rij: rij[1].naam,
+            "type": lambda rij: rij[1].type.code,
+            "hoeveelheid": lambda rij: float(rij[1].hoeveelheid),
+            "eenheid": lambda rij: rij[1].eenheid,
+            "doeljaar": lambda rij: rij[1].doeljaar,
+            "hardheid": lambda rij: rij[1].hardheid,
+            "mogelijk_dubbel": lambda rij: rij[1].pk in dubbel,
+        },
+    )
+
+
+def _table(naam: str, rijen: list[Any], kolommen: Kolommen) -> Tabel:
+    return Tabel(naam, {kop: [waarde(rij) for rij in rijen] for kop, waarde in kolommen.items()}, _no_shapes)
+
+
+def _no_shapes() -> NDArray[Any]:
+    """These go out as CSV and Excel only."""
+    return np.array([], dtype=object)
