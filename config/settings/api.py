@@ -50,6 +50,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": ["api.hooks.describe_responses"],
     "SORT_OPERATION_PARAMETERS": False,
     "TAGS": [
+        {"name": "agenda-items", "description": "Acties op de agenda van een gebied."},
         {"name": "algemeen", "description": "De wortel van de API, de beschrijving en de coördinatenstelsels."},
         {"name": "berekeningen", "description": "Berekeningen: starten, volgen, annuleren."},
         {"name": "gebieden", "description": "Gebieden: van land tot buurt, en vrij getekend."},
@@ -58,6 +59,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "overlappen", "description": "Paren van opgaven die elkaar in een gebied overlappen."},
         {"name": "scores", "description": "Scores per gebied. Een signaal, geen oordeel."},
         {"name": "stapelvlakken", "description": "Stukken van een gebied die precies dezelfde opgaven bedekken."},
+        {"name": "vraagstukken", "description": "Vragen uit een gebied aan een afdeling of andere organisatie."},
     ],
 }
 

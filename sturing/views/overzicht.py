@@ -16,6 +16,8 @@ from sturing.selectors.regio import listed as regioafspraken
 from sturing.selectors.vraagstukken import listed
 
 BELANGRIJKSTE = 5
+#: So many moments that come; one whose day is over stands there only when something hangs on it.
+MOMENTEN = 3
 
 
 @require_safe
@@ -24,13 +26,14 @@ def overzicht(request: HttpRequest) -> HttpResponse:
     """The most pressing of each subject. At most fifteen queries."""
     doelgroep = doelgroep_of(request.user)
     open_ = listed(doelgroep).filter(status="open")
+    komend = coming_moments(doelgroep.organisatie_id, timezone.localdate())
     items = agenda.listed(doelgroep).running()  # type: ignore[attr-defined]
     context = {
         "vraagstukken": with_places(open_[:BELANGRIJKSTE], doelgroep),
         "open": open_.count(),
         "te_laat": open_.filter(termijn__lt=timezone.localdate()).count(),
         "items": with_places(items[:BELANGRIJKSTE], doelgroep),
-        "komend": coming_moments(doelgroep.organisatie_id, timezone.localdate())[:2],
+        "komend": [een for een in komend if een.dagen >= 0 or een.items][:MOMENTEN],
         "sommen": [add_up(afspraak, doelgroep) for afspraak in regioafspraken(doelgroep)[:2]],
         "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN),
     }

@@ -18,6 +18,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.formulieren.invoer import submission_key
+from accounts.models import Zichtbaarheid
 from accounts.permissions import Recht, doelgroep_of, organisatie_of, requires
 from accounts.services.indienen import AlIngediendError
 from accounts.services.logboek import log_export
@@ -78,7 +79,9 @@ def afspraak(request: HttpRequest, gebied_pk: int, a: int, b: int) -> HttpRespon
 def a4(request: HttpRequest, gebied_pk: int, a: int, b: int) -> HttpResponseBase:
     """One sheet for the meeting: the pair, who owns it, what was asked and what was agreed."""
     punt = _find(request, gebied_pk, a, b)
-    context = _context(request, punt) | {
+    context = _context(request, punt)
+    context |= {
+        "intern": _is_internal(punt, context),
         "kaart": _map(request, punt),
         "afzender": organisatie_of(request.user) or punt.gebied.organisatie,
         "vandaag": timezone.localdate(),
@@ -124,6 +127,12 @@ def _map(request: HttpRequest, punt: Schuurpunt) -> Any:
     if detail is None or not detail.deelnames:
         return None
     return map_part(detail, {punt.a.pk: "A", punt.b.pk: "B"}, doelgroep_of(request.user))
+
+
+def _is_internal(punt: Schuurpunt, context: dict[str, Any]) -> bool:
+    """Is there anything on the sheet that not everybody may see? Then it carries a watermark."""
+    dingen = [punt.a, punt.b, *context["vraagstukken"], *context["afspraken"]]
+    return any(ding.zichtbaarheid != Zichtbaarheid.OPENBAAR for ding in dingen)
 
 
 def _lay_before(request: HttpRequest, punt: Schuurpunt, form: VoorleggenForm) -> bool:

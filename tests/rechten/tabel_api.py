@@ -32,4 +32,13 @@ GET  /berekeningen                                  200
 POST /berekeningen                                  401 403 403 403 400 400 400 400 400 400 400   403 400 403
 GET  /berekeningen/{id}={run}                       200
 POST /berekeningen/{id}/_annuleer={run}             401 403 403 403 409 409 409 409 409 409 409   403 409 403
+GET  /vraagstukken                                  200
+POST /vraagstukken                                  401 403 403 403 400 400 400 400 403 400 400   403 400 403
+GET  /vraagstukken/{id}={vraagstuk}                 404 404 200 200 200 200 200 200 200 200 200   200 200 200
+GET  /vraagstukken/{id}={eigen_vraagstuk}           404 404 200 200 200 200 200 200 200 404 200   200 200 200
+GET  /vraagstukken/{id}={vreemd_vraagstuk}          404 404 404 404 404 404 404 404 404 200 200   404 404 404
+GET  /agenda-items                                  200
+POST /agenda-items                                  401 403 403 403 400 400 400 400 403 400 400   403 400 403
+GET  /agenda-items/{id}={item}                      404 404 200 200 200 200 200 200 200 200 200   200 200 200
+GET  /agenda-items/{id}={vreemd_item}               404 404 404 404 404 404 404 404 404 200 200   404 404 404
 """

@@ -1,0 +1,94 @@
+"""Questions and agenda items over the API: read for who may, added for the organisation of the key."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from accounts.services.sleutels import api_sleutel_create
+from sturing.models import AgendaItem, Bericht, Vraagstuk
+from tests.cast import gemeente_testdam, make_organisatie
+from tests.make import make_gebied, make_opgave, square
+from tests.sturing.maken import make_item, make_vraagstuk, vandaag
+
+pytestmark = pytest.mark.django_db
+
+
+def key_of(organisatie, *rechten) -> Client:
+    sleutel = api_sleutel_create(organisatie=organisatie, naam="proef", rechten=list(rechten))[1]
+    return Client(headers={"authorization": f"Bearer {sleutel}"})
+
+
+@pytest.fixture
+def buurdorp():
+    return make_organisatie("gm0002", "Gemeente Buurdorp")
+
+
+@pytest.fixture
+def wijk():
+    return make_gebied(square(), code="WK01")
+
+
+def test_a_key_asks_a_question_and_the_other_side_reads_it(buurdorp, wijk):
+    opgave = make_opgave(square(0, 0, 500))
+    body = {
+        "titel": "Kan de berging eerst?", "vraag": "Wat is er nodig?", "gebied": "WK01", "aan": "gm0002",
+        "termijn": vandaag(28).isoformat(), "opgaven": [opgave.pk],
+    }  # fmt: skip
+
+    made = key_of(gemeente_testdam(), "bewerken").post("/api/v1/vraagstukken", body, content_type="application/json")
+
+    assert made.status_code == 201, made.content
+    vraagstuk = Vraagstuk.objects.get()
+    assert made["Location"].endswith(f"/api/v1/vraagstukken/{vraagstuk.pk}")
+    assert (made.json()["gebied"], made.json()["opgaven"]) == (wijk.pk, [opgave.pk])
+    assert Bericht.objects.get().naar == buurdorp
+    (gelezen,) = key_of(buurdorp).get("/api/v1/vraagstukken").json()["resultaten"]
+    assert gelezen["titel"] == "Kan de berging eerst?"
+
+
+def test_what_is_wrong_is_told_by_its_name_and_nothing_is_made(wijk):
+    client = key_of(gemeente_testdam(), "bewerken")
+    geheim = make_opgave(organisatie=make_organisatie("gm0003", "Veraf"), zichtbaarheid="intern")
+    body = {"titel": "x", "gebied": "nergens", "aan": "gm9", "termijn": "morgen", "opgaven": [geheim.pk], "status": "x"}
+    answer = client.post("/api/v1/vraagstukken", body, content_type="application/json")
+    assert answer.status_code == 400
+    assert {fout["naam"] for fout in answer.json()["fouten"]} == {
+        "vraag", "gebied", "aan", "termijn", "opgaven", "status",
+    }  # fmt: skip
+    goed = {"titel": "x", "vraag": "y", "gebied": wijk.pk, "aan": "gm0001", "termijn": vandaag(-3).isoformat()}
+    verleden = client.post("/api/v1/vraagstukken", goed | {"gebied": str(wijk.pk)}, content_type="application/json")
+    assert [fout["naam"] for fout in verleden.json()["fouten"]] == ["termijn"]
+    assert not Vraagstuk.objects.exists()
+
+
+def test_filters_find_what_is_late_in_an_area_and_about_an_opgave(wijk):
+    opgave = make_opgave()
+    laat = make_vraagstuk(wijk, dagen=-3, opgaven=[opgave])
+    make_vraagstuk(wijk, dagen=9, titel="Heeft nog tijd")
+    make_vraagstuk(make_gebied(square(5000, 0)), dagen=-3)
+    client = key_of(gemeente_testdam())
+
+    def ids(vraag):
+        return [rij["id"] for rij in client.get(f"/api/v1/vraagstukken?{vraag}").json()["resultaten"]]
+
+    assert ids("teLaat=ja&gebied=WK01") == ids(f"opgave={opgave.pk}") == [laat.pk]
+    assert len(ids("teLaat=nee")) == len(ids("zoek=tijd")) == 1
+
+
+def test_money_goes_to_who_may_see_it_and_is_null_for_others(wijk, buurdorp):
+    item = make_item(wijk, geld_gevraagd=180_000, zichtbaarheid="openbaar")
+    adres = f"/api/v1/agenda-items/{item.pk}"
+    assert key_of(gemeente_testdam()).get(adres).json()["geldGevraagd"] == 180_000
+    assert key_of(buurdorp).get(adres).json()["geldGevraagd"] is None
+    assert Client().get(adres).json()["geldGevraagd"] is None
+    assert Client().get(adres)["ETag"]
+
+
+def test_a_key_puts_an_action_on_the_agenda_and_who_leads_sees_it(wijk, buurdorp):
+    body = {"titel": "Eén ontwerp", "gebied": "WK01", "trekker": "gm0002", "geldGevraagd": 500, "status": "afgesproken"}
+    client = key_of(gemeente_testdam(), "bewerken")
+    assert client.post("/api/v1/agenda-items", body, content_type="application/json").status_code == 201
+    item = AgendaItem.objects.get()
+    assert (item.geld_gevraagd, item.status, item.zichtbaarheid) == (500, "afgesproken", "gedeeld")
+    assert key_of(buurdorp).get(f"/api/v1/agenda-items/{item.pk}").json()["geldGevraagd"] == 500
