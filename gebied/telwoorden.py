@@ -8,6 +8,8 @@ from __future__ import annotations
 from django.utils.translation import ngettext_lazy
 
 TELWOORDEN = (
+    ngettext_lazy("agenda-item", "agenda-items"),
+    ngettext_lazy("vraagstuk", "vraagstukken"),
     ngettext_lazy("API-sleutel verloopt", "API-sleutels verlopen"),
     ngettext_lazy("API-sleutel", "API-sleutels"),
     ngettext_lazy("actief lid", "actieve leden"),

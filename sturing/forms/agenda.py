@@ -93,7 +93,7 @@ class AgendaItemForm(SturingForm):
         }
 
     def offer(self) -> None:
-        item, velden = self.instance, cast("dict[str, Any]", self.fields)
+        item, velden = self.instance, cast("Any", self.fields)
         ook = list(item.opgaven.values_list("pk", flat=True)) if item.pk else []
         velden["opgaven"].queryset = opgaven_in(item.gebied, self.doelgroep, ook)
         velden["trekker"].queryset = addressees()

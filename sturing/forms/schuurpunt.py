@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Organisatie
@@ -98,18 +98,18 @@ class NieuweAfspraakForm(AfspraakForm):
 
 def proposed_title(punt: Schuurpunt) -> str:
     """Like "Wonen in het Wielerbroek en Beekdalherstel: hoe samen?"."""
-    return _g("{a} en {b}: hoe samen?").format(a=punt.a.naam, b=punt.b.naam)[:200]
+    return gettext("{a} en {b}: hoe samen?").format(a=punt.a.naam, b=punt.b.naam)[:200]
 
 
 def proposed_question(punt: Schuurpunt) -> str:
     """From the numbers, for a person to improve."""
     waar = punt.gebied.naam
     if punt.paar is None:
-        zin = _g("{a} en {b} spelen allebei in {waar}.").format(a=punt.a.naam, b=punt.b.naam, waar=waar)
+        zin = gettext("{a} en {b} spelen allebei in {waar}.").format(a=punt.a.naam, b=punt.b.naam, waar=waar)
     else:
         ha = oppervlakte(punt.paar.overlap_m2)
-        zin = _g("{a} en {b} liggen in {waar} op {ha} op elkaar.").format(
+        zin = gettext("{a} en {b} liggen in {waar} op {ha} op elkaar.").format(
             a=punt.a.naam, b=punt.b.naam, waar=waar, ha=ha
         )
-    vraag = _g("Wat heeft u nodig om hier tot één plan te komen, en wat kunt u zelf bijdragen?")
+    vraag = gettext("Wat heeft u nodig om hier tot één plan te komen, en wat kunt u zelf bijdragen?")
     return f"{zin}\n\n{vraag}"

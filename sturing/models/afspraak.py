@@ -70,4 +70,4 @@ class AfspraakDeling(Deling):
         constraints = [models.UniqueConstraint(fields=["afspraak", "organisatie"], name="afspraakdeling_uniek")]
 
     def __str__(self) -> str:
-        return f"afspraak {self.afspraak_id} met organisatie {self.organisatie_id}"
+        return f"afspraak {self.afspraak_id} met organisatie {self.organisatie_id}"  # onvertaald: for developers

@@ -6,6 +6,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.historie.bijhouden import Changed, keeps_versions
@@ -18,6 +19,7 @@ from sturing.models.pcmoment import Pcmoment
 from sturing.models.vraagstuk import Vraagstuk
 from sturing.querysets import AgendaQuerySet, SturingQuerySet
 
+_STAAT_VAST = "RAISE EXCEPTION 'Endorsed.' USING ERRCODE = 'integrity_constraint_violation';"  # onvertaald: SQL
 #: Euros and hours: more than an area will ever ask, and what a column holds.
 MAX_GETAL = 2_000_000_000
 
@@ -139,7 +141,7 @@ class AgendaItemDeling(Deling):
         constraints = [models.UniqueConstraint(fields=["item", "organisatie"], name="agendaitemdeling_uniek")]
 
     def __str__(self) -> str:
-        return f"agenda-item {self.item_id} met organisatie {self.organisatie_id}"
+        return f"agenda-item {self.item_id} met organisatie {self.organisatie_id}"  # onvertaald: to us
 
 
 @keeps_versions(zonder=NIET_IN_VERSIES)
@@ -172,13 +174,12 @@ class Agendavaststelling(Eigendom):
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
                 condition=Changed("inhoud", "nummer", "orgaan", "vastgesteld_op", "gebied", "organisatie"),
-                func="RAISE EXCEPTION 'An endorsed agenda does not change.' "
-                "USING ERRCODE = 'integrity_constraint_violation';",
+                func=_STAAT_VAST,
             )
         ]
 
     def __str__(self) -> str:
-        return f"Agenda, versie {self.nummer}"
+        return gettext("Agenda, versie {nummer}").format(nummer=self.nummer)
 
     def get_absolute_url(self) -> str:
         return f"/sturing/agenda/vaststellingen/{self.pk}/"
@@ -203,4 +204,4 @@ class AgendavaststellingDeling(Deling):
         ]
 
     def __str__(self) -> str:
-        return f"vaststelling {self.vaststelling_id} met organisatie {self.organisatie_id}"
+        return f"vaststelling {self.vaststelling_id} met organisatie {self.organisatie_id}"  # onvertaald: to us

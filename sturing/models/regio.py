@@ -70,4 +70,4 @@ class RegioafspraakDeling(Deling):
         ]
 
     def __str__(self) -> str:
-        return f"regioafspraak {self.regioafspraak_id} met organisatie {self.organisatie_id}"
+        return f"regioafspraak {self.regioafspraak_id} met organisatie {self.organisatie_id}"  # onvertaald: ours

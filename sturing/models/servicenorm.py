@@ -53,4 +53,4 @@ class Servicenorm(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"norm van {self.van_id} met {self.aan_id}"
+        return f"norm van {self.van_id} met {self.aan_id}"  # onvertaald: for developers

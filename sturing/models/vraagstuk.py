@@ -103,7 +103,7 @@ class VraagstukDeling(Deling):
         constraints = [models.UniqueConstraint(fields=["vraagstuk", "organisatie"], name="vraagstukdeling_uniek")]
 
     def __str__(self) -> str:
-        return f"vraagstuk {self.vraagstuk_id} met organisatie {self.organisatie_id}"
+        return f"vraagstuk {self.vraagstuk_id} met organisatie {self.organisatie_id}"  # onvertaald: for developers
 
 
 @keeps_versions(zonder=("verzonden_door",))
@@ -128,7 +128,7 @@ class Vraagstukstap(models.Model):
         constraints = [models.UniqueConstraint(fields=["vraagstuk", "nummer"], name="vraagstukstap_nummer_uniek")]
 
     def __str__(self) -> str:
-        return f"stap {self.nummer} van vraagstuk {self.vraagstuk_id}"
+        return f"stap {self.nummer} van vraagstuk {self.vraagstuk_id}"  # onvertaald: for developers
 
 
 class Bericht(models.Model):
@@ -166,4 +166,4 @@ class Bericht(models.Model):
         indexes = [models.Index(fields=["klaargezet_op"], name="bericht_wacht", condition=Q(verstuurd_op__isnull=True))]
 
     def __str__(self) -> str:
-        return f"{self.soort} over vraagstuk {self.vraagstuk_id}"
+        return f"{self.soort} over vraagstuk {self.vraagstuk_id}"  # onvertaald: for developers

@@ -15,6 +15,7 @@ from django.db import transaction
 from django.db.models import F
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from opgaven.services.herberekening import send_on_commit
 from sturing.models import Bericht, Vraagstuk
@@ -24,14 +25,14 @@ logger = logging.getLogger(__name__)
 
 POGINGEN_MAX: Final = 50
 _KOPPEN: Final = {
-    Bericht.Soort.GESTELD: "Vraag: {titel}",
-    Bericht.Soort.HERINNERING: "Herinnering: {titel}",
-    Bericht.Soort.TE_LAAT: "Termijn voorbij: {titel}",
-    Bericht.Soort.STAP_KLAAR: "Een stap staat klaar: {titel}",
-    Bericht.Soort.STAP: "Vraag wacht nog op antwoord: {titel}",
-    Bericht.Soort.BEANTWOORD: "Antwoord: {titel}",
-    Bericht.Soort.AFGESLOTEN: "Afgesloten: {titel}",
-    Bericht.Soort.INGETROKKEN: "Ingetrokken: {titel}",
+    Bericht.Soort.GESTELD: _("Vraag: {titel}"),
+    Bericht.Soort.HERINNERING: _("Herinnering: {titel}"),
+    Bericht.Soort.TE_LAAT: _("Termijn voorbij: {titel}"),
+    Bericht.Soort.STAP_KLAAR: _("Een stap staat klaar: {titel}"),
+    Bericht.Soort.STAP: _("Vraag wacht nog op antwoord: {titel}"),
+    Bericht.Soort.BEANTWOORD: _("Antwoord: {titel}"),
+    Bericht.Soort.AFGESLOTEN: _("Afgesloten: {titel}"),
+    Bericht.Soort.INGETROKKEN: _("Ingetrokken: {titel}"),
 }
 #: What is only worth telling while the question is open.
 _ALLEEN_OPEN: Final = frozenset({"herinnering", "te-laat", "stap-klaar", "stap"})
@@ -84,7 +85,7 @@ def _deliver(bericht: Bericht) -> int:
     if bericht.soort in _ALLEEN_OPEN and vraagstuk.status != Vraagstuk.Status.OPEN:
         return 0
     adressen = [user.email for user in recipients_of(bericht)]
-    kop = _KOPPEN[Bericht.Soort(bericht.soort)].format(titel=" ".join(vraagstuk.titel.split()))
+    kop = str(_KOPPEN[Bericht.Soort(bericht.soort)]).format(titel=" ".join(vraagstuk.titel.split()))
     stap = vraagstuk.stappen.filter(nummer=bericht.nummer).first() if bericht.soort == Bericht.Soort.STAP else None
     gegevens = {
         "bericht": bericht,

@@ -28,7 +28,7 @@ class IntussenGewijzigdError(Exception):
     """Somebody else changed the same; ``nu`` is what stands now."""
 
     def __init__(self, nu: Eigendom, samen: Samenvoeging) -> None:
-        super().__init__(f"{nu} is intussen gewijzigd.")
+        super().__init__(f"{nu} is intussen gewijzigd.")  # onvertaald: for developers
         self.nu = nu
         self.samen = samen
 

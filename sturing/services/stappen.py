@@ -27,11 +27,11 @@ HERINNER_DAGEN: Final = 3
 #: Without a norm: so many days between two steps.
 STAP_DAGEN: Final = 14
 #: To whom each step goes, as functions.
-LADDER: Final = ("hoofd van de afdeling", "directie", "portefeuillehouder")
+LADDER: Final = ("hoofd van de afdeling", "directie", "portefeuillehouder")  # onvertaald: stored as text
 _TEKST: Final = (
     "Op {gesteld} is een vraag gesteld over {titel}. Het antwoord werd uiterlijk op {termijn} verwacht en is er nog "
     "niet. Wij vragen u ervoor te zorgen dat de vraag binnen een week wordt beantwoord, of te zeggen wat daarvoor "
-    "nodig is."
+    "nodig is."  # onvertaald: stored as text
 )
 
 

@@ -65,7 +65,7 @@ def regio_page(request: HttpRequest, pk: int) -> HttpResponse:
 def exporteer(request: HttpRequest, pk: int, formaat: str) -> HttpResponseBase:
     """The plans that are counted, one on a line."""
     if formaat not in (Formaat.CSV, Formaat.XLSX):
-        raise Http404("Deze export bestaat niet.")
+        raise Http404(_("Deze export bestaat niet."))
     doelgroep = doelgroep_of(request.user)
     afspraak = get_regioafspraak(pk, doelgroep)
     naam = f"optelsom-{slugify(afspraak.naam)[:40] or afspraak.pk}-{timezone.localdate():%Y-%m-%d}"
