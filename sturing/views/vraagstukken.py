@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -24,7 +25,7 @@ from sturing.geschiedenis import VRAAGSTUK
 from sturing.models import Vraagstuk
 from sturing.selectors.berichten import can_answer_here
 from sturing.selectors.plekken import with_places
-from sturing.selectors.vraagstukken import answer_times, get_vraagstuk, listed
+from sturing.selectors.vraagstukken import answer_times, get_vraagstuk, listed, norm_between
 from sturing.services.stappen import step_send
 from sturing.services.vraagstukken import vraagstuk_answer, vraagstuk_close, vraagstuk_raise, vraagstuk_withdraw
 from sturing.views.formulier import Pagina, area_of, change_page, choose_area, new_page, opened, show
@@ -197,6 +198,9 @@ def _page(request: HttpRequest, vraagstuk: Any) -> HttpResponse:
         "geen_ontvanger": mag_beheren and loopt and not can_answer_here(vraagstuk.aan),
         "laatste": [] if vanaf is None else latest(VRAAGSTUK, vraagstuk.pk, vanaf),
         "geschiedenis": reverse("vraagstuk-geschiedenis", args=[vraagstuk.pk]),
+        "norm": norm_between(vraagstuk.organisatie_id, vraagstuk.aan_id, timezone.localdate())
+        if vanaf is not None
+        else None,
         "is_lid": doelgroep_of(request.user).organisatie_id is not None or doelgroep_of(request.user).alles,
     }
     return render(request, "sturing/vraagstuk.html", context)

@@ -2,6 +2,12 @@
 
 MEER = """
 /?x=1
+/sturing/vraagstukken/?stand=te-laat
+/sturing/vraagstukken/?zoek=Xgeheim
+/sturing/vraagstukken/?zoek=sturing&kant=aan
+/sturing/agenda/?zoek=sturing&stand=loopt
+/sturing/schuurpunt/{gebied}/{openbaar}/{tweede}/
+/sturing/schuurpunt/{gebied}/{openbaar}/{vreemd}/
 /kaart/?indeling={indeling}&niveau=wijk&weergave=tabel
 /kaart/?indeling={indeling}&niveau=wijk&weergave=tabel&typen=wind,natuur
 /kaart/?indeling={geheime_indeling}&niveau=kern
@@ -113,6 +119,10 @@ MEER = """
 
 # A + stands for a space.
 MEER_API = """
+/vraagstukken?teLaat=ja&gebied={gebied}
+/vraagstukken?opgave={vreemd}
+/vraagstukken?zoek=Xgeheim
+/agenda-items?gebied={gebied}
 /gebieden?ouder={ouder}
 /gebieden?ouder={gemeente}
 /gebieden?zoek=Xgeheim

@@ -23,6 +23,7 @@ from opgaven.services.herberekening import mark_areas
 from opgaven.services.vormen import make_opgave_shapes
 from tests.cast import gemeente_testdam, make_organisatie
 from tests.make import X0, Y0, make_gebied, make_indeling, make_opgave, square
+from tests.rechten.tweeling_sturing import make_steering
 
 MERK = "Xgeheim"
 TABELLEN = (
@@ -67,7 +68,10 @@ GEBIEDEN: dict[str, tuple[Ding, dict[str, Any]]] = {
     "apart": (Ding(9, "gm0002", "intern"), {"niveau": "kern", "geometrie": square(300, 0, 900)}),
 }
 OPGAVEN: dict[str, tuple[Ding, dict[str, Any]]] = {
-    "openbaar": (Ding(1, "gm0001"), {"type": "woningbouw", "geometrie": square(0, 0, 600, 1000)}),
+    "openbaar": (
+        Ding(1, "gm0001"),
+        {"type": "woningbouw", "geometrie": square(0, 0, 600, 1000), "hoeveelheid": 300, "eenheid": "woningen"},
+    ),
     "tweede": (Ding(2, None), {"type": "natuur", "geometrie": square(400, 0, 1600, 1000)}),
     "derde": (Ding(3, "gm0002"), {"type": "recreatie", "geometrie": triangle((0, 0), (2900, 0), (100, 700))}),
     "eigen": (Ding(4, "gm0001", "intern"), {"type": "zon", "geometrie": square(300, 100, 500)}),
@@ -81,7 +85,12 @@ OPGAVEN: dict[str, tuple[Ding, dict[str, Any]]] = {
     ),
     "vreemd": (
         Ding(7, "gm0002", "intern"),
-        {"type": "wind", "geometrie": triangle((-100, 450), (2200, 217), (1333, 999))},
+        {
+            "type": "wind",
+            "geometrie": triangle((-100, 450), (2200, 217), (1333, 999)),
+            "hoeveelheid": 50,
+            "eenheid": "woningen",
+        },
     ),
     "vreemd_groot": (Ding(8, "gm0002", "intern"), {"type": "landbouw", "geometrie": square(-500, -500, 4000, 900)}),
     "vreemd_weg": (Ding(9, "gm0002", "intern"), {"type": "defensie", "geometrie": square(100, 100, 700)}),
@@ -96,14 +105,19 @@ def make_world(namens: set[str], zelf: str | None, *, met_geheim: bool) -> dict[
     gebieden = _make_all(GEBIEDEN, namens, zelf, met_geheim, _make_gebied)
     opgaven = _make_all(OPGAVEN, namens, zelf, met_geheim, _make_opgave)
     make_opgave(square(90_000, 90_000), "bodem", pk=900, naam=f"{MERK} ver", zichtbaarheid="intern", organisatie=_ver())
+    sturing = make_steering(gebieden, opgaven, namens, zelf, geheim=MERK)
     _compute(gebieden, opgaven)
-    return {naam: ding.pk for naam, (ding, _) in {**GEBIEDEN, **OPGAVEN}.items()} | {
-        "gebied": 3,
-        "indeling": 1,
-        "geheime_indeling": 2,
-        "afwezig": 999_999,
-        "run": 100,
-    }
+    return (
+        sturing
+        | {naam: ding.pk for naam, (ding, _) in {**GEBIEDEN, **OPGAVEN}.items()}
+        | {
+            "gebied": 3,
+            "indeling": 1,
+            "geheime_indeling": 2,
+            "afwezig": 999_999,
+            "run": 100,
+        }
+    )
 
 
 def _compute(gebieden: dict[str, Any], opgaven: dict[str, Any]) -> None:
