@@ -51,7 +51,7 @@ def test_the_page_of_the_area_leads_to_the_pair_and_the_pair_to_both_owners(clie
     client.force_login(manager)
     assert address(wijk, paar) in client.get(f"/gebieden/{wijk.pk}/").content.decode()
     pagina = client.get(address(wijk, paar))
-    assert "20 ha" in pagina.content.decode()
+    assert "20,0 ha" in pagina.content.decode()
     begin = pagina.context["form"].initial
     velden = {**begin, "termijn": begin["termijn"].isoformat()}
 

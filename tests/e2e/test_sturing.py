@@ -1,0 +1,79 @@
+"""From two opgaven that chafe to an agreement on one A4, as the people who do it: on a laptop and on a phone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from accounts.models import Rol
+from gebied.models import Rolgebied
+from sturing.models import AgendaItem, Vraagstuk
+from sturing.services.stappen import vraagstukken_follow
+from tests.cast import gemeente_testdam
+from tests.make import make_gebied, make_opgave, square
+from tests.profiel import compute
+from tests.sturing.maken import vandaag
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def paar(transactional_db, gebiedsmanager, buur):
+    """Homes of Testdam and a stream valley of Buurdorp, in the area of the manager."""
+    gebied = make_gebied(square(), naam="Wielerbroek")
+    Rolgebied.objects.create(rol=Rol.objects.get(lidmaatschap__user=gebiedsmanager), gebied=gebied)
+    van = buur.lidmaatschappen.get().organisatie
+    make_opgave(square(0, 0, 600, 1000), naam="Wonen op de rug", organisatie=gemeente_testdam())
+    make_opgave(square(400, 0, 600, 1000), "natuur", naam="Beekdal", organisatie=van)
+    compute()
+    return gebied
+
+
+def fits(page: Page) -> None:
+    page.wait_for_load_state()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
+
+
+@pytest.mark.parametrize("breedte", [1280, 390])
+def test_a_chafing_pair_becomes_a_late_question_an_answer_and_an_agreement(
+    open_pagina, log_in, paar, gebiedsmanager, buur, breedte, controleer_axe
+):
+    manager, ander = open_pagina(breedte), open_pagina(breedte)
+    log_in(manager, gebiedsmanager)
+    log_in(ander, buur)
+
+    manager.goto(f"/gebieden/{paar.pk}/")
+    manager.get_by_role("link", name="Van schuurpunt naar afspraak").first.click()
+    expect(manager.get_by_role("heading", level=1)).to_have_text("Wonen op de rug en Beekdal")
+    manager.get_by_role("button", name="Stel de vraag").click()
+    expect(manager.get_by_text("De vraag is voorgelegd aan 2 eigenaren.")).to_be_visible()
+    fits(manager)
+    controleer_axe(manager)
+
+    Vraagstuk.objects.update(gesteld_op=vandaag(-40), termijn=vandaag(-19))
+    vraagstukken_follow()
+    ander.goto("/sturing/vraagstukken/")
+    expect(ander.get_by_text("19 dagen te laat")).to_be_visible()
+    ander.get_by_role("link", name="Wonen op de rug en Beekdal: hoe samen?").click()
+    ander.get_by_role("link", name="Beantwoorden").click()
+    ander.get_by_label("Antwoord", exact=True).fill("Ja, als wij samen ontwerpen.")
+    ander.get_by_role("button", name="Geef het antwoord").click()
+    expect(ander.get_by_text("Het antwoord is opgeslagen.")).to_be_visible()
+    fits(ander)
+
+    manager.get_by_role("link", name="Leg de afspraak vast").click()
+    manager.get_by_label("Titel").fill("140 woningen op de rug")
+    manager.get_by_label("Wat is afgesproken").fill("Samen één ontwerp.")
+    manager.get_by_label("Beloofd resultaat").fill("Eén ontwerp voor de kadernota")
+    fits(manager)
+    manager.get_by_role("button", name="Leg de afspraak vast").click()
+    expect(manager.get_by_role("heading", level=1)).to_have_text("140 woningen op de rug")
+    controleer_axe(manager)
+    assert AgendaItem.objects.get().resultaat == "Eén ontwerp voor de kadernota"
+
+    manager.get_by_role("link", name="Bekijk het schuurpunt en de A4").click()
+    with manager.expect_download() as download:
+        manager.get_by_role("link", name="Download als één A4").click()
+    assert download.value.suggested_filename.startswith("schuurpunt-wielerbroek-")
+    ander.goto("/sturing/")
+    expect(ander.get_by_text("140 woningen op de rug").first).to_be_visible()
