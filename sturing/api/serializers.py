@@ -68,8 +68,8 @@ class VraagstukStelSerializer(serializers.Serializer):
     termijn = serializers.DateField(help_text="Laatste dag voor een antwoord, als jjjj-mm-dd.")
     opgaven = OpgavenField(required=False, default=list, help_text="Ids van opgaven.")
     urgentie = Keuze(Urgentie.values, required=False, default=Urgentie.MIDDEL.value, help_text="1, 2 of 3.")
-    afdeling = Tekst(required=False, default="", help_text="Afdeling.")
-    functie = Tekst(required=False, default="", help_text="Functie, geen naam van een persoon.")
+    afdeling = Tekst(required=False, help_text="Afdeling.")
+    functie = Tekst(required=False, help_text="Functie, geen naam van een persoon.")
 
 
 class AgendaItemSerializer(MetPlek):
@@ -121,13 +121,22 @@ def _amount(veld: str, hulp: str) -> Getal:
     return Getal(min_value=0, max_value=MAX_GETAL, source=veld, required=False, allow_null=True, help_text=hulp)
 
 
-class AgendaItemMaakSerializer(serializers.Serializer):
-    """Een nieuwe actie. Wie haar trekt, ziet haar."""
+class VraagstukWijzigSerializer(serializers.Serializer):
+    """Antwoorden (door wie gevraagd is) of afsluiten (door wie vraagt): een van beide."""
+
+    antwoord = Tekst(max_length=_LANG, required=False, help_text="Het antwoord.")
+    uitkomst = Tekst(max_length=_LANG, required=False, help_text="Wat eruit kwam; sluit het vraagstuk af.")
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if len(attrs) != 1:
+            raise serializers.ValidationError("Stuur antwoord of uitkomst, een van beide.")
+        return attrs
+
+
+class AgendaItemWijzigSerializer(serializers.Serializer):
+    """Wat u stuurt, verandert; de rest blijft."""
 
     titel = Tekst(max_length=200, help_text="De actie.")
-    gebied = EenGebiedField(help_text="Id of code van het gebied.")
-    trekker = EenOrganisatieField(help_text="Code van de organisatie die trekt.")
-    opgaven = OpgavenField(required=False, default=list, help_text="Ids van opgaven.")
     omschrijving = Tekst(max_length=_LANG, required=False, help_text="Omschrijving.")
     resultaat = Tekst(max_length=_LANG, required=False, help_text="Beloofd resultaat.")
     functie = Tekst(required=False, help_text="Functie, geen naam van een persoon.")
@@ -139,3 +148,11 @@ class AgendaItemMaakSerializer(serializers.Serializer):
     geldBeschikbaar = _amount("geld_beschikbaar", "In euro.")
     urenGevraagd = _amount("uren_gevraagd", "In uren.")
     urenBeschikbaar = _amount("uren_beschikbaar", "In uren.")
+
+
+class AgendaItemMaakSerializer(AgendaItemWijzigSerializer):
+    """Een nieuwe actie. Wie haar trekt, ziet haar."""
+
+    gebied = EenGebiedField(help_text="Id of code van het gebied.")
+    trekker = EenOrganisatieField(help_text="Code van de organisatie die trekt.")
+    opgaven = OpgavenField(required=False, default=list, help_text="Ids van opgaven.")

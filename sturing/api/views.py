@@ -1,31 +1,34 @@
-"""Vraagstukken and agenda items: read for who may, add where a key or role has the right."""
+"""Vraagstukken and agenda items: read for who may, write where a key or role has the right, with If-Match."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.permissions import Recht, doelgroep_of
-from api.exceptions import KanNuNiet, OngeldigeInvoer, flatten
 from api.paging import Items
 from api.query import read_body
-from api.views import ItemView, LijstView
+from api.schrijven import SchrijfbareView, clear_errors
+from api.views import LijstView
 from sturing.api.parameters import AgendaItemsParameters, VraagstukkenParameters
 from sturing.api.serializers import (
     AgendaItemMaakSerializer,
     AgendaItemSerializer,
+    AgendaItemWijzigSerializer,
     VraagstukSerializer,
     VraagstukStelSerializer,
+    VraagstukWijzigSerializer,
 )
 from sturing.bevoegd import acting_for, require_area
 from sturing.models import AgendaItem, Vraagstuk
 from sturing.selectors.api import api_items, api_vraagstukken, item_by_id, vraagstuk_by_id, with_tied
-from sturing.services.agenda import agendaitem_create
-from sturing.services.vraagstukken import vraagstuk_raise
+from sturing.services.agenda import agendaitem_change, agendaitem_create
+from sturing.services.eigendom import lock_row
+from sturing.services.vraagstukken import vraagstuk_answer, vraagstuk_close, vraagstuk_raise
 
 
 class VraagstukkenView(LijstView):
@@ -48,20 +51,37 @@ class VraagstukkenView(LijstView):
         body = read_body(VraagstukStelSerializer, request)
         opgaven = body.pop("opgaven")
         vraagstuk = Vraagstuk(organisatie=acting_for(request.user), **body)
-        with Invoerfouten():
+        with clear_errors(VraagstukStelSerializer):
             require_area(request.user, vraagstuk.gebied)
             vraagstuk_raise(vraagstuk=vraagstuk, opgaven=opgaven, actor=request.user)
         return _made(self, vraagstuk_by_id(vraagstuk.pk, doelgroep_of(request.user)))
 
 
-class VraagstukView(ItemView):
+class VraagstukView(SchrijfbareView):
     """Geeft één vraagstuk."""
 
     serializer_class = VraagstukSerializer
-    operaties = {"GET": "vraagstukLezen"}
+    invoer_class = VraagstukWijzigSerializer
+    http_method_names = ["get", "head", "options", "patch"]
+    rechten = {"PATCH": Recht.BEWERKEN}
+    operaties = {"GET": "vraagstukLezen", "PATCH": "vraagstukWijzigen"}
 
     def find(self, pk: int) -> Any:
         return vraagstuk_by_id(pk, doelgroep_of(self.request.user))
+
+    def lock(self, pk: int) -> None:
+        lock_row(Vraagstuk, pk)
+
+    def change(self, item: Vraagstuk, velden: Mapping[str, Any]) -> None:
+        if "antwoord" in velden:
+            vraagstuk_answer(vraagstuk=item, antwoord=velden["antwoord"], actor=self.request.user)
+        else:
+            vraagstuk_close(vraagstuk=item, uitkomst=velden["uitkomst"], actor=self.request.user)
+
+    @extend_schema(request=VraagstukWijzigSerializer, responses={200: VraagstukSerializer})
+    def patch(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Beantwoordt het vraagstuk of sluit het af. Stuur de ETag mee in If-Match."""
+        return super().patch(request, *args, **kwargs)
 
 
 class AgendaItemsView(LijstView):
@@ -84,34 +104,34 @@ class AgendaItemsView(LijstView):
         body = read_body(AgendaItemMaakSerializer, request)
         opgaven = body.pop("opgaven")
         item = AgendaItem(organisatie=acting_for(request.user), **body)
-        with Invoerfouten():
+        with clear_errors(AgendaItemMaakSerializer):
             require_area(request.user, item.gebied)
             agendaitem_create(item=item, koppelingen={"opgaven": opgaven}, actor=request.user)
         return _made(self, item_by_id(item.pk, doelgroep_of(request.user)))
 
 
-class AgendaItemView(ItemView):
+class AgendaItemView(SchrijfbareView):
     """Geeft één agenda-item."""
 
     serializer_class = AgendaItemSerializer
-    operaties = {"GET": "agendaItemLezen"}
+    invoer_class = AgendaItemWijzigSerializer
+    http_method_names = ["get", "head", "options", "patch"]
+    rechten = {"PATCH": Recht.BEWERKEN}
+    operaties = {"GET": "agendaItemLezen", "PATCH": "agendaItemWijzigen"}
 
     def find(self, pk: int) -> Any:
         return item_by_id(pk, doelgroep_of(self.request.user))
 
+    def lock(self, pk: int) -> None:
+        lock_row(AgendaItem, pk)
 
-class Invoerfouten:
-    """What a service refuses, told as a problem: 400 with its fields, or 409 where it is the state."""
+    def change(self, item: AgendaItem, velden: Mapping[str, Any]) -> None:
+        agendaitem_change(item=item, waarden=velden, actor=self.request.user)
 
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, soort: object, fout: BaseException | None, spoor: object) -> None:
-        if not isinstance(fout, ValidationError):
-            return
-        if hasattr(fout, "error_dict"):
-            raise OngeldigeInvoer(list(flatten(fout.message_dict, "body"))) from fout
-        raise KanNuNiet(" ".join(fout.messages)) from fout
+    @extend_schema(request=AgendaItemWijzigSerializer, responses={200: AgendaItemSerializer})
+    def patch(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Wijzigt een agenda-item. Stuur de ETag mee in If-Match."""
+        return super().patch(request, *args, **kwargs)
 
 
 def _made(view: LijstView, item: Any) -> Response:

@@ -125,6 +125,11 @@ def locked(obj: E) -> E:
     return nu
 
 
+def lock_row(model: type[Eigendom], pk: int) -> None:
+    """Hold a row until the transaction ends, if it is there."""
+    model._default_manager.select_for_update(of=("self",)).filter(pk=pk).values_list("pk").first()
+
+
 def tie(obj: Eigendom, koppelingen: Koppelingen, actor: Any) -> None:
     """Set the many-to-many fields. What this actor cannot see stays tied: they could not choose it either."""
     for veld, rows in koppelingen.items():

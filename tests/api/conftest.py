@@ -9,6 +9,7 @@ from accounts.models import Organisatie
 from accounts.services.sleutels import api_sleutel_create
 from opgaven.services.berekening import berekening_start
 from tests.make import make_indeling, worked_example
+from tests.sturing.maken import make_item, make_vraagstuk
 
 
 class ApiClient(Client):
@@ -67,4 +68,6 @@ def schrijvend(met_sleutel, schrijfsleutel) -> ApiClient:
 def voorbeeld(db):
     """The worked example of docs/methode.md, computed: (area, a, b, c, run)."""
     gebied, a, b, c = worked_example()
+    make_vraagstuk(gebied, zichtbaarheid="openbaar", opgaven=[a])
+    make_item(gebied, zichtbaarheid="openbaar")
     return gebied, a, b, c, berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)

@@ -83,6 +83,10 @@ def test_every_address_of_the_contract_is_described(document):
         "/berekeningen/{id}",
         "/berekeningen/{id}/_annuleer",
         "/opgaven/_veel",
+        "/vraagstukken",
+        "/vraagstukken/{id}",
+        "/agenda-items",
+        "/agenda-items/{id}",
     }
 
 
@@ -136,7 +140,9 @@ def test_only_days_are_dates_and_only_moments_are_date_times(document):
         if part.get("format", "").startswith("date")
     }
 
-    assert {naam for naam, form in formats.items() if form == "date"} == {"geldigVan", "geldigTot"}
+    assert {naam for naam, form in formats.items() if form == "date"} == {
+        "geldigVan", "geldigTot", "termijn", "gesteldOp", "beantwoordOp", "afgeslotenOp", "klaarOp",
+    }  # fmt: skip
     assert all(naam.endswith("Op") for naam, form in formats.items() if form == "date-time")
 
 

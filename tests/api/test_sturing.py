@@ -92,3 +92,34 @@ def test_a_key_puts_an_action_on_the_agenda_and_who_leads_sees_it(wijk, buurdorp
     item = AgendaItem.objects.get()
     assert (item.geld_gevraagd, item.status, item.zichtbaarheid) == (500, "afgesproken", "gedeeld")
     assert key_of(buurdorp).get(f"/api/v1/agenda-items/{item.pk}").json()["geldGevraagd"] == 500
+
+
+def patch(client, adres, body, etag=None):
+    koppen = {"if-match": etag} if etag else {}
+    return client.patch(adres, body, content_type="application/json", headers=koppen)
+
+
+def test_who_is_asked_answers_over_the_api_and_not_over_what_somebody_else_wrote(wijk, buurdorp):
+    vraagstuk = make_vraagstuk(wijk, buurdorp)
+    adres, ander = f"/api/v1/vraagstukken/{vraagstuk.pk}", key_of(buurdorp, "bewerken")
+    etag = ander.get(adres)["ETag"]
+    assert patch(ander, adres, {"antwoord": "Ja."}).status_code == 428
+    assert patch(key_of(gemeente_testdam(), "bewerken"), adres, {"antwoord": "Ja."}, etag).status_code in {403, 412}
+
+    answered = patch(ander, adres, {"antwoord": "Ja."}, etag)
+
+    assert (answered.status_code, answered.json()["status"]) == (200, "beantwoord")
+    assert patch(ander, adres, {"antwoord": "Nee."}, etag).status_code == 412
+    assert patch(ander, adres, {}, answered["ETag"]).status_code == 400
+    vraagstuk.refresh_from_db()
+    assert vraagstuk.antwoord == "Ja."
+
+
+def test_an_action_changes_only_in_what_was_sent(wijk, buurdorp):
+    item = make_item(wijk, buurdorp, resultaat="140 woningen", geld_gevraagd=5)
+    adres, eigen = f"/api/v1/agenda-items/{item.pk}", key_of(gemeente_testdam(), "bewerken")
+    changed = patch(eigen, adres, {"status": "klaar", "geldGevraagd": 7}, eigen.get(adres)["ETag"])
+    assert changed.status_code == 200, changed.content
+    assert (changed.json()["klaarOp"], changed.json()["resultaat"]) == (vandaag().isoformat(), "140 woningen")
+    ander = key_of(buurdorp, "bewerken")
+    assert patch(ander, adres, {"titel": "Van mij"}, ander.get(adres)["ETag"]).status_code == 403

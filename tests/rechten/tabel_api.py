@@ -37,8 +37,12 @@ POST /vraagstukken                                  401 403 403 403 400 400 400 
 GET  /vraagstukken/{id}={vraagstuk}                 404 404 200 200 200 200 200 200 200 200 200   200 200 200
 GET  /vraagstukken/{id}={eigen_vraagstuk}           404 404 200 200 200 200 200 200 200 404 200   200 200 200
 GET  /vraagstukken/{id}={vreemd_vraagstuk}          404 404 404 404 404 404 404 404 404 200 200   404 404 404
+PATCH /vraagstukken/{id}={vraagstuk}                401 403 403 403 428 428 428 428 403 428 428   403 428 403
+PATCH /vraagstukken/{id}={vreemd_vraagstuk}         401 403 403 403 404 404 404 404 403 428 428   403 404 403
 GET  /agenda-items                                  200
 POST /agenda-items                                  401 403 403 403 400 400 400 400 403 400 400   403 400 403
 GET  /agenda-items/{id}={item}                      404 404 200 200 200 200 200 200 200 200 200   200 200 200
 GET  /agenda-items/{id}={vreemd_item}               404 404 404 404 404 404 404 404 404 200 200   404 404 404
+PATCH /agenda-items/{id}={item}                     401 403 403 403 428 428 428 428 403 428 428   403 428 403
+PATCH /agenda-items/{id}={vreemd_item}              401 403 403 403 404 404 404 404 403 428 428   403 404 403
 """

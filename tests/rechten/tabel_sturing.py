@@ -95,8 +95,8 @@ GET  /sturing/regio/{regioafspraak}/                                    404 404 
 GET  /sturing/regio/{vreemde_regioafspraak}/                            404 404 404 404 404 404 404 404 404 200 200
 GET  /sturing/regio/{regioafspraak}/optelsom.csv                        404 404 200 200 200 200 200 200 200 404 200
 GET  /sturing/regio/{vreemde_regioafspraak}/optelsom.xlsx               404 404 404 404 404 404 404 404 404 200 200
-GET  /sturing/regio/{regioafspraak}/wijzigen/                           in  403 403 403 200 200 403 200 403 403 200
-POST /sturing/regio/{regioafspraak}/wijzigen/                           in  403 403 403 422 422 403 422 403 403 422
+GET  /sturing/regio/{regioafspraak}/wijzigen/                           in  403 403 403 200 200 403 200 403 404 200
+POST /sturing/regio/{regioafspraak}/wijzigen/                           in  403 403 403 422 422 403 422 403 404 422
 POST /sturing/regio/{vreemde_regioafspraak}/wijzigen/                   in  403 403 403 404 404 404 404 403 422 422
 GET  /sturing/regio/{regioafspraak}/zichtbaarheid/                      in  403 403 403 403 200 403 200 403 403 200
 POST /sturing/regio/{regioafspraak}/zichtbaarheid/                      in  403 403 403 403 422 403 422 403 403 422
