@@ -38,13 +38,13 @@ class VoorleggenForm(forms.Form):
 
     def __init__(self, *args: Any, punt: Schuurpunt, **kwargs: Any) -> None:
         eigenaren = punt.eigenaren
-        begin = {
+        begin: dict[str, Any] = {
             "titel": proposed_title(punt),
             "vraag": proposed_question(punt),
             "aan": [organisatie.pk for organisatie in eigenaren],
             "termijn": timezone.localdate() + timedelta(days=TERMIJN_DAGEN),
         }
-        super().__init__(*args, initial=begin, **kwargs)
+        super().__init__(*args, **kwargs | {"initial": begin})
         rows = Organisatie.objects.filter(pk__in=begin["aan"]).order_by("naam")
         cast("Any", self.fields["aan"]).queryset = rows
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from accounts.models import Lidmaatschap, Organisatie, Rol, User
 from gebied.models import Gebied
 from sturing.models import Bericht, Vraagstuk
@@ -47,5 +49,5 @@ def _with_role(organisatie_id: int, rollen: tuple[str, ...]) -> list[User]:
     return _mailable(leden.values("user"))
 
 
-def _mailable(user_ids: object) -> list[User]:
+def _mailable(user_ids: Any) -> list[User]:
     return list(User.objects.filter(pk__in=user_ids, is_active=True).exclude(email="").order_by("pk"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from smtplib import SMTPException
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -40,7 +40,7 @@ _ALLEEN_OPEN: Final = frozenset({"herinnering", "te-laat", "stap-klaar", "stap"}
 
 def message_queue(*, vraagstuk: Vraagstuk, soort: str, naar: int, nummer: int = 0) -> None:
     """Write down that this has to be told; telling it twice is telling it once. In the transaction of the caller."""
-    sleutel = {"vraagstuk": vraagstuk, "soort": soort, "naar_id": naar, "nummer": nummer}
+    sleutel: dict[str, Any] = {"vraagstuk": vraagstuk, "soort": soort, "naar_id": naar, "nummer": nummer}
     _, nieuw = Bericht.objects.get_or_create(**sleutel)
     if nieuw:
         _wake()

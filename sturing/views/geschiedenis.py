@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,7 +18,7 @@ from gebied.views.geschiedenis import history_page, version_page
 from sturing.geschiedenis import AFSPRAAK, AGENDAITEM, REGIOAFSPRAAK, VRAAGSTUK
 from sturing.models import Afspraak, AgendaItem, Regioafspraak, Vraagstuk
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def _pages(model: Any, weergave: Weergave, soort: str, lijst: str, titel: Callable[[], str]) -> tuple[View, View]:

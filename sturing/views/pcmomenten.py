@@ -74,7 +74,7 @@ def _own(request: HttpRequest, pk: int) -> Pcmoment:
     """404 for what is of another organisation."""
     doelgroep = doelgroep_of(request.user)
     rows = Pcmoment.objects.select_related("organisatie")
-    eigen = rows if doelgroep.alles else rows.filter(organisatie_id=doelgroep.organisatie_id)
+    eigen = rows if doelgroep.alles else rows.filter(organisatie_id=doelgroep.organisatie_id or 0)
     moment: Pcmoment = get_object_or_404(eigen, pk=pk)
     require(request.user, Recht.BEHEREN, moment.organisatie)
     return moment
@@ -85,8 +85,7 @@ def _edit(request: HttpRequest, moment: Any, titel: str) -> HttpResponse:
     form = PcmomentForm(opened(request), instance=moment)
     if request.method == "POST" and form.is_valid():
         if moment.pk and form.opened_version() != form.stored_version(Pcmoment.objects.get(pk=moment.pk)):
-            form.data = form.data.copy()
-            form.data["geopend"] = form._sign_stored()
+            form.data = {**form.data.dict(), "geopend": form._sign_stored()}  # type: ignore[attr-defined]
             form.add_error(None, _("Iemand anders wijzigde dit intussen. Kijk het na en sla opnieuw op."))
         else:
             try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
@@ -17,7 +17,7 @@ from sturing.models import Afspraak, AgendaItem, Agendavaststelling, Eigendom, R
 from sturing.services.eigendom import owned_publish
 
 
-def _page(model: type[Eigendom], dit: Any, het: Any, pad: str, lijst: Any) -> Callable[..., HttpResponse]:
+def _page(model: type[Eigendom], dit: Any, het: Any, pad: str, lijst: Any) -> Callable[..., HttpResponseBase]:
     """How to speak of one, and the list that it stands in; in the language of who asks."""
 
     def publish(pk: int, **values: Any) -> None:
