@@ -141,7 +141,7 @@ def test_only_days_are_dates_and_only_moments_are_date_times(document):
     }
 
     assert {naam for naam, form in formats.items() if form == "date"} == {
-        "geldigVan", "geldigTot", "termijn", "gesteldOp", "beantwoordOp", "afgeslotenOp", "klaarOp",
+        "geldigVan", "geldigTot", "termijn", "gesteldOp", "beantwoordOp", "afgeslotenOp",
     }  # fmt: skip
     assert all(naam.endswith("Op") for naam, form in formats.items() if form == "date-time")
 
