@@ -17,7 +17,17 @@ from api.views import ROOT, ApiView
 from gebied.stelsels import OPSLAG, STELSELS
 
 #: Every collection of the API by its address; each app adds its own here.
-COLLECTIES = ("gebieden", "opgaven", "opgavetypen", "scores", "overlappen", "stapelvlakken", "berekeningen")
+COLLECTIES = (
+    "gebieden",
+    "opgaven",
+    "opgavetypen",
+    "scores",
+    "overlappen",
+    "stapelvlakken",
+    "berekeningen",
+    "indicatoren",
+    "indicatorwaarden",
+)
 
 
 class WortelSerializer(serializers.Serializer):

@@ -13,12 +13,14 @@ from accounts.models import Lidmaatschap, Rol, User
 from accounts.services.sleutels import api_sleutel_create
 from gebied.geschiedenis import GEBIED
 from gebied.models import Rolgebied
+from gebied.profiel.soorten import SOORTEN
+from gebied.selectors.indicatoren import MINSTE_LEDEN
 from opgaven.geschiedenis import OPGAVE
 from opgaven.models import Import, Inlezing
 from opgaven.services.berekening import berekening_start
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
-from tests.make import make_gebied, make_indeling, make_opgave, square
+from tests.make import make_cijfer, make_effect, make_gebied, make_indeling, make_kenmerk, make_opgave, square
 
 #: In the order of the columns of the table.
 ROLLEN = (
@@ -50,15 +52,33 @@ def make_wereld() -> Wereld:
     }
     objecten["gedeeld"].delingen.create(organisatie=testdam)
     objecten["run"] = berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
+    objecten |= _figures(objecten, testdam, buurdorp)
     nummers = {naam: obj.pk for naam, obj in objecten.items()} | {"afwezig": 999_999, "indeling": make_indeling().pk}
     for naam in ("openbaar", "eigen", "vreemd"):
         nummers[f"v_{naam}"] = lezen.newest_number(OPGAVE, nummers[naam])
     for kort, naam in (("gebied", "gebied"), ("eg", "eigen_gebied"), ("vg", "vreemd_gebied")):
         nummers[f"v_{kort}"] = lezen.newest_number(GEBIED, nummers[naam])
+    nummers["v_kk"] = lezen.newest_number(SOORTEN["kenmerken"].weergave, nummers["kenmerk"])
     for voor, van in (("", testdam), ("vreemd_", buurdorp)):
         nummers[f"{voor}inlezing"] = _file_under_way(van).pk
         nummers[f"{voor}verslag"] = Import.objects.create(soort="opgaven", bestand="a.gpkg", organisatie=van).pk
     return Wereld(nummers | _people(testdam, "") | _people(buurdorp, "vreemd_"), objecten)
+
+
+def _figures(objecten: dict[str, Any], testdam: Any, buurdorp: Any) -> dict[str, Any]:
+    """A figure of everybody's that suggests something, one of Testdam and one of Buurdorp; a kenmerk of each."""
+    gebied = objecten["gebied"]
+    for nummer in range(MINSTE_LEDEN):
+        make_cijfer(make_gebied(square(5000 + nummer), niveau="wijk"), nummer)
+    return {
+        "effect": make_effect(objecten["openbaar"], -2),
+        "vreemd_effect": make_effect(objecten["vreemd"], 2),
+        "kenmerk": make_kenmerk(gebied, organisatie=testdam),
+        "vreemd_kenmerk": make_kenmerk(gebied, organisatie=buurdorp),
+        "indicator": make_cijfer(gebied, 12.5).indicator,
+        "eigen_indicator": make_cijfer(gebied, 3, "eigen", organisatie=testdam).indicator,
+        "vreemd_indicator": make_cijfer(gebied, 4, "vreemd", organisatie=buurdorp).indicator,
+    }
 
 
 def _file_under_way(organisatie: Any) -> Inlezing:
