@@ -141,6 +141,7 @@ def wijzigen(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpRe
     require(request.user, Recht.BEWERKEN, obj)
     data, vergeten = read_choices(read_input(request).data)
     form = soort.form(data, instance=obj)
+    vergeten &= set(form.versievelden)
     if _is_saving(request) and form.is_valid():
         try:
             if vergeten:
