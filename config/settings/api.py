@@ -56,6 +56,8 @@ SPECTACULAR_SETTINGS = {
         {"name": "opgaven", "description": "Opgaven en werkingsgebieden."},
         {"name": "opgavetypen", "description": "Soorten opgaven, met de kenmerken waaruit wrijving volgt."},
         {"name": "overlappen", "description": "Paren van opgaven die elkaar in een gebied overlappen."},
+        {"name": "indicatoren", "description": "Wat er over gebieden is gemeten, en welke kant beter is."},
+        {"name": "indicatorwaarden", "description": "De cijfers per gebied en periode; wat ontbreekt is null."},
         {"name": "scores", "description": "Scores per gebied. Een signaal, geen oordeel."},
         {"name": "stapelvlakken", "description": "Stukken van een gebied die precies dezelfde opgaven bedekken."},
     ],

@@ -9,7 +9,7 @@ from accounts.permissions import doelgroep_of
 from api.fields import Keuze, LinksField, Tekst, Verwijzing
 from api.query import LijstParameters
 from gebied.api.fields import GebiedField, IndelingField
-from gebied.models import Indicator, Niveau, Ontbreekt, Richting, Thema
+from gebied.models import Indicator, Niveau, Richting, Thema
 from gebied.selectors.indicatoren import indicator_by_id
 
 
@@ -40,9 +40,7 @@ class IndicatorSerializer(serializers.Serializer):
     naam = serializers.CharField(help_text="Naam.")
     eenheid = serializers.CharField(help_text="Eenheid; leeg als die niet bekend is.")
     richting = serializers.ChoiceField(Richting.choices, help_text="Of hoger beter of slechter is, of geen van beide.")
-    thema = serializers.ChoiceField(
-        [("", "geen"), *Thema.choices], help_text="Thema van brede welvaart; leeg als er geen bij hoort."
-    )
+    thema = serializers.CharField(help_text="Thema van brede welvaart; leeg als er geen bij hoort.")
     uitleg = serializers.CharField(help_text="Wat erbij hoort te staan.")
     zichtbaarheid = serializers.ChoiceField(
         Zichtbaarheid.choices, help_text="Voor wie: de eigenaar (intern), ook genoemde organisaties, of iedereen."
@@ -74,8 +72,8 @@ class IndicatorwaardeSerializer(serializers.Serializer):
     indeling = serializers.CharField(source="gebied.indeling.naam", help_text="Naam van de indeling.")
     periode = serializers.CharField(help_text="Jaar, kwartaal of maand.")
     waarde = serializers.FloatField(allow_null=True, help_text="Het getal; null als het ontbreekt.")
-    ontbreekt = serializers.ChoiceField(
-        [("", "ontbreekt niet"), *Ontbreekt.choices], help_text="Waarom er geen getal is; leeg als het er is."
+    ontbreekt = serializers.CharField(
+        help_text="Waarom er geen getal is: leeg (niet geleverd), geheim of te_klein. Zonder tekst als het er is."
     )
     _links = LinksField(
         indicator=lambda waarde: f"indicatoren/{waarde.indicator_id}",

@@ -64,7 +64,7 @@ def read_period(tekst: str) -> str:
     found = re.fullmatch(r"([12]\d{3})(?:\.0)?(?:JJ00|-?KW?0?([1-4])|(?:MM|-)(0[1-9]|1[0-2]))?", tekst.strip().upper())
     if not found:
         return ""
-    jaar, kwartaal, maand = found.groups()
+    jaar, kwartaal, maand = found[1], found[2], found[3]
     return f"{jaar}-K{kwartaal}" if kwartaal else f"{jaar}-{maand}" if maand else jaar
 
 

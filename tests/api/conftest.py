@@ -8,7 +8,7 @@ from django.test import Client
 from accounts.models import Organisatie
 from accounts.services.sleutels import api_sleutel_create
 from opgaven.services.berekening import berekening_start
-from tests.make import make_indeling, worked_example
+from tests.make import make_cijfer, make_indeling, worked_example
 
 
 class ApiClient(Client):
@@ -67,4 +67,5 @@ def schrijvend(met_sleutel, schrijfsleutel) -> ApiClient:
 def voorbeeld(db):
     """The worked example of docs/methode.md, computed: (area, a, b, c, run)."""
     gebied, a, b, c = worked_example()
+    make_cijfer(gebied, 22.5)
     return gebied, a, b, c, berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)

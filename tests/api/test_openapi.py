@@ -83,6 +83,9 @@ def test_every_address_of_the_contract_is_described(document):
         "/berekeningen/{id}",
         "/berekeningen/{id}/_annuleer",
         "/opgaven/_veel",
+        "/indicatoren",
+        "/indicatoren/{id}",
+        "/indicatorwaarden",
     }
 
 

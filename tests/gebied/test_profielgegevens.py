@@ -179,5 +179,5 @@ def test_the_pages_ask_few_questions(manager, gebied, grijs, django_assert_max_n
     for _ in range(12):
         make_kenmerk(gebied, organisatie=gemeente_testdam())
     for naam in ("indicatoren/", "kenmerken/", "kenmerken.csv"):
-        with django_assert_max_num_queries(14):
+        with django_assert_max_num_queries(18):
             assert manager.get(f"/gebieden/{gebied.pk}/profiel/{naam}").status_code == 200
