@@ -18,7 +18,9 @@ def _author(naam: Tekst, model: str) -> Verwerking:
         persoon="gewijzigd_door",
         betrokkenen=_("Mensen met een account die het profiel van een gebied bijhouden"),
         velden={"gewijzigd_door": Veld(_("Wie het gegeven het laatst wijzigde"), BijWissen.LOSMAKEN)},
-        doel=_("Collega's laten zien wie iets invoerde of wijzigde, zodat zij die persoon kunnen vragen naar het waarom"),
+        doel=_(
+            "Collega's laten zien wie iets invoerde of wijzigde, zodat zij die persoon kunnen vragen naar het waarom"
+        ),
         grondslag=Grondslag.TAAK,
         termijn=Termijn(_("Tot het account wordt gewist; daarna staat er geen persoon meer bij")),
         ontvangers=_("Mensen met een account bij de organisatie die eigenaar is; nooit de openbare pagina's"),
