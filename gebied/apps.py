@@ -7,7 +7,8 @@ class GebiedConfig(AppConfig):
     verbose_name = _("Gebieden")
 
     def ready(self) -> None:
-        """Add what this app shows to the pages of an organisation."""
-        from gebied import organisatie
+        """Add what this app shows to the pages of an organisation and of an area."""
+        from gebied import organisatie, profiel
 
         organisatie.register()
+        profiel.register()

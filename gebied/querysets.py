@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib.gis.geos import GEOSGeometry
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from accounts.permissions import ZichtbaarQuerySet
+from accounts.permissions import Doelgroep, ZichtbaarQuerySet, visible_q
 
 #: The niveaus stand at most so many steps above each other (gebied.models.Niveau).
 STAPPEN_OMHOOG = 6
@@ -34,3 +35,25 @@ class GebiedQuerySet(ZichtbaarQuerySet):
     def without_geometry(self) -> GebiedQuerySet:
         """For lists: the polygons of a province weigh megabytes."""
         return self.defer("geometrie")
+
+
+class IndicatorwaardeQuerySet(QuerySet[Any]):
+    def visible_to(self, doelgroep: Doelgroep) -> IndicatorwaardeQuerySet:
+        """Values of which both the area and the indicator may be seen."""
+        van = {naam: self.model._meta.get_field(naam).related_model for naam in ("gebied", "indicator")}
+        return self.filter(*(visible_q(model, doelgroep, f"{naam}__") for naam, model in van.items()))
+
+
+class ProfielQuerySet(ZichtbaarQuerySet):
+    """What is told about an area is hidden with the area itself."""
+
+    def visible_to(self, doelgroep: Doelgroep) -> Any:
+        """What this audience may see, of areas that it may see."""
+        return super().visible_to(doelgroep).filter(visible_q(self._areas(), doelgroep, "gebied__"))
+
+    def lying_in(self, gebied_ids: Iterable[int]) -> ProfielQuerySet:
+        """What is told about these areas and what lies in them."""
+        return self.filter(gebied__in=self._areas()._default_manager.lying_in(gebied_ids).values("pk"))
+
+    def _areas(self) -> Any:
+        return self.model._meta.get_field("gebied").related_model

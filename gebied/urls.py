@@ -1,8 +1,24 @@
 """Pages about areas."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
-from gebied.views import begrippen, geschiedenis, lijst, pagina, profiel, toewijzen, zichtbaarheid
+from gebied.profiel.soorten import Soortconverter
+from gebied.views import (
+    begrippen,
+    cijfers,
+    geschiedenis,
+    lijst,
+    pagina,
+    profiel,
+    profielgegevens,
+    toewijzen,
+    zichtbaarheid,
+)
+
+register_converter(Soortconverter, "profielsoort")
+
+_GEGEVENS = "gebieden/<int:pk>/profiel/<profielsoort:soort>"
+_GEGEVEN = f"{_GEGEVENS}/<int:nummer>"
 
 urlpatterns = [
     path("begrippen/", begrippen.begrippen, name="begrippen"),
@@ -17,6 +33,22 @@ urlpatterns = [
     path("gebieden/<int:pk>/zichtbaarheid/", zichtbaarheid.zichtbaarheid, name="gebied-zichtbaarheid"),
     path("gebieden/<int:pk>/profiel/", profiel.profiel, name="gebied-profiel"),
     path("gebieden/<int:pk>/profiel.pdf", profiel.profiel_pdf, name="gebied-profiel-pdf"),
+    path("gebieden/<int:pk>/profiel/indicatoren/", cijfers.indicatoren, name="gebied-indicatoren"),
+    path("gebieden/<int:pk>/profiel/indicatoren.csv", cijfers.indicatoren_csv, name="gebied-indicatoren-csv"),
+    path(
+        "gebieden/<int:pk>/profiel/indicatoren/<int:indicator>/beoordelen/",
+        cijfers.beoordelen,
+        name="signaal-beoordelen",
+    ),
+    path(f"{_GEGEVENS}/", profielgegevens.lijst, name="profielgegevens"),
+    path(f"{_GEGEVENS}.csv", profielgegevens.lijst_csv, name="profielgegevens-csv"),
+    path(f"{_GEGEVENS}/nieuw/", profielgegevens.nieuw, name="profielgegeven-nieuw"),
+    path(f"{_GEGEVEN}/", profielgegevens.gegeven, name="profielgegeven"),
+    path(f"{_GEGEVEN}/wijzigen/", profielgegevens.wijzigen, name="profielgegeven-wijzigen"),
+    path(f"{_GEGEVEN}/weghalen/", profielgegevens.verwijderen, name="profielgegeven-weghalen"),
+    path(f"{_GEGEVEN}/zichtbaarheid/", profielgegevens.zichtbaarheid, name="profielgegeven-zichtbaarheid"),
+    path(f"{_GEGEVEN}/geschiedenis/", profielgegevens.geschiedenis, name="profielgegeven-geschiedenis"),
+    path(f"{_GEGEVEN}/geschiedenis/<int:versienummer>/", profielgegevens.versie, name="profielgegeven-versie"),
     path("gebieden/<int:pk>/vorm.json", pagina.vorm, name="gebied-vorm"),
     path("organisatie/<slug:code>/werkgebied/", toewijzen.werkgebied, name="organisatie-werkgebied"),
     path("organisatie/<slug:code>/leden/<int:pk>/gebieden/", toewijzen.rolgebied, name="organisatie-rolgebied"),

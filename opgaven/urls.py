@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from opgaven.views import (
     berekeningen,
     bewerken,
+    effecten,
     export,
     gebied,
     gedeeld,
@@ -67,6 +68,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("opgaven/<int:pk>/vorm.json", opgave.vorm, name="opgave-vorm"),
     path("opgaven/<int:pk>/wijzigen/", bewerken.wijzigen, name="opgave-wijzigen"),
     path("opgaven/<int:pk>/zichtbaarheid/", zichtbaarheid.zichtbaarheid, name="opgave-zichtbaarheid"),
+    path("gebieden/<int:pk>/waar-schuurt-het/", effecten.schuren, name="gebied-schuren"),
+    path("opgaven/<int:pk>/effecten/", effecten.effecten, name="opgave-effecten"),
+    path("opgaven/<int:pk>/effecten/nieuw/", effecten.effect_nieuw, name="opgave-effect-nieuw"),
+    path("opgaven/<int:pk>/effecten/<int:nummer>/", effecten.effect_wijzigen, name="opgave-effect"),
     path("opgaven/<int:pk>/verwijderen/", bewerken.verwijderen, name="opgave-verwijderen"),
     path("opgaven/<int:pk>/geschiedenis/", geschiedenis.geschiedenis, name="opgave-geschiedenis"),
     path("opgaven/<int:pk>/geschiedenis/<int:nummer>/", geschiedenis.versie, name="opgave-versie"),

@@ -52,6 +52,9 @@ declare(
     ),
     _author(_("Versies van de matrix"), "opgaven.Matrixversie", "auteur", _("Wie de versie maakte")),
     _author(_("Berekeningen"), "opgaven.Berekening", "door", _("Wie de berekening startte")),
+    _author(
+        _("Effecten van opgaven"), "opgaven.OpgaveEffect", "gewijzigd_door", _("Wie het effect het laatst wijzigde")
+    ),
     _author(_("Imports"), "opgaven.Import", "door", _("Wie het bestand inlas")),
     Verwerking(
         naam=_("Plekken die nog niet zijn opgeslagen"),
@@ -82,6 +85,7 @@ declare_impersonal(
 )
 declare_impersonal("opgaven.Opgavetype", ["naam"], _("De naam van een soort opgave."))
 declare_impersonal("opgaven.TypepaarWaarde", ["reden"], _("Waarom twee soorten opgaven wel of niet samengaan."))
+declare_impersonal("opgaven.OpgaveEffect", ["reden"], _("Waarom een opgave iets doet voor een thema."))
 declare_impersonal("opgaven.OpgavepaarWaarde", ["reden"], _("Waarom twee opgaven wel of niet samengaan."))
 declare_impersonal(
     "opgaven.Matrixversie",

@@ -8,8 +8,9 @@ from typing import Any
 from django.contrib.gis.geos import MultiPolygon, Polygon
 
 from gebied.crs import RD
-from gebied.models import Gebied, Indeling
-from opgaven.models import Opgave, Opgavetype
+from gebied.indicatoren.bekend import known
+from gebied.models import Gebied, Indeling, Indicator, Indicatorwaarde, Kenmerk
+from opgaven.models import Opgave, OpgaveEffect, Opgavetype
 
 X0, Y0 = 100_000, 400_000
 _number = count(1)
@@ -56,6 +57,29 @@ def make_opgave(geometrie: MultiPolygon | None = None, type: str = "woningbouw",
     verborgen = values.get("status") == "concept" or values.get("geometriesoort") == "zoekgebied"
     defaults["zichtbaarheid"] = "intern" if verborgen else "openbaar"
     return Opgave.objects.create(**defaults | values)
+
+
+def make_cijfer(
+    gebied: Gebied, waarde: float | None, code: str = "aandeel65plus", periode: str = "2024", **values: Any
+) -> Indicatorwaarde:
+    """A figure of an area, None when it is missing; its indicator is made once, as the import would."""
+    zicht = "intern" if values.get("organisatie") else "openbaar"
+    start = known(code)._asdict() | {"zichtbaarheid": zicht} | values
+    indicator, _ = Indicator.objects.get_or_create(bron=values.pop("bron", "test"), code=code, defaults=start)
+    ontbreekt = "geheim" if waarde is None else ""
+    return Indicatorwaarde.objects.create(
+        gebied=gebied, indicator=indicator, periode=periode, waarde=waarde, ontbreekt=ontbreekt
+    )
+
+
+def make_kenmerk(gebied: Gebied, **values: Any) -> Kenmerk:
+    """Something told about an area, intern unless said otherwise."""
+    return Kenmerk.objects.create(**{"gebied": gebied, "naam": f"Kenmerk {next(_number)}", "soort": "sociaal"} | values)
+
+
+def make_effect(opgave: Opgave, waarde: int, thema: str = "wonen", wanneer: str = "nu") -> OpgaveEffect:
+    """What an opgave does to a theme."""
+    return OpgaveEffect.objects.create(opgave=opgave, thema=thema, wanneer=wanneer, waarde=waarde, reden="Proef")
 
 
 def worked_example() -> tuple[Gebied, Opgave, Opgave, Opgave]:

@@ -54,6 +54,8 @@ SPECTACULAR_SETTINGS = {
         {"name": "algemeen", "description": "De wortel van de API, de beschrijving en de coördinatenstelsels."},
         {"name": "berekeningen", "description": "Berekeningen: starten, volgen, annuleren."},
         {"name": "gebieden", "description": "Gebieden: van land tot buurt, en vrij getekend."},
+        {"name": "indicatoren", "description": "Wat er over gebieden is gemeten, en welke kant beter is."},
+        {"name": "indicatorwaarden", "description": "De cijfers per gebied en periode; wat ontbreekt is null."},
         {"name": "opgaven", "description": "Opgaven en werkingsgebieden."},
         {"name": "opgavetypen", "description": "Soorten opgaven, met de kenmerken waaruit wrijving volgt."},
         {"name": "overlappen", "description": "Paren van opgaven die elkaar in een gebied overlappen."},

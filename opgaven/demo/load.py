@@ -20,6 +20,7 @@ from opgaven.demo.areas import DemoGebied, make_areas
 from opgaven.demo.land import INDELING
 from opgaven.demo.opgaven import DemoOpgave, make_opgaven
 from opgaven.demo.organisations import ORGANISATIES
+from opgaven.demo.profiel import tell_profile
 from opgaven.demo.users import make_users
 from opgaven.demo.verhalen import verhalen
 from opgaven.models import Aard, Berekening, Geometriesoort, Opgave, OpgaveDeling, Opgavetype, Status
@@ -80,6 +81,7 @@ def load_demo() -> Verslag:
         opgaven = _load_opgaven(organisaties)
         gebruikers = make_users(indeling)
         _share(organisaties)
+        tell_profile(indeling)
         for verhaal in verhalen:
             verhaal(indeling)
     return Verslag(gebieden, opgaven, gebruikers, _run(indeling))

@@ -2,6 +2,7 @@
 
 from opgaven.models.berekening import Berekening, Deel, Feiten, Score, ScorePaar, Stapelvlak, TeHerberekenen
 from opgaven.models.bewaard import BewaardeVorm
+from opgaven.models.effect import Effectwaarde, OpgaveEffect, Wanneer
 from opgaven.models.importlog import Import
 from opgaven.models.inlezing import Inlezing
 from opgaven.models.matrix import Bewijs, Matrixversie, OpgavepaarWaarde, Soort, TypepaarWaarde
@@ -25,6 +26,7 @@ __all__ = [
     "BewaardeVorm",
     "Bewijs",
     "Deel",
+    "Effectwaarde",
     "Feiten",
     "Geometriesoort",
     "Hardheid",
@@ -33,6 +35,7 @@ __all__ = [
     "Matrixversie",
     "Opgave",
     "OpgaveDeling",
+    "OpgaveEffect",
     "OpgaveVorm",
     "OpgavepaarWaarde",
     "Opgavetype",
@@ -44,4 +47,5 @@ __all__ = [
     "TeHerberekenen",
     "TypepaarWaarde",
     "Urgentie",
+    "Wanneer",
 ]

@@ -9,11 +9,11 @@ from accounts.models import Organisatie
 
 
 class Import(models.Model):
-    """One import of areas or opgaven, with its report (contract.md)."""
+    """One import of areas, opgaven or indicators, with its report (contract.md)."""
 
-    soort = models.CharField(
-        _("soort"), max_length=10, choices=[("gebieden", _("Gebieden")), ("opgaven", _("Opgaven"))]
-    )
+    SOORTEN = (("gebieden", _("Gebieden")), ("opgaven", _("Opgaven")), ("indicatoren", _("Indicatoren")))
+
+    soort = models.CharField(_("soort"), max_length=15, choices=SOORTEN)
     bestand = models.CharField(_("bestand"), max_length=255, help_text=_("Alleen de naam, zonder map."))
     parameters = models.JSONField(_("parameters"), default=dict)
     rapport = models.JSONField(_("rapport"), default=dict)

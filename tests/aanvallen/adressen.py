@@ -23,6 +23,8 @@ WOORDEN = {
     "provider_id": "geen",
     "uidb36": "1",
 }
+#: What is told about an area comes in kinds; one stands for all.
+PROFIEL, PROFIELSOORT = "/profiel/%(soort)s", "kenmerken"
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,10 @@ def _leads_somewhere(url: str) -> bool:
 
 def _value(sjabloon: str, deel: str) -> str:
     """A number of the table that the address is about; else the first of any word."""
+    if PROFIEL in sjabloon:
+        sjabloon = sjabloon.replace("%(soort)s", PROFIELSOORT)
+        if deel == "soort":
+            return PROFIELSOORT
     if deel in WOORDEN:
         return WOORDEN[deel]
     model = _model(sjabloon.split(f"%({deel})", maxsplit=1)[0])

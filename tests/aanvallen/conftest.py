@@ -11,7 +11,7 @@ from opgaven.models import Import, Opgave, Opgavetype
 from opgaven.services.berekening import berekening_start
 from opgaven.services.matrix import opgavepaar_set, typepaar_set
 from tests.aanmelden import with_second_factor
-from tests.make import make_indeling, worked_example
+from tests.make import make_cijfer, make_effect, make_indeling, make_kenmerk, worked_example
 
 TEKSTEN = {
     "beschrijving": "Wat het is.",
@@ -38,7 +38,10 @@ def wereld(db) -> User:
     baas = with_second_factor(User.objects.create_superuser("baas", password="een-lang-wachtwoord", first_name="Ba"))
     organisatie = Organisatie.objects.create(code="gm0009", naam="Gemeente Negendam", soort="gemeente")
     api_sleutel_create(organisatie=organisatie, naam="QGIS")
-    _, a, b, _ = worked_example()
+    gebied, a, b, _ = worked_example()
+    make_kenmerk(gebied, organisatie=organisatie)
+    make_effect(a, -2)
+    make_cijfer(gebied, 31)
     for opgave in (a, b):
         Opgave.objects.filter(pk=opgave.pk).update(organisatie=organisatie, **TEKSTEN)
     berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)

@@ -8,7 +8,7 @@ from django.test import Client
 from accounts.models import Organisatie
 from accounts.services.sleutels import api_sleutel_create
 from opgaven.services.berekening import berekening_start
-from tests.make import make_indeling, worked_example
+from tests.make import make_cijfer, make_indeling, worked_example
 from tests.sturing.maken import make_item, make_vraagstuk
 
 
@@ -70,4 +70,5 @@ def voorbeeld(db):
     gebied, a, b, c = worked_example()
     make_vraagstuk(gebied, zichtbaarheid="openbaar", opgaven=[a])
     make_item(gebied, zichtbaarheid="openbaar")
+    make_cijfer(gebied, 22.5)
     return gebied, a, b, c, berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)

@@ -87,6 +87,9 @@ def test_every_address_of_the_contract_is_described(document):
         "/vraagstukken/{id}",
         "/agenda-items",
         "/agenda-items/{id}",
+        "/indicatoren",
+        "/indicatoren/{id}",
+        "/indicatorwaarden",
     }
 
 

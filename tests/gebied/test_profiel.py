@@ -141,7 +141,7 @@ class TestSize:
         for plaats in range(60):
             make_opgave(square(plaats * 10, 0, 300), "natuur" if plaats % 2 else "woningbouw")
         compute()
-        with django_assert_max_num_queries(45):
+        with django_assert_max_num_queries(48):
             html = page(client, gebied)
         assert html.count('class="profielpaar"') == 3, "none of 1,770 pairs gives as much as 1%"
         assert "De 25 belangrijkste van 60 opgaven" in html

@@ -107,6 +107,13 @@ MEER = """
 /opgaven/opgaven.gpkg
 /opgaven/opgaven.geojson
 /opgaven/opgaven.csv?zoek=Xgeheim
+/gebieden/{gebied}/profiel/indicatoren/
+/gebieden/{tweede}/profiel/indicatoren/
+/gebieden/{weeskind}/profiel/indicatoren/
+/gebieden/{gebied}/profiel/kenmerken/1/
+/gebieden/{gebied}/waar-schuurt-het/
+/opgaven/{openbaar}/effecten/
+/gebieden/{gebied}/profiel/kenmerken/2/
 /gebieden/{gebied}/export/scores.csv
 /gebieden/{gebied}/export/scores.xlsx
 /gebieden/{gebied}/export/scores.gpkg
@@ -166,6 +173,10 @@ MEER_API = """
 /stapelvlakken?crs=http://www.opengis.net/def/crs/EPSG/0/28992&paginaGrootte=1000
 /stapelvlakken?geometrie=nee
 /stapelvlakken?bbox=4.383,51.584,4.385,51.586
+/indicatoren?zoek=Xgeheim
+/indicatorwaarden?gebied={gebied}
+/indicatorwaarden?gebied={vreemd_gebied}
+/indicatorwaarden?niveau=wijk
 /berekeningen?soort=deel
 /berekeningen/2
 /berekeningen/3

@@ -13,6 +13,8 @@ from accounts.models import Lidmaatschap, Rol, User
 from accounts.services.sleutels import api_sleutel_create
 from gebied.geschiedenis import GEBIED
 from gebied.models import Rolgebied
+from gebied.profiel.soorten import SOORTEN
+from gebied.selectors.indicatoren import MINSTE_LEDEN
 from opgaven.geschiedenis import OPGAVE
 from opgaven.models import Import, Inlezing
 from opgaven.services.berekening import berekening_start
@@ -20,7 +22,7 @@ from sturing.geschiedenis import AFSPRAAK, AGENDAITEM, REGIOAFSPRAAK, VRAAGSTUK
 from sturing.models import Agendavaststelling, Pcmoment
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
-from tests.make import make_gebied, make_indeling, make_opgave, square
+from tests.make import make_cijfer, make_effect, make_gebied, make_indeling, make_kenmerk, make_opgave, square
 from tests.sturing.maken import make_afspraak, make_item, make_regioafspraak, make_vraagstuk
 
 #: In the order of the columns of the table.
@@ -54,6 +56,7 @@ def make_wereld() -> Wereld:
     objecten["gedeeld"].delingen.create(organisatie=testdam)
     objecten |= _steering(objecten, testdam, buurdorp)
     objecten["run"] = berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
+    objecten |= _figures(objecten, testdam, buurdorp)
     nummers = {naam: obj.pk for naam, obj in objecten.items()} | {"afwezig": 999_999, "indeling": make_indeling().pk}
     for naam in ("openbaar", "eigen", "vreemd"):
         nummers[f"v_{naam}"] = lezen.newest_number(OPGAVE, nummers[naam])
@@ -63,6 +66,7 @@ def make_wereld() -> Wereld:
     nummers["v_regio"] = lezen.newest_number(REGIOAFSPRAAK, nummers["regioafspraak"])
     nummers["v_afspraak"] = lezen.newest_number(AFSPRAAK, nummers["afspraak"])
     nummers["v_item"] = lezen.newest_number(AGENDAITEM, nummers["eigen_item"])
+    nummers["v_kk"] = lezen.newest_number(SOORTEN["kenmerken"].weergave, nummers["kenmerk"])
     for voor, van in (("", testdam), ("vreemd_", buurdorp)):
         nummers[f"{voor}inlezing"] = _file_under_way(van).pk
         nummers[f"{voor}verslag"] = Import.objects.create(soort="opgaven", bestand="a.gpkg", organisatie=van).pk
@@ -93,6 +97,22 @@ def _steering(objecten: dict[str, Any], testdam: Any, buurdorp: Any) -> dict[str
 
 def _endorsed(gebied: Any, organisatie: Any) -> Agendavaststelling:
     return Agendavaststelling.objects.create(gebied=gebied, organisatie=organisatie, nummer=1, orgaan="het college")
+
+
+def _figures(objecten: dict[str, Any], testdam: Any, buurdorp: Any) -> dict[str, Any]:
+    """A figure of everybody's that suggests something, one of Testdam and one of Buurdorp; a kenmerk of each."""
+    gebied = objecten["gebied"]
+    for nummer in range(MINSTE_LEDEN):
+        make_cijfer(make_gebied(square(5000 + nummer), niveau="wijk"), nummer)
+    return {
+        "effect": make_effect(objecten["openbaar"], -2),
+        "vreemd_effect": make_effect(objecten["vreemd"], 2),
+        "kenmerk": make_kenmerk(gebied, organisatie=testdam),
+        "vreemd_kenmerk": make_kenmerk(gebied, organisatie=buurdorp),
+        "indicator": make_cijfer(gebied, 12.5).indicator,
+        "eigen_indicator": make_cijfer(gebied, 3, "eigen", organisatie=testdam).indicator,
+        "vreemd_indicator": make_cijfer(gebied, 4, "vreemd", organisatie=buurdorp).indicator,
+    }
 
 
 def _file_under_way(organisatie: Any) -> Inlezing:

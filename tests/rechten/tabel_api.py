@@ -25,6 +25,11 @@ PATCH /opgaven/{id}={eigen}                         401 403 403 403 428 428 428 
 PATCH /opgaven/{id}={vreemd}                        401 403 403 403 404 404 404 404 403 428 428   403 404 403
 DELETE /opgaven/{id}={eigen}                        401 403 403 403 428 428 428 428 403 404 428   403 428 403
 DELETE /opgaven/{id}={vreemd}                       401 403 403 403 404 404 404 404 403 428 428   403 404 403
+GET  /indicatoren                                   200
+GET  /indicatoren/{id}={indicator}                  200
+GET  /indicatoren/{id}={eigen_indicator}            404 404 200 200 200 200 200 200 200 404 200   200 200 200
+GET  /indicatoren/{id}={vreemd_indicator}           404 404 404 404 404 404 404 404 404 200 200   404 404 404
+GET  /indicatorwaarden                              200
 GET  /scores                                        200
 GET  /overlappen                                    200
 GET  /stapelvlakken                                 200

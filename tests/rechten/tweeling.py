@@ -22,13 +22,16 @@ from opgaven.services.berekening import berekening_start, run_here, stale_runs_s
 from opgaven.services.herberekening import mark_areas
 from opgaven.services.vormen import make_opgave_shapes
 from tests.cast import gemeente_testdam, make_organisatie
-from tests.make import X0, Y0, make_gebied, make_indeling, make_opgave, square
+from tests.make import X0, Y0, make_cijfer, make_effect, make_gebied, make_indeling, make_kenmerk, make_opgave, square
 from tests.rechten.tweeling_sturing import make_steering
 
 MERK = "Xgeheim"
 TABELLEN = (
     "opgaven_berekening",
     "gebied_indeling",
+    "gebied_indicator",
+    "gebied_kenmerk",
+    "opgaven_opgaveeffect",
     "accounts_user",
     "accounts_organisatie",
     "accounts_lidmaatschap",
@@ -106,6 +109,9 @@ def make_world(namens: set[str], zelf: str | None, *, met_geheim: bool) -> dict[
     opgaven = _make_all(OPGAVEN, namens, zelf, met_geheim, _make_opgave)
     make_opgave(square(90_000, 90_000), "bodem", pk=900, naam=f"{MERK} ver", zichtbaarheid="intern", organisatie=_ver())
     sturing = make_steering(gebieden, opgaven, namens, zelf, geheim=MERK)
+    _measure(gebieden, namens, met_geheim=met_geheim)
+    for naam, opgave in opgaven.items():
+        make_effect(opgave, -2 if naam in {"vreemd", "openbaar"} else 2)
     _compute(gebieden, opgaven)
     return (
         sturing
@@ -118,6 +124,18 @@ def make_world(namens: set[str], zelf: str | None, *, met_geheim: bool) -> dict[
             "run": 100,
         }
     )
+
+
+def _measure(gebieden: dict[str, Any], namens: set[str], *, met_geheim: bool) -> None:
+    """A figure in every area, so that a group would betray who is in it; and a figure of others in a seen area."""
+    for naam, gebied in gebieden.items():
+        make_cijfer(gebied, 10 + gebied.pk if naam != "tweede" else None)
+    for code, organisatie in (("gm0001", gemeente_testdam()), ("gm0002", make_organisatie("gm0002", ""))):
+        if met_geheim or code in namens:
+            naam = "monitor" if code in namens else MERK
+            kans = {"is_kans": True, "is_kwetsbaarheid": True, "naam": f"{naam} {code}"}
+            make_kenmerk(gebieden["gebied"], organisatie=organisatie, **kans)
+            make_cijfer(gebieden["gebied"], 5, f"{naam} {code}", organisatie=organisatie)
 
 
 def _compute(gebieden: dict[str, Any], opgaven: dict[str, Any]) -> None:

@@ -42,6 +42,8 @@ BUITEN = {
     "opgaven/importeren/rijen.py": "reasons in a report, which is stored",
     "opgaven/services/deel.py": "why a run failed, which is stored",
     "opgaven/services/inleeswerk.py": "why an import failed, which is stored",
+    "gebied/indicatoren/": "of a command, and the first names of indicators, which are data",
+    "gebied/services/indicatoren.py": "of a command",
     "opgaven/startwaarden.py": "the first opgavetypen are data",
 }
 

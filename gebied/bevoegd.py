@@ -1,0 +1,34 @@
+"""What one actor may do with what is told about an area: all answers come from accounts.permissions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+
+from accounts.permissions import Recht, areas_of, is_allowed, is_platformbeheerder, organisatie_of
+from gebied.models import Gebied, Profielgegeven
+
+
+def may_tell(actor: Any, gebied: Gebied) -> bool:
+    """May this actor add something to the profile of this area? At most one query."""
+    if not is_allowed(actor, Recht.BEWERKEN):
+        return False
+    gebieden = areas_of(actor, Recht.BEWERKEN)
+    return gebieden is None or Gebied.objects.filter(pk=gebied.pk).lying_in(gebieden).exists()
+
+
+def require_telling(actor: Any, gebied: Gebied) -> None:
+    """Raises PermissionDenied with what to do."""
+    if not may_tell(actor, gebied):
+        raise PermissionDenied(
+            _("Uw rol geldt niet voor dit gebied. Vraag de beheerder van uw organisatie om dit gebied bij uw rol.")
+        )
+
+
+def may_take_away(actor: Any, gegeven: Profielgegeven) -> bool:
+    """Only who owns it: with whom it is shared may change it, not remove it."""
+    eigen = organisatie_of(actor)
+    van_ons = is_platformbeheerder(actor) or (eigen is not None and eigen.pk == gegeven.organisatie_id)
+    return van_ons and is_allowed(actor, Recht.BEWERKEN, gegeven)

@@ -1,0 +1,97 @@
+"""What the profile adds to the page of an area and to its document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.permissions import doelgroep_of
+from gebied.beeld import make_welvaartsbeeld
+from gebied.bevoegd import may_tell
+from gebied.models import Gebied
+from gebied.panels import Bijdrage, PaginaVraag, Paneel, Profielbijdrage, Profieldeel
+from gebied.profiel.cijfertabel import make_cijfertabel, own_judgements, suggestions
+from gebied.profiel.soorten import SOORTEN
+from gebied.selectors.indicatoren import cijfers_of
+from gebied.selectors.profielgegevens import Verhaal, gegevens_of, verhaal_of
+
+#: After "Conflict en samenhang", before how the scores went.
+VOLGORDE = 45
+#: A panel shows its most important five things.
+BELANGRIJKSTE = 5
+
+
+def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
+    """One panel: chances beside vulnerabilities, the picture, the choices, and a way to all of it."""
+    gebied, doelgroep = vraag.gebied, doelgroep_of(vraag.actor)
+    cijfers, verhaal = cijfers_of(gebied, doelgroep), verhaal_of(gebied, doelgroep)
+    mag = may_tell(vraag.actor, gebied)
+    if not cijfers and verhaal.is_leeg and not mag:
+        return Bijdrage()
+    voorstellen = suggestions(gebied, cijfers, own_judgements(gebied, vraag.actor)) if mag and cijfers else []
+    context = {
+        "gebied": gebied,
+        "verhaal": verhaal,
+        "kansen": verhaal.kansen[:BELANGRIJKSTE],
+        "kwetsbaarheden": verhaal.kwetsbaarheden[:BELANGRIJKSTE],
+        "beeld": make_welvaartsbeeld(cijfers) if cijfers else None,
+        "aantal": len(cijfers),
+        "voorstellen": voorstellen,
+        "soorten": _kinds(gebied, verhaal),
+        "mag_toevoegen": mag,
+    }
+    paneel = Paneel("profiel", _("Profiel"), "gebied/profiel/_paneel.html", VOLGORDE, context)
+    return Bijdrage(panelen=[paneel], stijlen=["css/gebiedsprofiel.css"])
+
+
+def make_profiel(vraag: PaginaVraag) -> Profielbijdrage:
+    """The parts of the document that hold something."""
+    gebied, doelgroep = vraag.gebied, doelgroep_of(vraag.actor)
+    cijfers, verhaal = cijfers_of(gebied, doelgroep), verhaal_of(gebied, doelgroep)
+    delen = [_statements_part(verhaal), _figures_part(gebied, cijfers), *_story_parts(vraag, verhaal)]
+    return Profielbijdrage(
+        delen=[deel for deel in delen if deel is not None],
+        merken=[_("Bevat gegevens over het gebied die niet openbaar zijn")] if verhaal.intern else [],
+    )
+
+
+def _kinds(gebied: Gebied, verhaal: Verhaal) -> list[dict[str, Any]]:
+    """A way to all of each kind, with how many there are."""
+    return [
+        {
+            "naam": str(soort.meer),
+            "aantal": verhaal.aantallen.get(soort.code, 0),
+            "url": reverse("profielgegevens", args=[gebied.pk, soort]),
+        }
+        for soort in SOORTEN.values()
+    ]
+
+
+def _statements_part(verhaal: Verhaal) -> Profieldeel | None:
+    if not (verhaal.kansen or verhaal.kwetsbaarheden or verhaal.zwaartepunten):
+        return None
+    titel = _("Kansen, kwetsbaarheden en zwaartepunten")
+    return Profieldeel("kansen", titel, "gebied/profiel/_deel_kansen.html", 12, {"verhaal": verhaal})
+
+
+def _figures_part(gebied: Gebied, cijfers: Any) -> Profieldeel | None:
+    met_thema = [cijfer for cijfer in cijfers if cijfer.indicator.thema]
+    if not met_thema:
+        return None
+    context = {"tabel": make_cijfertabel(gebied, met_thema)}
+    return Profieldeel("welvaart", _("Brede welvaart in cijfers"), "gebied/profiel/_deel_cijfers.html", 14, context)
+
+
+def _story_parts(vraag: PaginaVraag, verhaal: Verhaal) -> list[Profieldeel]:
+    """Kenmerken, lusten en lasten, beelden and eerdere aanpakken, each when there are any. A query per part."""
+    doelgroep, found = doelgroep_of(vraag.actor), []
+    for plaats, code in enumerate(("kenmerken", "lusten-en-lasten", "gebiedsbeeld", "eerdere-aanpakken")):
+        if verhaal.aantallen.get(code):
+            soort = SOORTEN[code]
+            rijen = list(gegevens_of(soort.model, vraag.gebied.pk, doelgroep))
+            context = {"rijen": rijen}
+            deel = Profieldeel(code, str(soort.meer), "gebied/profiel/_deel_verhaal.html", 60 + plaats, context)
+            found.append(deel)
+    return found

@@ -1,0 +1,205 @@
+"""Write the figures of a file: new ones, changed ones, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from django.db import transaction
+
+from accounts.models import Organisatie, Zichtbaarheid
+from gebied.bulk import upsert_rows
+from gebied.importeren.fouten import KeuzeFout
+from gebied.importeren.rapport import Rapport, Regel
+from gebied.importeren.velden import guess_level
+from gebied.indicatoren.bekend import known
+from gebied.indicatoren.bestand import read_csv
+from gebied.indicatoren.cellen import Waarde
+from gebied.indicatoren.lezen import Cijferrij, Gelezen, read_figures
+from gebied.models import Gebied, Indeling, Indicator, Indicatorwaarde
+
+MAX_BRON: Final = 100
+_COLUMNS: Final = ("gebied_id", "indicator_id", "periode", "waarde", "ontbreekt")
+_KEY: Final = ("gebied_id", "indicator_id", "periode")
+
+Sleutel = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorenInvoer:
+    """What to import. With an ``organisatie`` (code) new indicators are its own and intern; else open data."""
+
+    bestand: Path
+    bron: str
+    indeling: str
+    jaar: int | None = None
+    organisatie: str = ""
+
+
+@dataclass
+class IndicatorRapport(Rapport):
+    """Beside the rows: what became of the figures in them, and which columns hold none."""
+
+    indicatoren: list[str] = field(default_factory=list)
+    waarden: dict[str, int] = field(default_factory=dict)
+    cellen_afgewezen: list[Regel] = field(default_factory=list)
+    kolommen_overgeslagen: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorenGelezen:
+    """What an import did; ``toelichting`` says which year was taken."""
+
+    rapport: IndicatorRapport
+    toelichting: str
+
+
+def indicatoren_import(*, invoer: IndicatorenInvoer) -> IndicatorenGelezen:
+    """Read a file and write its figures, in one transaction. Raises InvoerFout."""
+    if not 0 < len(invoer.bron) <= MAX_BRON:
+        raise KeuzeFout(f"Geef bij --bron een naam van 1 tot {MAX_BRON} tekens op, bijvoorbeeld 'CBS kerncijfers'.")
+    indeling = Indeling.objects.filter(naam=invoer.indeling).first()
+    if indeling is None:
+        namen = ", ".join(Indeling.objects.values_list("naam", flat=True)[:10]) or "nog geen"
+        raise KeuzeFout(f"De indeling {invoer.indeling} bestaat niet. Bekend: {namen}. Lees eerst de gebieden in.")
+    jaar, toelichting = _year(invoer, indeling)
+    gelezen = read_figures(read_csv(invoer.bestand), jaar)
+    with transaction.atomic():
+        rapport = _store(gelezen, invoer, indeling)
+    return IndicatorenGelezen(rapport, toelichting)
+
+
+def _year(invoer: IndicatorenInvoer, indeling: Indeling) -> tuple[str, str]:
+    """The year of figures without one: as told, the only one in the name of the file, or that of the indeling."""
+    if invoer.jaar is not None:
+        if not 1900 <= invoer.jaar <= 2200:
+            raise KeuzeFout("Geef bij --jaar een jaartal tussen 1900 en 2200 op.")
+        return str(invoer.jaar), ""
+    jaren = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", invoer.bestand.name))
+    if len(jaren) == 1:
+        jaar = jaren.pop()
+        return jaar, f"Het jaar {jaar} komt uit de naam van het bestand; kies met --jaar een ander."
+    if indeling.jaar is None:
+        raise KeuzeFout("Van welk jaar zijn deze cijfers? Geef het op met --jaar.")
+    return str(indeling.jaar), f"Het jaar {indeling.jaar} is dat van de indeling; kies met --jaar een ander."
+
+
+def _store(gelezen: Gelezen, invoer: IndicatorenInvoer, indeling: Indeling) -> IndicatorRapport:
+    rapport = IndicatorRapport(
+        gelezen=gelezen.aantal,
+        afgewezen=list(gelezen.afgewezen),
+        cellen_afgewezen=gelezen.cellen,
+        kolommen_overgeslagen=gelezen.kolommen,
+    )
+    plekken = _place(gelezen.rijen, indeling, rapport)
+    indicatoren = _indicators({naam for rij, _ in plekken for naam, _ in rij.waarden}, invoer)
+    rapport.indicatoren = sorted(indicator.code for indicator in indicatoren.values())
+    _write(plekken, indicatoren, rapport)
+    return rapport
+
+
+def _place(rijen: Sequence[Cijferrij], indeling: Indeling, rapport: IndicatorRapport) -> list[tuple[Cijferrij, int]]:
+    """The rows with the area that they are about; a code that is not in the indeling is reported, not guessed."""
+    gebieden: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for code, niveau, pk in Gebied.objects.filter(indeling=indeling).values_list("code", "niveau", "pk"):
+        gebieden[code.casefold()][niveau] = pk
+    niveaus = {niveau for per_niveau in gebieden.values() for niveau in per_niveau}
+    elders = _elsewhere([rij.code for rij in rijen if rij.code.casefold() not in gebieden], indeling)
+    found = []
+    for rij in rijen:
+        kandidaten = gebieden.get(rij.code.casefold(), {})
+        pk = kandidaten.get(rij.niveau) or (next(iter(kandidaten.values())) if len(kandidaten) == 1 else None)
+        if pk is not None:
+            found.append((rij, pk))
+            continue
+        niveau = rij.niveau or guess_level([], [rij.code.upper()])
+        if niveau and niveau not in niveaus:
+            reden = f"{indeling} heeft geen gebieden van het niveau {niveau}"
+            rapport.overgeslagen.append(Regel(rij.nummer, rij.code, reden))
+            continue
+        rapport.afgewezen.append(Regel(rij.nummer, rij.code, _why_not(rij.code, indeling, elders, kandidaten)))
+    return found
+
+
+def _why_not(code: str, indeling: Indeling, elders: Mapping[str, str], kandidaten: Mapping[str, int]) -> str:
+    if kandidaten:
+        return f"meer gebieden hebben deze code: {', '.join(sorted(kandidaten))}; zet in een kolom niveau welke"
+    if code in elders:
+        return f"deze code staat niet in {indeling}, wel in {elders[code]}"
+    return f"deze code staat niet in {indeling}; is het een code van een ander jaar?"
+
+
+def _elsewhere(codes: Iterable[str], indeling: Indeling) -> dict[str, str]:
+    """Of codes that this indeling does not have, one that does: what came in is of another year."""
+    rows = Gebied.objects.filter(code__in=set(codes)).exclude(indeling=indeling).order_by("indeling__jaar")
+    return dict(rows.values_list("code", "indeling__naam"))
+
+
+def _indicators(namen: Iterable[str], invoer: IndicatorenInvoer) -> dict[str, Indicator]:
+    """Per code, in any case: what we have of this source, and what is new. What we have stays as it is."""
+    organisatie = _owner(invoer.organisatie)
+    bestaand = Indicator.objects.filter(bron=invoer.bron)
+    if bestaand.exclude(organisatie=organisatie).exists():
+        raise KeuzeFout(f"De bron {invoer.bron} is van een andere eigenaar. Kies bij --bron een andere naam.")
+    per_code = {indicator.code.casefold(): indicator for indicator in bestaand}
+    nieuw = {naam.casefold(): naam for naam in sorted(namen) if naam.casefold() not in per_code}
+    gemaakt = Indicator.objects.bulk_create(_start(naam, invoer.bron, organisatie) for naam in nieuw.values())
+    gebruikt = {naam.casefold() for naam in namen}
+    per_code |= {indicator.code.casefold(): indicator for indicator in gemaakt}
+    return {code: indicator for code, indicator in per_code.items() if code in gebruikt}
+
+
+def _owner(code: str) -> Organisatie | None:
+    if not code:
+        return None
+    found = Organisatie.objects.filter(code__iexact=code).first()
+    if found is None:
+        raise KeuzeFout(f"De organisatie {code} bestaat niet. Kijk in het beheer welke codes er zijn.")
+    return found
+
+
+def _start(code: str, bron: str, organisatie: Organisatie | None) -> Indicator:
+    zicht = Zichtbaarheid.INTERN if organisatie else Zichtbaarheid.OPENBAAR
+    return Indicator(bron=bron, code=code, organisatie=organisatie, zichtbaarheid=zicht, **known(code)._asdict())
+
+
+def _write(
+    plekken: Sequence[tuple[Cijferrij, int]], indicatoren: Mapping[str, Indicator], rapport: IndicatorRapport
+) -> None:
+    """Upsert what differs, and count rows and figures."""
+    eerder = _stored({pk for _, pk in plekken}, [indicator.pk for indicator in indicatoren.values()])
+    rijen: list[tuple[Any, ...]] = []
+    telling: Counter[str] = Counter()
+    for rij, gebied_id in plekken:
+        soorten: Counter[str] = Counter()
+        for (naam, periode), waarde in rij.waarden.items():
+            sleutel = (gebied_id, indicatoren[naam.casefold()].pk, periode)
+            soorten[_kind(eerder.get(sleutel), waarde)] += 1
+            telling["ontbreekt"] += waarde.getal is None
+            if eerder.get(sleutel) != waarde:
+                rijen.append((*sleutel, waarde.getal, waarde.ontbreekt))
+        telling += soorten
+        rapport.nieuw += soorten["nieuw"] == soorten.total()
+        rapport.ongewijzigd += soorten["ongewijzigd"] == soorten.total()
+    rapport.bijgewerkt = len(plekken) - rapport.nieuw - rapport.ongewijzigd
+    rapport.waarden = {naam: telling[naam] for naam in ("nieuw", "bijgewerkt", "ongewijzigd", "ontbreekt")}
+    if rijen:
+        upsert_rows(Indicatorwaarde._meta.db_table, _COLUMNS, rijen, key=_KEY)
+
+
+def _stored(gebieden: set[int], indicatoren: Sequence[int]) -> dict[Sleutel, Waarde]:
+    rows = Indicatorwaarde.objects.filter(gebied__in=gebieden, indicator__in=indicatoren)
+    return {
+        (gebied, indicator, periode): Waarde(waarde, ontbreekt)
+        for gebied, indicator, periode, waarde, ontbreekt in rows.values_list(*_COLUMNS)
+    }
+
+
+def _kind(eerder: Waarde | None, waarde: Waarde) -> str:
+    if eerder is None:
+        return "nieuw"
+    return "ongewijzigd" if eerder == waarde else "bijgewerkt"

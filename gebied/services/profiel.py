@@ -1,0 +1,128 @@
+"""Write what people tell about an area: add, change, take away, share, and judge what the figures suggest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.formulieren.versies import Samenvoeging, Versie, merge, version_of
+from accounts.permissions import Recht, require
+from accounts.services.delen import require_decision, share
+from accounts.services.indienen import once
+from gebied.bevoegd import may_take_away, require_telling
+from gebied.models import Profielgegeven, Signaal
+from gebied.signaalregel import place_of
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from gebied.selectors.indicatoren import Cijfer
+
+G = TypeVar("G", bound=Profielgegeven)
+
+
+class ProfielGewijzigdError(Exception):
+    """Somebody else changed the same since it was opened; ``nu`` is what stands now."""
+
+    def __init__(self, nu: Profielgegeven, samen: Samenvoeging) -> None:
+        super().__init__(str(nu.pk))
+        self.nu = nu
+        self.samen = samen
+
+
+def gegeven_create(*, gegeven: G, user: User | None, indiening: str = "") -> G:
+    """Something new about an area, intern at first. The same ``indiening`` twice raises AlIngediendError.
+
+    Raises PermissionDenied for an area outside the role, and ValidationError.
+    """
+    return once(sleutel=indiening, make=lambda: _create(gegeven, user), doel_of=lambda nieuw: nieuw.get_absolute_url())
+
+
+@transaction.atomic
+def gegeven_change(
+    *, gegeven: Profielgegeven, geopend: Versie, velden: Sequence[str], user: User | None
+) -> Samenvoeging:
+    """Save what somebody made of the version that they opened, merged with what others changed since.
+
+    Raises ProfielGewijzigdError, PermissionDenied or ValidationError, and then writes nothing.
+    """
+    nu = _locked(gegeven)
+    require(user, Recht.BEWERKEN, nu)
+    samen = merge(geopend, version_of(gegeven, velden), version_of(nu, velden))
+    if samen.botsingen:
+        raise ProfielGewijzigdError(nu, samen)
+    for veld in samen.behouden:
+        setattr(nu, veld, getattr(gegeven, veld))
+    if samen.behouden:
+        _save(nu, user)
+    return samen
+
+
+@transaction.atomic
+def gegeven_remove(*, gegeven: Profielgegeven, geopend: Versie, user: User | None) -> None:
+    """Take it away; its versions stay. Raises PermissionDenied, or ProfielGewijzigdError when it changed meanwhile."""
+    nu = _locked(gegeven)
+    if not may_take_away(user, nu):
+        raise PermissionDenied(_("Alleen de eigenaar kan dit weghalen. Vraag het aan die organisatie."))
+    staat_er = version_of(nu, geopend)
+    anders = tuple(veld for veld in geopend if geopend[veld] != staat_er[veld])
+    if anders or not geopend:
+        raise ProfielGewijzigdError(nu, Samenvoeging(overgenomen=anders))
+    nu.delete()
+
+
+@transaction.atomic
+def gegeven_publish(
+    *,
+    gegeven: Profielgegeven,
+    zichtbaarheid: str,
+    delingen: Mapping[int, bool],
+    user: User | None,
+    geopend: Mapping[str, Any] | None = None,
+) -> Profielgegeven:
+    """Let exactly these see it. Logged. Raises PermissionDenied, ZichtbaarheidGewijzigdError or ValidationError."""
+    nu = _locked(gegeven)
+    require_decision(nu=nu, geopend=geopend, user=user)
+    share(nu=nu, zichtbaarheid=zichtbaarheid, delingen=delingen, user=user)
+    nu.gewijzigd_door = user
+    nu.save(update_fields=["zichtbaarheid", "gewijzigd_door", "gewijzigd_op"])
+    return nu
+
+
+def signaal_judge(*, signaal: Signaal, cijfer: Cijfer, user: User | None, indiening: str = "") -> Signaal:
+    """Confirm or reject what a figure suggests, with the figure and its group as they stand now.
+
+    Raises as gegeven_create does, and ValueError for a figure that suggests nothing.
+    """
+    ligging = place_of(cijfer)
+    if ligging is None or not ligging.strekking:
+        raise ValueError("This figure suggests nothing.")
+    groep = ligging.groep
+    signaal.indicator, signaal.periode, signaal.strekking = cijfer.indicator, cijfer.periode, ligging.strekking
+    signaal.grond = {
+        "waarde": cijfer.waarde, "vijfde": ligging.vijfde, "soort": groep.soort, "aantal": groep.aantal,
+        "laag": groep.laag, "hoog": groep.hoog,
+    }  # fmt: skip
+    return gegeven_create(gegeven=signaal, user=user, indiening=indiening)
+
+
+@transaction.atomic
+def _create(gegeven: G, user: User | None) -> G:
+    require_telling(user, gegeven.gebied)
+    _save(gegeven, user)
+    return gegeven
+
+
+def _save(gegeven: Profielgegeven, user: User | None) -> None:
+    gegeven.gewijzigd_door = user
+    gegeven.full_clean()
+    gegeven.save()
+
+
+def _locked(gegeven: G) -> G:
+    """Raises DoesNotExist when somebody took it away meanwhile."""
+    found: G = type(gegeven)._default_manager.select_for_update(of=("self",)).get(pk=gegeven.pk)
+    return found

@@ -1,0 +1,291 @@
+"""Pages about what people tell of an area; every kind (gebied.profiel.soorten) has the same ones."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from itertools import groupby
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.csvcel import as_cell
+from accounts.delen.pagina import Deelbaar, sentences_for, visibility_page
+from accounts.formulieren.invoer import read_input, submission_key
+from accounts.formulieren.keuzes import VERDER, read_choices
+from accounts.formulieren.versies import Samenvoeging, sign_version
+from accounts.historie.lezen import latest
+from accounts.historie.verschil import value_text
+from accounts.permissions import (
+    Recht,
+    doelgroep_of,
+    history_from,
+    is_allowed,
+    organisatie_of,
+    require,
+    requires,
+    user_of,
+)
+from accounts.services.indienen import AlIngediendError
+from accounts.services.logboek import log_export
+from gebied.bevoegd import may_take_away, may_tell, require_telling
+from gebied.geschiedenis import Onderwerp
+from gebied.models import Gebied, Profielgegeven
+from gebied.profiel.soorten import SOORTEN, Soort
+from gebied.selectors.pagina import get_gebied
+from gebied.selectors.profielgegevens import gegevens_of, get_gegeven
+from gebied.services.profiel import (
+    ProfielGewijzigdError,
+    gegeven_change,
+    gegeven_create,
+    gegeven_publish,
+    gegeven_remove,
+)
+from gebied.views.geschiedenis import history_page, version_page
+from gebied.views.profielbotsing import conflict_page
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def lijst(request: HttpRequest, pk: int, soort: Soort) -> HttpResponse:
+    """All of one kind, by group."""
+    gebied = get_gebied(pk, doelgroep_of(request.user))
+    rijen = list(gegevens_of(soort.model, gebied.pk, doelgroep_of(request.user)))
+    context = {
+        "gebied": gebied,
+        "soort": soort,
+        "soorten": SOORTEN.values(),
+        "groepen": _groups(soort, rijen),
+        "aantal": len(rijen),
+        "mag_toevoegen": bool(soort.nieuw) and may_tell(request.user, gebied),
+    }
+    return render(request, "gebied/profiel/lijst.html", context)
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def lijst_csv(request: HttpRequest, pk: int, soort: Soort) -> HttpResponse:
+    """The same as a file."""
+    gebied = get_gebied(pk, doelgroep_of(request.user))
+    velden = ["naam", *soort.velden, "zichtbaarheid"]
+    regels = StringIO()
+    schrijf = csv.writer(regels)
+    schrijf.writerow(["gebied", *velden])
+    for rij in gegevens_of(soort.model, gebied.pk, doelgroep_of(request.user)):
+        schrijf.writerow([as_cell(cel) for cel in (gebied.code, *(_cell(getattr(rij, veld)) for veld in velden))])
+    log_export(actor=request.user, wat=soort.code, formaat="csv", onderwerp=gebied)
+    naam = f"{soort.code}-{slugify(gebied.code) or gebied.pk}.csv"
+    kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
+    return HttpResponse(regels.getvalue(), content_type="text/csv; charset=utf-8", headers=kop)
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def gegeven(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpResponse:
+    """One of them, with its history for who may read that."""
+    gebied, obj = _found(request, pk, soort, nummer)
+    vanaf = history_from(request.user, obj)
+    context = {
+        "gebied": gebied,
+        "soort": soort,
+        "obj": obj,
+        "feiten": _facts(soort, obj),
+        "wie_ziet": sentences_for(request, obj, soort.ding),
+        "mag_wijzigen": is_allowed(request.user, Recht.BEWERKEN, obj),
+        "mag_publiceren": obj.organisatie_id is not None and is_allowed(request.user, Recht.PUBLICEREN, obj),
+        "mag_weghalen": may_take_away(request.user, obj),
+        "laatste": [] if vanaf is None else latest(soort.weergave, obj.pk, vanaf),
+        "geschiedenis": f"{obj.get_absolute_url()}geschiedenis/",
+    }
+    return render(request, "gebied/profiel/gegeven.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Recht.BEWERKEN)
+def nieuw(request: HttpRequest, pk: int, soort: Soort) -> HttpResponse:
+    """Add one, of the organisation of who adds it and seen by nobody else yet."""
+    gebied = get_gebied(pk, doelgroep_of(request.user))
+    if not soort.nieuw:
+        raise Http404
+    require_telling(request.user, gebied)
+    invoer = read_input(request)
+    leeg = soort.model(gebied=gebied, organisatie=organisatie_of(request.user))
+    form = soort.form(invoer.data, instance=leeg)
+    if _is_saving(request) and form.is_valid():
+        try:
+            gegeven_create(gegeven=form.instance, user=user_of(request), indiening=submission_key(request))
+        except AlIngediendError as eerder:
+            messages.info(request, _("U had dit al opgeslagen. Het is één keer toegevoegd."))
+            return redirect(eerder.doel)
+        except ValidationError as error:
+            show_errors(form, error)
+        else:
+            zin = _("{naam} is toegevoegd. Alleen wie voor de eigenaar werkt, ziet dit.")
+            messages.success(request, zin.format(naam=form.instance.naam))
+            return redirect(form.instance)
+    return form_page(request, form, gebied, soort)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Recht.BEWERKEN)
+def wijzigen(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpResponse:
+    """Change one; what somebody else changed meanwhile is merged, or asks for a choice."""
+    gebied, obj = _found(request, pk, soort, nummer)
+    require(request.user, Recht.BEWERKEN, obj)
+    data, vergeten = read_choices(read_input(request).data)
+    form = soort.form(data, instance=obj)
+    vergeten &= set(form.versievelden)
+    if _is_saving(request) and form.is_valid():
+        try:
+            if vergeten:
+                raise ProfielGewijzigdError(_found(request, pk, soort, nummer)[1], _again(vergeten))
+            samen = gegeven_change(
+                gegeven=form.instance, geopend=form.opened_version(), velden=form.versievelden, user=user_of(request)
+            )
+        except ProfielGewijzigdError as botsing:
+            return conflict_page(request, form, botsing, vergeten, gebied, soort)
+        except ValidationError as error:
+            show_errors(form, error)
+        else:
+            return _saved(request, obj, samen)
+    return form_page(request, form, gebied, soort)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Recht.BEWERKEN)
+def verwijderen(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpResponse:
+    """Asks first; asks again when somebody changed it since."""
+    gebied, obj = _found(request, pk, soort, nummer)
+    require(request.user, Recht.BEWERKEN, obj)
+    if not may_take_away(request.user, obj):
+        raise PermissionDenied(_("Alleen de eigenaar kan dit weghalen. Vraag het aan die organisatie."))
+    form = soort.form(request.POST or None, instance=obj)
+    gewijzigd = False
+    if request.method == "POST":
+        try:
+            gegeven_remove(gegeven=obj, geopend=form.opened_version(), user=user_of(request))
+        except ProfielGewijzigdError:
+            gewijzigd = True
+        else:
+            messages.success(request, _("{naam} is weggehaald.").format(naam=obj.naam))
+            return redirect("profielgegevens", pk=gebied.pk, soort=soort)
+    context = {
+        "gebied": gebied,
+        "soort": soort,
+        "obj": obj,
+        "gewijzigd": gewijzigd,
+        "geopend": sign_version(form.stored_version(obj), form.onderwerp),
+    }
+    return render(request, "gebied/profiel/weghalen.html", context, status=409 if gewijzigd else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Recht.PUBLICEREN)
+def zichtbaarheid(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpResponse:
+    """Decide who sees it: a deliberate step apart."""
+    _gebied, obj = _found(request, pk, soort, nummer)
+
+    def publish(_pk: int, **values: Any) -> None:
+        gegeven_publish(gegeven=obj, **values)
+
+    terug = (reverse("profielgegevens", args=[pk, soort]), str(soort.meer))
+    return visibility_page(request, obj, Deelbaar(soort.ding, terug, publish))
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def geschiedenis(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpResponse:
+    return history_page(request, _subject(request, pk, soort, nummer))
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def versie(request: HttpRequest, pk: int, soort: Soort, nummer: int, versienummer: int) -> HttpResponse:
+    return version_page(request, _subject(request, pk, soort, nummer), versienummer)
+
+
+class Profielonderwerp(Onderwerp):
+    """Its pages lie below the area."""
+
+    @property
+    def adres(self) -> str:
+        return f"{self.pagina}geschiedenis/"
+
+
+def _subject(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> Profielonderwerp:
+    _gebied, obj = _found(request, pk, soort, nummer)
+    terug = (reverse("profielgegevens", args=[pk, soort]), str(soort.meer))
+    return Profielonderwerp(obj, soort.weergave, soort.code, terug, vanaf=history_from(request.user, obj))
+
+
+def form_page(request: HttpRequest, form: Any, gebied: Gebied, soort: Soort, **meer: Any) -> HttpResponse:
+    """The form, with what is wrong with it."""
+    status = 422 if form.errors and _is_saving(request) else 200
+    context = {"form": form, "gebied": gebied, "soort": soort, "obj": form.instance, "hersteld": form.is_bound}
+    return render(request, "gebied/profiel/formulier.html", context | meer, status=status)
+
+
+def show_errors(form: Any, error: ValidationError) -> None:
+    """What the service refuses stands at its field, or above the form when the form has no such field."""
+    fouten = error.error_dict if hasattr(error, "error_dict") else {"__all__": [error]}
+    for veld, berichten in fouten.items():
+        form.add_error(veld if veld in form.fields else None, berichten)
+
+
+def _saved(request: HttpRequest, obj: Profielgegeven, samen: Samenvoeging) -> HttpResponse:
+    zin = _("{naam} is opgeslagen.") if samen.behouden else _("Er was niets te wijzigen aan {naam}.")
+    if samen.overgenomen and samen.behouden:
+        zin += " " + _("Wat een ander intussen wijzigde, is ook bewaard.")
+    messages.success(request, zin.format(naam=obj.naam))  # type: ignore[attr-defined]
+    return redirect(obj)
+
+
+def _again(vergeten: frozenset[str]) -> Samenvoeging:
+    return Samenvoeging(botsingen=tuple(sorted(vergeten)))
+
+
+def _is_saving(request: HttpRequest) -> bool:
+    return request.method == "POST" and VERDER not in request.POST
+
+
+def _found(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> tuple[Gebied, Any]:
+    """The area and the object, as far as this visitor may see them."""
+    doelgroep = doelgroep_of(request.user)
+    gebied = get_gebied(pk, doelgroep)
+    return gebied, get_gegeven(soort.model, gebied, nummer, doelgroep)
+
+
+def _facts(soort: Soort, obj: Any) -> list[dict[str, Any]]:
+    """Label and value of what is filled in; long texts apart, for they have paragraphs."""
+    found = []
+    for naam in soort.velden:
+        veld, waarde = obj._meta.get_field(naam), getattr(obj, naam)
+        if waarde in (None, "", False):
+            continue
+        lang = veld.get_internal_type() == "TextField"
+        tekst = waarde if lang else value_text(soort.weergave, veld, waarde, {})
+        found.append({"label": str(veld.verbose_name), "tekst": tekst, "lang": lang})
+    return found
+
+
+def _groups(soort: Soort, rijen: list[Any]) -> list[tuple[str, list[Any]]]:
+    if not soort.groep:
+        return [("", rijen)] if rijen else []
+    naam = f"get_{soort.groep}_display"
+    veld: Any = soort.model._meta.get_field(soort.groep)
+    volgorde = [str(label) for _, label in veld.choices]
+    rijen = sorted(rijen, key=lambda rij: volgorde.index(str(getattr(rij, naam)())))
+    return [(kop, list(deel)) for kop, deel in groupby(rijen, key=lambda rij: str(getattr(rij, naam)()))]
+
+
+def _cell(waarde: Any) -> Any:
+    if waarde is None or isinstance(waarde, bool | int | float):
+        return "" if waarde is None else waarde
+    return f"{waarde.x:.0f} {waarde.y:.0f}" if hasattr(waarde, "x") else str(waarde)

@@ -1,0 +1,183 @@
+"""What people tell about an area: who may, who sees it, and what becomes of what the figures suggest."""
+
+from __future__ import annotations
+
+import doctest
+
+import pytest
+
+from accounts.models import Rol
+from accounts.permissions import ALLES, OPENBAAR
+from gebied.beeld import make_welvaartsbeeld
+from gebied.models import Kenmerk, Rolgebied, Signaal
+from gebied.profiel import cijfertabel, plek
+from gebied.selectors.indicatoren import MINSTE_LEDEN, cijfers_of
+from gebied.signaalregel import place_of
+from tests.aanvallen.formulieren import Formulieren
+from tests.cast import gemeente_testdam, make_member
+from tests.make import make_cijfer, make_gebied, make_kenmerk, square
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def gebied():
+    return make_gebied(square(), naam="Testwijk")
+
+
+@pytest.fixture
+def manager(client, gebied, gebiedsmanager):
+    """The area manager of this area, signed in."""
+    Rolgebied.objects.create(rol=Rol.objects.get(lidmaatschap__user=gebiedsmanager), gebied=gebied)
+    client.force_login(gebiedsmanager)
+    return client
+
+
+@pytest.fixture
+def grijs(gebied):
+    """The area has the most people over 65 of ten."""
+    for n in range(1, MINSTE_LEDEN):
+        make_cijfer(make_gebied(square(2000 * n)), 10 + n)
+    return make_cijfer(gebied, 31).indicator
+
+
+def form_of(client, adres: str) -> dict:
+    """The fields of the form on a page, as a browser would send them."""
+    return next(f for f in Formulieren(client.get(adres).text).gevonden if "kaartje" in f.waarden).waarden
+
+
+@pytest.mark.parametrize("module", [plek, cijfertabel])
+def test_the_examples_in_the_code_are_true(module):
+    assert doctest.testmod(module).failed == 0
+
+
+class TestAKenmerk:
+    def test_is_told_by_the_manager_of_the_area_and_intern_at_first(self, manager, gebied, client):
+        adres = f"/gebieden/{gebied.pk}/profiel/kenmerken/nieuw/"
+        velden = form_of(manager, adres) | {"naam": "Sterke clubs", "soort": "sociaal", "is_kans": "on"}
+        response = manager.post(adres, velden)
+        kenmerk = Kenmerk.objects.get()
+
+        assert response["Location"] == kenmerk.get_absolute_url()
+        assert (kenmerk.organisatie, kenmerk.zichtbaarheid) == (gemeente_testdam(), "intern")
+        assert manager.post(adres, velden)["Location"] == kenmerk.get_absolute_url()
+        assert Kenmerk.objects.count() == 1
+        assert "Sterke clubs" in manager.get(f"/gebieden/{gebied.pk}/").text
+        client.logout()
+        assert "Sterke clubs" not in client.get(f"/gebieden/{gebied.pk}/").text
+
+    def test_is_not_told_about_an_area_of_another_manager(self, manager):
+        elders = make_gebied(square(9000))
+        assert manager.post(f"/gebieden/{elders.pk}/profiel/kenmerken/nieuw/", {"naam": "X"}).status_code == 403
+
+    def test_lies_in_its_area(self, manager, gebied):
+        adres = f"/gebieden/{gebied.pk}/profiel/kenmerken/nieuw/"
+        velden = form_of(manager, adres) | {"naam": "Molen", "soort": "historisch"}
+        assert "ligt niet in het gebied" in manager.post(adres, velden | {"plek": "155000, 463000"}).text
+        assert "herkennen wij niet als plek" in manager.post(adres, velden | {"plek": "bij de brug"}).text
+        assert manager.post(adres, velden | {"plek": "100500, 400500"}).status_code == 302
+        assert Kenmerk.objects.get().plek.coords == (100500, 400500)
+
+    def test_of_two_editors_keeps_what_both_did_and_asks_where_they_clash(self, manager, gebied):
+        kenmerk = make_kenmerk(gebied, organisatie=gemeente_testdam(), naam="Oud", tekst="oud")
+        adres = f"{kenmerk.get_absolute_url()}wijzigen/"
+        een, ander = form_of(manager, adres), form_of(manager, adres)
+        manager.post(adres, een | {"naam": "Nieuw"})
+
+        assert manager.post(adres, ander | {"tekst": "nieuw"}).status_code == 302
+        kenmerk.refresh_from_db()
+        assert (kenmerk.naam, kenmerk.tekst) == ("Nieuw", "nieuw")
+        botsing = manager.post(adres, ander | {"naam": "Anders"})
+        assert botsing.status_code == 409
+        assert "Iemand anders was u net voor" in botsing.text
+
+    def test_that_is_taken_away_keeps_its_versions(self, manager, gebied):
+        kenmerk = make_kenmerk(gebied, organisatie=gemeente_testdam())
+        pk, adres = kenmerk.pk, f"{kenmerk.get_absolute_url()}weghalen/"
+        assert "Toegevoegd" in manager.get(f"{kenmerk.get_absolute_url()}geschiedenis/").text
+        assert manager.post(adres, form_of(manager, adres)).status_code == 302
+
+        labels = Kenmerk.pgh_event_models["gewijzigd"].objects.filter(pgh_obj_id=pk).order_by("pgh_id")
+        assert list(labels.values_list("pgh_label", flat=True)) == ["toegevoegd", "verwijderd"]
+
+    def test_goes_out_as_text_and_never_as_a_formula(self, manager, gebied):
+        make_kenmerk(gebied, organisatie=gemeente_testdam(), naam="=1+1", tekst="<b>vet</b>")
+        assert "'=1+1" in manager.get(f"/gebieden/{gebied.pk}/profiel/kenmerken.csv").text
+        assert "<b>vet</b>" not in manager.get(f"/gebieden/{gebied.pk}/profiel/kenmerken/").text
+
+
+class TestASignal:
+    def test_becomes_a_vulnerability_when_somebody_confirms_it_with_a_reason(self, manager, gebied, grijs, client):
+        pagina, adres = f"/gebieden/{gebied.pk}/", f"/gebieden/{gebied.pk}/profiel/indicatoren/{grijs.pk}/beoordelen/"
+        assert "De cijfers stellen 1 kans of kwetsbaarheid voor" in manager.get(pagina).text
+        velden = form_of(manager, adres) | {"oordeel": "bevestigd"}
+        assert manager.post(adres, velden).status_code == 422
+
+        manager.post(adres, velden | {"reden": "De school krimpt."})
+
+        signaal = Signaal.objects.get()
+        assert (signaal.strekking, signaal.zichtbaarheid) == ("kwetsbaarheid", "intern")
+        assert signaal.grond == {
+            "waarde": 31, "vijfde": "hoogste", "soort": "alle", "aantal": 10, "laag": pytest.approx(12.8),
+            "hoog": pytest.approx(18.2),
+        }  # fmt: skip
+        assert "De school krimpt." in manager.get(pagina).text
+        assert "nog geen kans naast de kwetsbaarheden" in manager.get(pagina).text
+        assert manager.get(adres)["Location"] == f"{signaal.get_absolute_url()}wijzigen/"
+        client.logout()
+        openbaar = client.get(pagina).text
+        assert "De school krimpt." not in openbaar
+        assert "kwetsbaarheid" not in client.get(f"/gebieden/{gebied.pk}/profiel/indicatoren/").text.lower()
+
+    def test_that_is_rejected_is_no_vulnerability(self, manager, gebied, grijs):
+        adres = f"/gebieden/{gebied.pk}/profiel/indicatoren/{grijs.pk}/beoordelen/"
+        manager.post(adres, form_of(manager, adres) | {"oordeel": "verworpen", "reden": "Een verpleeghuis."})
+        tekst = manager.get(f"/gebieden/{gebied.pk}/").text
+        assert Signaal.objects.get().oordeel == "verworpen"
+        assert "Een verpleeghuis." not in tekst
+        assert "De cijfers stellen" not in tekst
+
+    def test_needs_a_direction_a_group_and_a_place_outside_the_middle(self, gebied):
+        for n in range(MINSTE_LEDEN):
+            ander = gebied if n == 0 else make_gebied(square(2000 * n))
+            make_cijfer(ander, 100 - n, "wozwaarde")
+            make_cijfer(ander, 50, "koopwoningen", richting="hoger_beter")
+            make_cijfer(ander, 90 - n, "vrijwilligers")
+        gevonden = {c.indicator.code: place_of(c) for c in cijfers_of(gebied, ALLES)}
+
+        assert (gevonden["wozwaarde"].vijfde, gevonden["wozwaarde"].strekking) == ("hoogste", "")
+        assert (gevonden["koopwoningen"].positie, gevonden["koopwoningen"].strekking) == (0.5, "")
+        assert gevonden["vrijwilligers"].strekking == "kans"
+
+
+def test_the_picture_shows_every_theme_and_no_total(gebied, grijs):
+    beeld = make_welvaartsbeeld(cijfers_of(gebied, OPENBAAR))
+    rijen = {rij.thema: rij for rij in (*beeld.nu, *beeld.later)}
+
+    assert (len(beeld.nu), len(beeld.later)) == (8, 4)
+    assert rijen["Wonen"].in_woorden == "Wonen: geen cijfers om te vergelijken"
+    assert [merk.soort for merk in rijen["Menselijk kapitaal"].merken] == ["ongunstig"]
+
+
+def test_the_profile_tells_it_to_who_may_see_it(client, gebied, grijs):
+    make_kenmerk(gebied, organisatie=gemeente_testdam(), naam="Sterke clubs", is_kans=True, zichtbaarheid="openbaar")
+    make_kenmerk(gebied, organisatie=gemeente_testdam(), naam="Weinig mensen", is_kwetsbaarheid=True)
+    adres = f"/gebieden/{gebied.pk}/profiel/"
+
+    openbaar = client.get(adres).text
+    client.force_login(make_member("leo", "lezer"))
+    intern = client.get(adres).text
+
+    assert "Sterke clubs" in openbaar
+    assert "Inwoners van 65 jaar en ouder, aandeel" in openbaar
+    assert "Weinig mensen" not in openbaar
+    assert "Weinig mensen" in intern
+    assert "niet openbaar" in intern
+
+
+def test_the_pages_ask_few_questions(manager, gebied, grijs, django_assert_max_num_queries):
+    for _ in range(12):
+        make_kenmerk(gebied, organisatie=gemeente_testdam())
+    for naam in ("indicatoren/", "kenmerken/", "kenmerken.csv"):
+        with django_assert_max_num_queries(18):
+            assert manager.get(f"/gebieden/{gebied.pk}/profiel/{naam}").status_code == 200

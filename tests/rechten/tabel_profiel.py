@@ -1,0 +1,47 @@
+"""Who gets what of the profile of an area and of effects: a line per address. See tabel.py for the columns."""
+
+PROFIEL = """\
+GET  /gebieden/{gebied}/profiel/indicatoren/                            200
+GET  /gebieden/{vreemd_gebied}/profiel/indicatoren/                     404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/profiel/indicatoren.csv                         200
+GET  /gebieden/{vreemd_gebied}/profiel/indicatoren.csv                  404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/profiel/indicatoren/{indicator}/beoordelen/     in  403 403 403 200 200 403 200 403 200 200
+POST /gebieden/{gebied}/profiel/indicatoren/{indicator}/beoordelen/     in  403 403 403 422 422 403 422 403 422 422
+GET  /gebieden/{gebied}/profiel/indicatoren/{vreemd_indicator}/beoordelen/ in  403 403 403 404 404 403 404 403 404 404
+GET  /gebieden/{vreemd_gebied}/profiel/indicatoren/{indicator}/beoordelen/ in  403 403 403 404 404 404 404 403 404 404
+GET  /gebieden/{gebied}/profiel/kenmerken/                              200
+GET  /gebieden/{gebied}/profiel/gebiedsbeeld/                           200
+GET  /gebieden/{gebied}/profiel/signalen/                               200
+GET  /gebieden/{vreemd_gebied}/profiel/kenmerken/                       404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/profiel/kenmerken.csv                           200
+GET  /gebieden/{vreemd_gebied}/profiel/kenmerken.csv                    404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/profiel/kenmerken/nieuw/                        in  403 403 403 200 200 403 200 403 200 200
+POST /gebieden/{gebied}/profiel/kenmerken/nieuw/                        in  403 403 403 422 422 403 422 403 422 422
+GET  /gebieden/{gebied}/profiel/zwaartepunten/nieuw/                    in  403 403 403 200 200 403 200 403 200 200
+GET  /gebieden/{gebied}/profiel/signalen/nieuw/                         in  403 403 403 404 404 404 404 403 404 404
+GET  /gebieden/{vreemd_gebied}/profiel/kenmerken/nieuw/                 in  403 403 403 404 404 404 404 403 200 200
+GET  /gebieden/{gebied}/profiel/kenmerken/{kenmerk}/                    404 404 200 200 200 200 200 200 200 404 200
+GET  /gebieden/{gebied}/profiel/kenmerken/{vreemd_kenmerk}/             404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/profiel/zwaartepunten/{kenmerk}/                404
+GET  /gebieden/{gebied}/profiel/kenmerken/{kenmerk}/wijzigen/           in  403 403 403 200 200 403 200 403 404 200
+POST /gebieden/{gebied}/profiel/kenmerken/{kenmerk}/wijzigen/           in  403 403 403 422 422 403 422 403 404 422
+GET  /gebieden/{gebied}/profiel/kenmerken/{vreemd_kenmerk}/wijzigen/    in  403 403 403 404 404 404 404 403 200 200
+GET  /gebieden/{gebied}/profiel/kenmerken/{kenmerk}/weghalen/           in  403 403 403 200 200 403 200 403 404 200
+POST /gebieden/{gebied}/profiel/kenmerken/{kenmerk}/weghalen/           in  403 403 403 409 409 403 409 403 404 409
+GET  /gebieden/{gebied}/profiel/kenmerken/{kenmerk}/zichtbaarheid/      in  403 403 403 403 200 403 200 403 403 200
+POST /gebieden/{gebied}/profiel/kenmerken/{kenmerk}/zichtbaarheid/      in  403 403 403 403 422 403 422 403 403 422
+GET  /gebieden/{gebied}/profiel/kenmerken/{vreemd_kenmerk}/zichtbaarheid/ in  403 403 403 403 404 404 404 403 403 200
+GET  /gebieden/{gebied}/profiel/kenmerken/{kenmerk}/geschiedenis/       404 404 200 200 200 200 200 200 200 404 200
+GET  /gebieden/{gebied}/profiel/kenmerken/{vreemd_kenmerk}/geschiedenis/ 404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/profiel/kenmerken/{kenmerk}/geschiedenis/{v_kk}/ 404 404 200 200 200 200 200 200 200 404 200
+GET  /gebieden/{gebied}/waar-schuurt-het/                               200
+GET  /gebieden/{vreemd_gebied}/waar-schuurt-het/                        404 404 404 404 404 404 404 404 404 200 200
+GET  /opgaven/{openbaar}/effecten/                                      200
+GET  /opgaven/{vreemd}/effecten/                                        404 404 404 404 404 404 404 404 404 200 200
+GET  /opgaven/{openbaar}/effecten/nieuw/                                in  403 403 403 200 200 403 200 403 403 200
+POST /opgaven/{openbaar}/effecten/nieuw/                                in  403 403 403 422 422 403 422 403 403 422
+GET  /opgaven/{vreemd}/effecten/nieuw/                                  in  403 403 403 404 404 404 404 403 200 200
+GET  /opgaven/{openbaar}/effecten/{effect}/                             in  403 403 403 200 200 403 200 403 403 200
+POST /opgaven/{openbaar}/effecten/{effect}/                             in  403 403 403 422 422 403 422 403 403 422
+GET  /opgaven/{vreemd}/effecten/{effect}/                               in  403 403 403 404 404 404 404 403 404 404
+"""
