@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "accounts.apps.AccountsConfig",
     "gebied.apps.GebiedConfig",
     "opgaven.apps.OpgavenConfig",
+    "stakeholders.apps.StakeholdersConfig",
     "config.apps.PlatformConfig",
 ]
 
@@ -75,6 +76,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.aanmelden.middleware.TweedeFactorMiddleware",
+    "stakeholders.vergadering.VergaderMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "accounts.formulieren.middleware.BewaarMiddleware",
 ]
