@@ -15,7 +15,9 @@ from django.utils.translation import gettext as _
 from accounts.permissions import Recht, doelgroep_of, is_allowed, is_platformbeheerder, organisatie_of, require
 from stakeholders.vergadering import in_meeting
 
-_VERTROUWELIJK: Final = "Alleen wie voor de eigenaar werkt en gegevens mag wijzigen, ziet dit. Vraag het aan uw beheerder."
+_VERTROUWELIJK: Final = (
+    "Alleen wie voor de eigenaar werkt en gegevens mag wijzigen, ziet dit. Vraag het aan uw beheerder."
+)
 
 
 def inside_q(actor: Any, pad: str = "") -> Q | None:
@@ -66,5 +68,5 @@ def check_outcome(actor: Any, obj: Model) -> None:
     """May it be what it became? Ask after it was written, in the same transaction. Raises ValidationError."""
     if not is_allowed(actor, Recht.BEWERKEN, obj):
         raise ValidationError(
-            _("Dit ligt buiten de gebieden waarvoor uw rol geldt, of hoort bij een andere organisatie. Kies iets anders.")
+            _("Dit ligt buiten de gebieden waarvoor uw rol geldt, of is van een andere organisatie. Kies iets anders.")
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from opgaven.exporteren import Formaat, Tabel
-from stakeholders.models import Betrokkenheid, Positie
+from stakeholders.models import Betrokkenheid, Niveau, Positie
 
 #: A register has no place on the map of its own.
 FORMATEN: Final = {Formaat.CSV: "CSV", Formaat.XLSX: "Excel"}
@@ -19,27 +19,77 @@ BAND: Final = ("gebied", "opgave", "rol", "toelichting")
 POSITIE: Final = ("datum", "macht", "belang", "steun", "onderbouwing")
 
 
+PROCES: Final = (
+    "naam", "gebied", "opgave", "eigenaar", "doelgroep", "beloofd", "gerealiseerd", "begin", "eind", "uitleg",
+    "terugkoppeling", "terugkoppeling_op", "zichtbaarheid",
+)  # fmt: skip
+INITIATIEF: Final = (
+    "naam", "gebied", "opgave", "eigenaar", "initiatiefnemer", "idee", "status", "nodig", "energie", "gevraagd",
+    "eigenaarschap", "continuiteit", "uren_gevraagd", "uren_in_plan", "gedaan", "zichtbaarheid",
+)  # fmt: skip
+
+
 def make_table(naam: str, kolommen: Iterable[str], rijen: Iterable[tuple[Any, ...]]) -> Tabel:
     """Rows as columns; days as text, as people write them in a spreadsheet."""
     namen = list(kolommen)
     waarden = [list(kolom) for kolom in zip(*rijen, strict=True)] or [[] for _ in namen]
-    return Tabel(
-        naam, {n: [_plain(cel) for cel in kolom] for n, kolom in zip(namen, waarden, strict=True)}, _no_places
-    )
+    return Tabel(naam, {n: [_plain(cel) for cel in kolom] for n, kolom in zip(namen, waarden, strict=True)}, _no_places)
 
 
 def stakeholders_table(rijen: Any, ties: Callable[[Any], list[Betrokkenheid]], inside: Callable[[Any], bool]) -> Tabel:
     """A row per tie, and one for a stakeholder without; positions only where ``inside`` allows."""
     rijen = list(rijen)
-    banden: dict[int, list[Betrokkenheid]] = {}
+    banden: dict[int, list[Betrokkenheid | None]] = {}
     for band in ties(rijen):
         banden.setdefault(band.stakeholder_id, []).append(band)
     regels = [
         (*_of_stakeholder(rij), *_of_tie(band), *_of_position(_newest(band) if band and inside(rij) else None))
         for rij in rijen
-        for band in banden.get(rij.pk) or [None]
+        for band in banden.get(rij.pk, [None])
     ]
     return make_table("stakeholders", (*STAKEHOLDER, *BAND, *POSITIE), regels)
+
+
+def processes_table(rijen: Any) -> Tabel:
+    """A row per process."""
+    return make_table("participatie", PROCES, (_of_process(rij) for rij in rijen))
+
+
+def _of_process(rij: Any) -> tuple[Any, ...]:
+    return (
+        rij.naam,
+        *_place(rij),
+        rij.organisatie.code,
+        rij.doelgroep,
+        step_code(rij.beloofd),
+        step_code(rij.gerealiseerd),
+        *(getattr(rij, naam) for naam in PROCES[7:]),
+    )
+
+
+def initiatives_table(rijen: Any, namen: Mapping[int, str]) -> Tabel:
+    """A row per initiative; ``namen`` of the stakeholders that may be named."""
+    regels = (
+        (
+            rij.naam,
+            *_place(rij),
+            rij.organisatie.code,
+            namen.get(rij.initiatiefnemer_id),
+            *(getattr(rij, naam) for naam in INITIATIEF[5:]),
+        )
+        for rij in rijen
+    )
+    return make_table("initiatieven", INITIATIEF, regels)
+
+
+def step_code(niveau: int | None) -> str | None:
+    """The name of a step as other systems know it: the Dutch word, in small letters."""
+    return Niveau(niveau).name.lower() if niveau else None
+
+
+def _place(rij: Any) -> tuple[str | None, str | None]:
+    """The code of the area and the key of the opgave."""
+    return rij.gebied.code if rij.gebied else None, f"{rij.opgave.bron}:{rij.opgave.sleutel}" if rij.opgave else None
 
 
 def _of_stakeholder(rij: Any) -> tuple[Any, ...]:
@@ -51,8 +101,7 @@ def _of_stakeholder(rij: Any) -> tuple[Any, ...]:
 def _of_tie(band: Betrokkenheid | None) -> tuple[Any, ...]:
     if band is None:
         return (None,) * len(BAND)
-    opgave = f"{band.opgave.bron}:{band.opgave.sleutel}" if band.opgave else None
-    return band.gebied.code if band.gebied else None, opgave, band.rol.upper(), band.toelichting
+    return *_place(band), band.rol.upper(), band.toelichting
 
 
 def _newest(band: Betrokkenheid) -> Positie | None:

@@ -50,9 +50,7 @@ class StakeholderFilter(LijstFilter):
     organisatie = django_filters.ModelChoiceFilter(
         to_field_name="code", queryset=_owners, label=_("Eigenaar"), empty_label=_("Alle")
     )
-    zichtbaarheid = django_filters.ChoiceFilter(
-        choices=Zichtbaarheid, label=_("Zichtbaar voor"), empty_label=_("Alle")
-    )
+    zichtbaarheid = django_filters.ChoiceFilter(choices=Zichtbaarheid, label=_("Zichtbaar voor"), empty_label=_("Alle"))
 
     class Meta:
         model = Stakeholder

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from stakeholders.views import banden, contacten, geschiedenis, register, vergadering
+from stakeholders.views import banden, contacten, geschiedenis, initiatieven, participatie, plek, register, vergadering
 
 urlpatterns: list[URLPattern] = [
     path("", register.lijst, name="stakeholders"),
@@ -32,4 +32,29 @@ urlpatterns: list[URLPattern] = [
     path("contactmomenten/<int:pk>/verwijderen/", contacten.moment_verwijderen, name="contactmoment-verwijderen"),
     path("afspraken/<int:pk>/wijzigen/", contacten.afspraak_wijzigen, name="afspraak-wijzigen"),
     path("afspraken/<int:pk>/verwijderen/", contacten.afspraak_verwijderen, name="afspraak-verwijderen"),
+    path("gebied/<int:pk>/", plek.gebied, name="mensen-gebied"),
+    path("opgave/<int:pk>/", plek.opgave, name="mensen-opgave"),
+    path("participatie/", participatie.lijst, name="participatie"),
+    path("participatie/participatie.<str:formaat>", participatie.exporteer, name="participatie-exporteren"),
+    path("participatie/nieuw/", participatie.nieuw, name="proces-nieuw"),
+    path("participatie/ladder/", participatie.ladder, name="ladder"),
+    path("participatie/ladder/<int:niveau>/", participatie.stap, name="ladder-stap"),
+    path("participatie/<int:pk>/", participatie.pagina, name="proces"),
+    path("participatie/<int:pk>/wijzigen/", participatie.wijzigen, name="proces-wijzigen"),
+    path("participatie/<int:pk>/verwijderen/", participatie.verwijderen, name="proces-verwijderen"),
+    path("participatie/<int:pk>/zichtbaarheid/", participatie.zichtbaarheid, name="proces-zichtbaarheid"),
+    path("participatie/<int:pk>/geschiedenis/", participatie.geschiedenis, name="proces-geschiedenis"),
+    path("participatie/<int:pk>/geschiedenis/<int:nummer>/", participatie.versie, name="proces-versie"),
+    path("participatie/<int:pk>/inbreng/", participatie.inbreng_nieuw, name="inbreng-nieuw"),
+    path("inbreng/<int:pk>/wijzigen/", participatie.inbreng_wijzigen, name="inbreng-wijzigen"),
+    path("inbreng/<int:pk>/verwijderen/", participatie.inbreng_verwijderen, name="inbreng-verwijderen"),
+    path("initiatieven/", initiatieven.lijst, name="initiatieven"),
+    path("initiatieven/initiatieven.<str:formaat>", initiatieven.exporteer, name="initiatieven-exporteren"),
+    path("initiatieven/nieuw/", initiatieven.nieuw, name="initiatief-nieuw"),
+    path("initiatieven/<int:pk>/", initiatieven.pagina, name="initiatief"),
+    path("initiatieven/<int:pk>/wijzigen/", initiatieven.wijzigen, name="initiatief-wijzigen"),
+    path("initiatieven/<int:pk>/verwijderen/", initiatieven.verwijderen, name="initiatief-verwijderen"),
+    path("initiatieven/<int:pk>/zichtbaarheid/", initiatieven.zichtbaarheid, name="initiatief-zichtbaarheid"),
+    path("initiatieven/<int:pk>/geschiedenis/", initiatieven.geschiedenis, name="initiatief-geschiedenis"),
+    path("initiatieven/<int:pk>/geschiedenis/<int:nummer>/", initiatieven.versie, name="initiatief-versie"),
 ]

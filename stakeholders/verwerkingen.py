@@ -6,7 +6,9 @@ from accounts.models import Grondslag
 from accounts.privacy.register import BijWissen, Termijn, Veld, Verwerking, declare, declare_impersonal
 from stakeholders.services.contacten import forget_due
 
-_COLLEGAS = "Wie voor de organisatie werkt en gegevens mag wijzigen; nooit een andere organisatie of een openbare pagina"
+_COLLEGAS = (
+    "Wie voor de organisatie werkt en gegevens mag wijzigen; nooit een andere organisatie of een openbare pagina"
+)
 
 declare(
     Verwerking(
@@ -67,12 +69,12 @@ declare(
 _GEEN_NAMEN = "Gaat over een organisatie, groep of plek. Het formulier vraagt om geen namen van personen te noemen."
 declare_impersonal("stakeholders.Stakeholder", ["naam", "omschrijving"], _GEEN_NAMEN)
 declare_impersonal("stakeholders.Positie", ["onderbouwing"], f"{_GEEN_NAMEN} Personen krijgen geen score.")
-declare_impersonal("stakeholders.Contactmoment", ["verslag", "door_rol"], f"{_GEEN_NAMEN} Wie het was, staat bij de contactpersoon.")
+declare_impersonal(
+    "stakeholders.Contactmoment", ["verslag", "door_rol"], f"{_GEEN_NAMEN} Wie het was, staat bij de contactpersoon."
+)
 declare_impersonal("stakeholders.Afspraak", ["tekst"], f"{_GEEN_NAMEN} Wie het doet, is een rol.")
 declare_impersonal("stakeholders.Participatiestap", ["omschrijving"], "Wat een organisatie onder een stap verstaat.")
-declare_impersonal(
-    "stakeholders.Participatieproces", ["naam", "uitleg", "terugkoppeling", "doelgroep"], _GEEN_NAMEN
-)
+declare_impersonal("stakeholders.Participatieproces", ["naam", "uitleg", "terugkoppeling", "doelgroep"], _GEEN_NAMEN)
 declare_impersonal("stakeholders.Inbreng", ["tekst", "reactie"], _GEEN_NAMEN)
 declare_impersonal(
     "stakeholders.Initiatief",

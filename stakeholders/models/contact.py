@@ -79,7 +79,9 @@ class Contactmoment(Bijgehouden, VanStakeholder):
         _("wie van ons"), max_length=150, help_text=_("Een rol, zoals gebiedsmanager. Geen naam.")
     )
     onderwerp = models.CharField(_("onderwerp"), max_length=200)
-    verslag = models.TextField(_("verslag"), blank=True, help_text=_("Noem geen namen; de contactpersoon kiest u hierboven."))
+    verslag = models.TextField(
+        _("verslag"), blank=True, help_text=_("Noem geen namen; de contactpersoon kiest u hierboven.")
+    )
 
     class Meta:
         verbose_name = _("contactmoment")
@@ -110,7 +112,9 @@ class Afspraak(Bijgehouden, VanStakeholder):
     )
     tekst = models.TextField(_("afspraak"), help_text=_("Wat is er afgesproken? Noem geen namen."))
     kant = models.CharField(_("wie doet het"), max_length=5, choices=Kant, default=Kant.WIJ)
-    rol = models.CharField(_("rol"), max_length=150, help_text=_("Een rol, zoals gebiedsmanager of voorzitter. Geen naam."))
+    rol = models.CharField(
+        _("rol"), max_length=150, help_text=_("Een rol, zoals gebiedsmanager of voorzitter. Geen naam.")
+    )
     datum = models.DateField(_("afgesproken op"), default=timezone.localdate)
     deadline = models.DateField(_("uiterlijk op"), null=True, blank=True)
     stand = models.CharField(_("stand"), max_length=15, choices=Stand, default=Stand.OPEN)

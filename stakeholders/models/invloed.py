@@ -122,7 +122,9 @@ class Positie(Bijgehouden):
             models.UniqueConstraint(
                 fields=["betrokkenheid", "datum"],
                 name="positie_dag_uniek",
-                violation_error_message=_("Voor deze dag is al een positie vastgelegd. Wijzig die, of kies een andere dag."),
+                violation_error_message=_(
+                    "Voor deze dag is al een positie vastgelegd. Wijzig die, of kies een andere dag."
+                ),
             ),
             models.CheckConstraint(condition=Q(macht__lte=10), name="positie_macht_tot_10"),
             models.CheckConstraint(condition=Q(belang__lte=10), name="positie_belang_tot_10"),

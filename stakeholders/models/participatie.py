@@ -45,6 +45,9 @@ class Participatiestap(Bijgehouden):
     def __str__(self) -> str:
         return self.get_niveau_display()
 
+    def get_absolute_url(self) -> str:
+        return "/stakeholders/participatie/ladder/"
+
 
 @keeps_versions(zonder=NIET_IN_HISTORIE)
 class Participatieproces(VanOrganisatie):
@@ -62,7 +65,11 @@ class Participatieproces(VanOrganisatie):
     )
     beloofd = models.PositiveSmallIntegerField(_("beloofd"), choices=Niveau)
     gerealiseerd = models.PositiveSmallIntegerField(
-        _("gerealiseerd"), choices=Niveau, null=True, blank=True, help_text=_("Laat leeg zolang er nog niets is gedaan.")
+        _("gerealiseerd"),
+        choices=Niveau,
+        null=True,
+        blank=True,
+        help_text=_("Laat leeg zolang er nog niets is gedaan."),
     )
     begin = models.DateField(_("eerste dag"), null=True, blank=True)
     eind = models.DateField(_("laatste dag"), null=True, blank=True)

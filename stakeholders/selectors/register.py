@@ -116,3 +116,10 @@ def ties_of_all(stakeholders: list[Stakeholder], doelgroep: Doelgroep) -> list[B
     """The ties of many stakeholders, with their positions. Two queries."""
     rows = Betrokkenheid.objects.visible_to(doelgroep).filter(stakeholder__in=[rij.pk for rij in stakeholders])
     return list(with_places(rows).prefetch_related(Prefetch("posities", Positie.objects.all(), "alle_posities")))
+
+
+def names_seen(ids: list[int], doelgroep: Doelgroep) -> dict[int, str]:
+    """The names of those that may be seen. At most one query."""
+    if not ids:
+        return {}
+    return dict(Stakeholder.objects.visible_to(doelgroep).filter(pk__in=ids).order_by().values_list("pk", "naam"))

@@ -86,7 +86,7 @@ def _scrub_texts(contact: Contactpersoon) -> None:
     for model, velden in ((Contactmoment, ("onderwerp", "verslag")), (Afspraak, ("tekst",))):
         rijen = model.objects.filter(stakeholder=contact.stakeholder)
         ids = list(rijen.values_list("pk", flat=True))
-        versies = model.pgh_event_models["gewijzigd"]  # type: ignore[attr-defined]
+        versies = model.pgh_event_models["gewijzigd"]  # type: ignore[union-attr]
         _scrub(rijen, velden, patroon)
         oud = {*versies.objects.filter(stakeholder_id=contact.stakeholder_id).values_list("pgh_obj_id", flat=True)}
         _scrub(versies.objects.filter(pgh_obj_id__in={*ids, *oud}), velden, patroon)
@@ -105,5 +105,3 @@ def _forget_forms(contact: Contactpersoon) -> None:
     BewaardFormulier.objects.filter(pad__startswith=contact.stakeholder.get_absolute_url()).delete()
     for woord in ("contactpersonen", "contactmomenten", "afspraken"):
         BewaardFormulier.objects.filter(pad__startswith=f"/stakeholders/{woord}/").delete()
-
-

@@ -32,12 +32,15 @@ class IntussenVerwijderdError(Exception):
     """Somebody else removed it."""
 
 
+GEEN = Samenvoeging()
+
+
 @dataclass(frozen=True, slots=True)
 class Opgeslagen:
     """What was saved, and which fields were merged."""
 
     obj: Any
-    samen: Samenvoeging = Samenvoeging()
+    samen: Samenvoeging = GEEN
 
 
 def record_create(*, obj: Any, actor: Any, user: User | None, indiening: str = "") -> Opgeslagen:
@@ -56,7 +59,7 @@ def record_create(*, obj: Any, actor: Any, user: User | None, indiening: str = "
 def record_change(*, obj: Any, geopend: Versie, velden: Sequence[str], actor: Any, user: User | None) -> Opgeslagen:
     """Save what somebody made of the version that they opened, merged with what others changed since.
 
-    Raises IntussenGewijzigdError, IntussenVerwijderdError, PermissionDenied or ValidationError, and then writes nothing.
+    Raises IntussenGewijzigdError, IntussenVerwijderdError, PermissionDenied or ValidationError, and writes nothing.
     """
     nu = locked(obj)
     require(actor, Recht.BEWERKEN, nu)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -51,7 +52,10 @@ def plek_zoeken(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "pagina": kop,
         "zoek": zoek,
-        "gevonden": [(f"{adres}?gebied={plek.pk}", plek.naam, f"{plek.get_niveau_display()}, {plek.indeling}") for plek in gebieden]
+        "gevonden": [
+            (f"{adres}?gebied={plek.pk}", plek.naam, f"{plek.get_niveau_display()}, {plek.indeling}")
+            for plek in gebieden
+        ]
         + [(f"{adres}?opgave={plek.pk}", plek.naam, str(plek.type)) for plek in opgaven],
         "label": _("Naam van een gebied of opgave"),
     }
@@ -140,7 +144,9 @@ def positie_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
     def maak(invoer: Any) -> PositieForm:
         return PositieForm(invoer.data, instance=Positie(betrokkenheid=band))
 
-    return create_page(request, maak, _position_page(band), _("De positie is vastgelegd. Eerdere posities blijven staan."))
+    return create_page(
+        request, maak, _position_page(band), _("De positie is vastgelegd. Eerdere posities blijven staan.")
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -176,8 +182,6 @@ def _position_page(band: Betrokkenheid) -> Pagina:
 
 def _require_own(request: HttpRequest, stakeholder: Stakeholder) -> None:
     """Who owns it says where it is tied to; an area manager also for one that is not in the own areas yet."""
-    from django.core.exceptions import PermissionDenied
-
     eigen = organisatie_of(request.user)
     if not doelgroep_of(request.user).alles and (eigen is None or eigen.pk != stakeholder.organisatie_id):
         raise PermissionDenied(_("Alleen de eigenaar verbindt een stakeholder met een gebied of opgave."))

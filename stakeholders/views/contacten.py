@@ -46,7 +46,9 @@ def _maker(form_class: type[RecordForm], obj: Any) -> Callable[[Any], RecordForm
 @requires(Recht.BEWERKEN)
 def contact_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
     stakeholder = _open(request, pk)
-    uitleg = _("Iemand die namens deze organisatie of groep aanspreekbaar is. Laat deze persoon weten dat u dit vastlegt.")
+    uitleg = _(
+        "Iemand die namens deze organisatie of groep aanspreekbaar is. Laat deze persoon weten dat u dit vastlegt."
+    )
     kop = below(stakeholder, _("Nieuwe contactpersoon van {naam}").format(naam=stakeholder), uitleg)
     obj = Contactpersoon(stakeholder=stakeholder, bewaren_tot=default_term())
     return create_page(request, _maker(ContactpersoonForm, obj), kop, _("De contactpersoon is toegevoegd."))
@@ -69,9 +71,13 @@ def contact_wissen(request: HttpRequest, pk: int) -> HttpResponse:
     contact = _open_one(request, Contactpersoon, pk)
     if request.method == "POST":
         contact_erase(contact=contact, actor=request.user, user=user_of(request))
-        messages.success(request, _("De contactpersoon is gewist, ook uit de geschiedenis en uit verslagen en afspraken."))
+        messages.success(
+            request, _("De contactpersoon is gewist, ook uit de geschiedenis en uit verslagen en afspraken.")
+        )
         return redirect(contact.stakeholder)
-    uitleg = _("Naam en gegevens gaan weg, ook uit de geschiedenis, verslagen en afspraken. Dat is niet terug te draaien.")
+    uitleg = _(
+        "Naam en gegevens gaan weg, ook uit de geschiedenis, verslagen en afspraken. Dat is niet terug te draaien."
+    )
     kop = below(contact.stakeholder, _("Wilt u deze contactpersoon wissen?"), uitleg)
     return render(request, "stakeholders/verwijderen.html", {"pagina": kop, "geopend": ""})
 

@@ -5,35 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from accounts.historie import lezen
 from accounts.historie.verschil import Weergave
 from accounts.permissions import Recht, doelgroep_of, history_from, requires
 from gebied.geschiedenis import Onderwerp
-from gebied.views.geschiedenis import find_change, history_page
+from gebied.views.geschiedenis import history_page, version_page
 from stakeholders.geschiedenis import STAKEHOLDER
 from stakeholders.selectors.register import get_stakeholder
 
 
 def subject(request: HttpRequest, obj: Any, weergave: Weergave, soort: str, lijst: tuple[str, str]) -> Onderwerp:
     return Onderwerp(obj, weergave, soort, lijst, vanaf=history_from(request.user, obj))
-
-
-def one_version(request: HttpRequest, onderwerp: Onderwerp, nummer: int) -> HttpResponse:
-    """Every field that changed in one version."""
-    context = {
-        "onderwerp": onderwerp,
-        "wijziging": find_change(onderwerp, nummer),
-        "terugzetten": "",
-        "is_nieuwste": nummer == lezen.newest_number(onderwerp.weergave, onderwerp.obj.pk),
-        "kaartlagen": [],
-        "verschil_ha": "",
-    }
-    return render(request, "historie/versie.html", context)
 
 
 def _stakeholder(request: HttpRequest, pk: int) -> Onderwerp:
@@ -50,4 +35,4 @@ def stakeholder(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @requires(Recht.LEZEN)
 def stakeholder_versie(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
-    return one_version(request, _stakeholder(request, pk), nummer)
+    return version_page(request, _stakeholder(request, pk), nummer)

@@ -30,7 +30,7 @@ from stakeholders.services.records import (
 
 @dataclass(frozen=True, slots=True)
 class Pagina:
-    """A page with a form: its title, the line below it, the way back (name and address), the names of what leads there."""
+    """A page with a form: its title, the line below it, the address to go back to, and what leads there."""
 
     titel: str
     terug: str
@@ -40,7 +40,9 @@ class Pagina:
     waarschuwing: str = ""
 
 
-def create_page(request: HttpRequest, maak: Callable[[Invoer], RecordForm], pagina: Pagina, gelukt: str) -> HttpResponse:
+def create_page(
+    request: HttpRequest, maak: Callable[[Invoer], RecordForm], pagina: Pagina, gelukt: str
+) -> HttpResponse:
     """Add something: the form, or where it led to."""
     form = maak(read_input(request))
     if _is_saving(request) and form.is_valid():
@@ -160,14 +162,22 @@ def _conflict_page(
     keuzes = [
         replace(
             make_choice(
-                veld, form.fields[veld], was.get(veld), (form.made_version()[veld], form.data.get(veld, "")), nu_versie[veld]
+                veld,
+                form.fields[veld],
+                was.get(veld),
+                (form.made_version()[veld], form.data.get(veld, "")),
+                nu_versie[veld],
             ),
             vergeten=veld in vergeten,
         )
         for veld in samen.botsingen
     ]
     over = [
-        (form.fields[veld].label, as_text(form.fields[veld], was.get(veld)), as_text(form.fields[veld], nu_versie[veld]))
+        (
+            form.fields[veld].label,
+            as_text(form.fields[veld], was.get(veld)),
+            as_text(form.fields[veld], nu_versie[veld]),
+        )
         for veld in samen.overgenomen
     ]
     mee = carried(form.data, {*samen.botsingen, *samen.overgenomen})

@@ -149,7 +149,7 @@ def verwijderen(request: HttpRequest, pk: int) -> HttpResponse:
         _("Wilt u {naam} verwijderen?").format(naam=stakeholder),
         LIJST if request.method == "POST" else stakeholder.get_absolute_url(),
         [home(), (stakeholder.get_absolute_url(), stakeholder.naam)],
-        _("De verbindingen, posities, contacten en afspraken gaan mee. Personen worden ook uit de geschiedenis gewist."),
+        _("Verbindingen, posities, contacten en afspraken gaan mee. Personen gaan ook uit de geschiedenis."),
     )
     return remove_page(request, StakeholderForm, stakeholder, kop, stakeholder_remove)
 
@@ -172,4 +172,6 @@ def below(stakeholder: Stakeholder, titel: str, uitleg: str = "", waarschuwing: 
     return Pagina(titel, adres, [home(), (adres, stakeholder.naam)], uitleg, waarschuwing)
 
 
-GEEN_NAMEN = gettext_lazy("Schrijf geen namen van personen op: wat u hier vastlegt, gaat over een organisatie of groep.")
+GEEN_NAMEN = gettext_lazy(
+    "Schrijf geen namen van personen op: wat u hier vastlegt, gaat over een organisatie of groep."
+)

@@ -16,9 +16,21 @@ from gebied.models import Rolgebied
 from opgaven.geschiedenis import OPGAVE
 from opgaven.models import Import, Inlezing
 from opgaven.services.berekening import berekening_start
+from stakeholders.geschiedenis import INITIATIEF, PROCES, STAKEHOLDER
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
 from tests.make import make_gebied, make_indeling, make_opgave, square
+from tests.stakeholders.make import (
+    make_afspraak,
+    make_band,
+    make_contact,
+    make_inbreng,
+    make_initiatief,
+    make_moment,
+    make_positie,
+    make_proces,
+    make_stakeholder,
+)
 
 #: In the order of the columns of the table.
 ROLLEN = (
@@ -55,10 +67,30 @@ def make_wereld() -> Wereld:
         nummers[f"v_{naam}"] = lezen.newest_number(OPGAVE, nummers[naam])
     for kort, naam in (("gebied", "gebied"), ("eg", "eigen_gebied"), ("vg", "vreemd_gebied")):
         nummers[f"v_{kort}"] = lezen.newest_number(GEBIED, nummers[naam])
+    nummers |= stakeholders_of(testdam, objecten["gebied"], "") | stakeholders_of(
+        buurdorp, objecten["gebied"], "vreemd_"
+    )
     for voor, van in (("", testdam), ("vreemd_", buurdorp)):
         nummers[f"{voor}inlezing"] = _file_under_way(van).pk
         nummers[f"{voor}verslag"] = Import.objects.create(soort="opgaven", bestand="a.gpkg", organisatie=van).pk
     return Wereld(nummers | _people(testdam, "") | _people(buurdorp, "vreemd_"), objecten)
+
+
+def stakeholders_of(organisatie: Any, gebied: Any, voor: str) -> dict[str, Any]:
+    """One of everything about stakeholders, of an organisation and about an area; nobody else sees it."""
+    stakeholder = make_stakeholder(f"{voor}stakeholder", organisatie=organisatie)
+    band = make_band(gebied, stakeholder)
+    proces = make_proces(f"{voor}proces", organisatie=organisatie, gebied=gebied)
+    initiatief = make_initiatief(gebied, f"{voor}initiatief", organisatie=organisatie, initiatiefnemer=stakeholder)
+    rijen = {
+        "stakeholder": stakeholder, "band": band, "positie": make_positie(band), "contact": make_contact(stakeholder),
+        "moment": make_moment(stakeholder), "afspraak": make_afspraak(stakeholder), "proces": proces,
+        "inbreng": make_inbreng(proces, stakeholder=stakeholder), "initiatief": initiatief,
+    }  # fmt: skip
+    versies = {"stakeholder": STAKEHOLDER, "proces": PROCES, "initiatief": INITIATIEF}
+    return {f"{voor}{naam}": rij.pk for naam, rij in rijen.items()} | {
+        f"v_{voor}{naam}": lezen.newest_number(weergave, rijen[naam].pk) for naam, weergave in versies.items()
+    }
 
 
 def _file_under_way(organisatie: Any) -> Inlezing:

@@ -7,6 +7,7 @@
 from tests.rechten.tabel_api import API
 from tests.rechten.tabel_invoer import INVOER
 from tests.rechten.tabel_kaart import KAART
+from tests.rechten.tabel_stakeholders import STAKEHOLDERS
 
 __all__ = ["API", "TABEL"]
 
@@ -284,4 +285,4 @@ POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/intrekken/       in  403 
 GET  /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         405
 POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         in  403 403 403 403 403 403 404 403 403 404
 """
-TABEL += INVOER + KAART
+TABEL += INVOER + KAART + STAKEHOLDERS
