@@ -1,9 +1,10 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class StakeholdersConfig(AppConfig):
     name = "stakeholders"
-    verbose_name = "Stakeholders en participatie"
+    verbose_name = _("Stakeholders en participatie")
 
     def ready(self) -> None:
         """Add what this app shows to the pages of areas and opgaven, and to the start page."""

@@ -6,7 +6,7 @@ change data, and for nobody while a screen is shared.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model, Q
@@ -14,10 +14,6 @@ from django.utils.translation import gettext as _
 
 from accounts.permissions import Recht, doelgroep_of, is_allowed, is_platformbeheerder, organisatie_of, require
 from stakeholders.vergadering import in_meeting
-
-_VERTROUWELIJK: Final = (
-    "Alleen wie voor de eigenaar werkt en gegevens mag wijzigen, ziet dit. Vraag het aan uw beheerder."
-)
 
 
 def inside_q(actor: Any, pad: str = "") -> Q | None:
@@ -47,7 +43,9 @@ def require_inside(actor: Any, obj: Any) -> None:
         return
     if in_meeting(actor):
         raise PermissionDenied(_("De vergadermodus staat aan. Zet die uit om dit te zien of te wijzigen."))
-    raise PermissionDenied(_(_VERTROUWELIJK))
+    raise PermissionDenied(
+        _("Alleen wie voor de eigenaar werkt en gegevens mag wijzigen, ziet dit. Vraag het aan uw beheerder.")
+    )
 
 
 def may_remove(actor: Any, obj: Any) -> bool:

@@ -67,6 +67,7 @@ def _without_dashes(field: Any, *, required: bool) -> None:
 
 
 class StakeholderForm(RecordForm):
+    website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
     naast = ("soort", "categorie")
     begrippen = {"naam": "stakeholder"}
 

@@ -132,7 +132,7 @@ class Afspraak(Bijgehouden, VanStakeholder):
         ]
 
     def __str__(self) -> str:
-        return f"afspraak {self.pk}"
+        return str(self.pk)
 
     @property
     def te_laat(self) -> bool:

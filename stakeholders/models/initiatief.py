@@ -88,4 +88,4 @@ class InitiatiefDeling(Deling):
         constraints = [models.UniqueConstraint(fields=["initiatief", "organisatie"], name="initiatiefdeling_uniek")]
 
     def __str__(self) -> str:
-        return f"initiatief {self.initiatief_id} met organisatie {self.organisatie_id}"
+        return f"{self.initiatief_id}-{self.organisatie_id}"

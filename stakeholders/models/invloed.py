@@ -71,7 +71,7 @@ class Betrokkenheid(Bijgehouden):
         ]
 
     def __str__(self) -> str:
-        return f"betrokkenheid {self.pk}"
+        return str(self.pk)
 
     @property
     def organisatie_id(self) -> int:
@@ -132,7 +132,7 @@ class Positie(Bijgehouden):
         ]
 
     def __str__(self) -> str:
-        return f"positie {self.pk}"
+        return str(self.pk)
 
     @property
     def organisatie_id(self) -> int:

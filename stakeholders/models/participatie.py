@@ -131,7 +131,7 @@ class ParticipatieprocesDeling(Deling):
         ]
 
     def __str__(self) -> str:
-        return f"participatieproces {self.participatieproces_id} met organisatie {self.organisatie_id}"
+        return f"{self.participatieproces_id}-{self.organisatie_id}"
 
 
 @keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("tekst", "reactie"))
@@ -170,7 +170,7 @@ class Inbreng(Bijgehouden):
         ]
 
     def __str__(self) -> str:
-        return f"inbreng {self.pk}"
+        return str(self.pk)
 
     @property
     def organisatie_id(self) -> int:

@@ -80,4 +80,4 @@ class StakeholderDeling(Deling):
         constraints = [models.UniqueConstraint(fields=["stakeholder", "organisatie"], name="stakeholderdeling_uniek")]
 
     def __str__(self) -> str:
-        return f"stakeholder {self.stakeholder_id} met organisatie {self.organisatie_id}"
+        return f"{self.stakeholder_id}-{self.organisatie_id}"

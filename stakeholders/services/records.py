@@ -22,7 +22,7 @@ class IntussenGewijzigdError(Exception):
     """Somebody else changed the same, or something that does not go with it (``reden``); ``nu`` is what stands now."""
 
     def __init__(self, nu: Any, samen: Samenvoeging, reden: str = "") -> None:
-        super().__init__(f"{type(nu).__name__} {nu.pk} changed meanwhile")
+        super().__init__(nu.pk)
         self.nu = nu
         self.samen = samen
         self.reden = reden

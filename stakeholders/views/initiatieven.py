@@ -77,7 +77,7 @@ def _filtered(request: HttpRequest) -> tuple[InitiatiefFilter, QuerySet[Initiati
 def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
     """The filtered list as a file."""
     if formaat not in FORMATEN:
-        raise Http404("Deze export bestaat niet.")
+        raise Http404(_("Deze export bestaat niet."))
     rijen = list(_filtered(request)[1])
     try:
         response = send_table(initiatives_table(rijen, _names(rijen, request)), Formaat(formaat), "initiatieven")

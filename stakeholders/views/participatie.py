@@ -70,7 +70,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
     """The filtered list as a file."""
     if formaat not in FORMATEN:
-        raise Http404("Deze export bestaat niet.")
+        raise Http404(_("Deze export bestaat niet."))
     filter_ = ProcesFilter(request.GET, queryset=processes_listed(doelgroep_of(request.user)), request=request)
     try:
         response = send_table(processes_table(filter_.qs.order_by("naam", "pk")), Formaat(formaat), "participatie")

@@ -77,7 +77,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
     """The filtered list as a file, a row per tie. Positions only for who may see them, and not in a meeting."""
     if formaat not in FORMATEN:
-        raise Http404("Deze export bestaat niet.")
+        raise Http404(_("Deze export bestaat niet."))
     doelgroep = doelgroep_of(request.user)
     filter_ = StakeholderFilter(request.GET, queryset=stakeholders_listed(doelgroep), request=request)
     rijen = in_order(filter_.qs, sortering_from(request.GET.get("sorteer")))
