@@ -8,6 +8,7 @@ class StakeholdersConfig(AppConfig):
 
     def ready(self) -> None:
         """Add what this app shows to the pages of areas and opgaven, and to the start page."""
-        from stakeholders import panels
+        from stakeholders import demo, panels
 
         panels.register()
+        demo.register()

@@ -10,4 +10,5 @@ urlpatterns = [
     path("crss", StelselsView.as_view()),
     path("", include("gebied.api.urls")),
     path("", include("opgaven.api.urls")),
+    path("", include("stakeholders.api.urls")),
 ]

@@ -17,7 +17,10 @@ from api.views import ROOT, ApiView
 from gebied.stelsels import OPSLAG, STELSELS
 
 #: Every collection of the API by its address; each app adds its own here.
-COLLECTIES = ("gebieden", "opgaven", "opgavetypen", "scores", "overlappen", "stapelvlakken", "berekeningen")
+COLLECTIES = (
+    "gebieden", "opgaven", "opgavetypen", "scores", "overlappen", "stapelvlakken", "berekeningen", "stakeholders",
+    "participatie", "initiatieven",
+)  # fmt: skip
 
 
 class WortelSerializer(serializers.Serializer):

@@ -53,10 +53,16 @@ SPECTACULAR_SETTINGS = {
         {"name": "algemeen", "description": "De wortel van de API, de beschrijving en de coördinatenstelsels."},
         {"name": "berekeningen", "description": "Berekeningen: starten, volgen, annuleren."},
         {"name": "gebieden", "description": "Gebieden: van land tot buurt, en vrij getekend."},
+        {"name": "initiatieven", "description": "Wat mensen in een gebied zelf beginnen."},
         {"name": "opgaven", "description": "Opgaven en werkingsgebieden."},
         {"name": "opgavetypen", "description": "Soorten opgaven, met de kenmerken waaruit wrijving volgt."},
         {"name": "overlappen", "description": "Paren van opgaven die elkaar in een gebied overlappen."},
+        {"name": "participatie", "description": "Hoe mensen meedoen: beloofd, gedaan en teruggekoppeld."},
         {"name": "scores", "description": "Scores per gebied. Een signaal, geen oordeel."},
+        {
+            "name": "stakeholders",
+            "description": "Organisaties en groepen met een band met een gebied of opgave.",
+        },
         {"name": "stapelvlakken", "description": "Stukken van een gebied die precies dezelfde opgaven bedekken."},
     ],
 }

@@ -9,6 +9,7 @@ from accounts.models import Organisatie
 from accounts.services.sleutels import api_sleutel_create
 from opgaven.services.berekening import berekening_start
 from tests.make import make_indeling, worked_example
+from tests.stakeholders.make import make_band, make_initiatief, make_positie, make_proces, make_stakeholder
 
 
 class ApiClient(Client):
@@ -67,4 +68,8 @@ def schrijvend(met_sleutel, schrijfsleutel) -> ApiClient:
 def voorbeeld(db):
     """The worked example of docs/methode.md, computed: (area, a, b, c, run)."""
     gebied, a, b, c = worked_example()
+    groep = make_stakeholder("Dorpshuisgroep", zichtbaarheid="openbaar")
+    make_positie(make_band(gebied, groep))
+    make_proces(opgave=a, zichtbaarheid="openbaar", gerealiseerd=1)
+    make_initiatief(gebied, initiatiefnemer=groep, zichtbaarheid="openbaar")
     return gebied, a, b, c, berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)

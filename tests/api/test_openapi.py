@@ -83,6 +83,12 @@ def test_every_address_of_the_contract_is_described(document):
         "/berekeningen/{id}",
         "/berekeningen/{id}/_annuleer",
         "/opgaven/_veel",
+        "/stakeholders",
+        "/stakeholders/{id}",
+        "/participatie",
+        "/participatie/{id}",
+        "/initiatieven",
+        "/initiatieven/{id}",
     }
 
 

@@ -32,4 +32,13 @@ GET  /berekeningen                                  200
 POST /berekeningen                                  401 403 403 403 400 400 400 400 400 400 400   403 400 403
 GET  /berekeningen/{id}={run}                       200
 POST /berekeningen/{id}/_annuleer={run}             401 403 403 403 409 409 409 409 409 409 409   403 409 403
+GET  /stakeholders                                  200
+GET  /stakeholders/{id}={stakeholder}               404 404 200 200 200 200 200 200 200 404 200   200 200 200
+GET  /stakeholders/{id}={vreemd_stakeholder}        404 404 404 404 404 404 404 404 404 200 200   404 404 404
+GET  /participatie                                  200
+GET  /participatie/{id}={proces}                    404 404 200 200 200 200 200 200 200 404 200   200 200 200
+GET  /participatie/{id}={vreemd_proces}             404 404 404 404 404 404 404 404 404 200 200   404 404 404
+GET  /initiatieven                                  200
+GET  /initiatieven/{id}={initiatief}                404 404 200 200 200 200 200 200 200 404 200   200 200 200
+GET  /initiatieven/{id}={vreemd_initiatief}         404 404 404 404 404 404 404 404 404 200 200   404 404 404
 """
