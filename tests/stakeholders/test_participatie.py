@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import ValidationError
 
+from accounts.startpagina import start_question, waiting_for
 from gebied.models import Werkgebied
 from stakeholders.beeld.krachtenveld import make_krachtenveld
 from stakeholders.models import Participatieproces
@@ -29,6 +30,11 @@ def make_plan(**values):
     return make_opgave(square(0, 0, 500), **{"naam": "Wonen", "organisatie": gemeente_testdam()} | values)
 
 
+def waits_for(user) -> str:
+    """What the start page says that waits for somebody."""
+    return "\n".join(punt.tekst for punt in waiting_for(start_question(user)))
+
+
 @pytest.mark.parametrize(
     ("opgave", "proces", "gewaarschuwd"),
     [
@@ -45,8 +51,9 @@ def test_who_is_past_exploration_without_participation_is_warned(client, opgavem
         make_proces(opgave=plan, **proces)
     client.force_login(opgavemanager)
 
-    for adres in (f"/opgaven/{plan.pk}/", f"/gebieden/{gebied.pk}/", f"/stakeholders/gebied/{gebied.pk}/", "/"):
+    for adres in (f"/opgaven/{plan.pk}/", f"/gebieden/{gebied.pk}/", f"/stakeholders/gebied/{gebied.pk}/"):
         assert (WAARSCHUWING in client.get(adres).text) is gewaarschuwd, adres
+    assert (WAARSCHUWING in waits_for(opgavemanager)) is gewaarschuwd
 
 
 def test_a_promise_that_was_not_begun_is_told_as_such_and_others_read_no_warning(client, opgavemanager, buur):
@@ -66,7 +73,7 @@ def test_less_than_promised_stands_on_the_page_the_list_and_the_start_page(clien
     assert (
         "Beloofd is adviseren, gedaan is informeren: minder dan beloofd." in client.get(proces.get_absolute_url()).text
     )
-    assert "Gesprekken: beloofd is adviseren, gedaan is informeren." in client.get("/").text
+    assert "Gesprekken: beloofd is adviseren, gedaan is informeren." in waits_for(opgavemanager)
     regels = client.get("/stakeholders/participatie/participatie.csv").getvalue().decode().splitlines()
     assert ",adviseren,informeren," in regels[1]
 
@@ -127,5 +134,5 @@ def test_an_initiative_asks_what_it_needs_and_an_agreement_past_its_day_waits(cl
 
     assert "Een vaste beheerder" in client.get(fietspad.get_absolute_url()).text
     assert "Fietspad" in client.get(f"/gebieden/{gebied.pk}/").text
-    assert "Een afspraak met Fietsclub is over tijd." in client.get("/").text
+    assert "Een afspraak met Fietsclub is over tijd." in waits_for(opgavemanager)
     assert client.post(fietspad.get_absolute_url() + "verwijderen/", {}).status_code == 409
