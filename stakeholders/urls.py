@@ -2,11 +2,22 @@
 
 from django.urls import URLPattern, path
 
-from stakeholders.views import banden, contacten, geschiedenis, initiatieven, participatie, plek, register, vergadering
+from stakeholders.views import (
+    banden,
+    contacten,
+    geschiedenis,
+    initiatieven,
+    inlezen,
+    participatie,
+    plek,
+    register,
+    vergadering,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", register.lijst, name="stakeholders"),
     path("stakeholders.<str:formaat>", register.exporteer, name="stakeholders-exporteren"),
+    path("inlezen/", inlezen.inlezen, name="stakeholders-inlezen"),
     path("nieuw/", register.nieuw, name="stakeholder-nieuw"),
     path("vergadermodus/", vergadering.vergadermodus, name="vergadermodus"),
     path("verbinden/", banden.stakeholder_zoeken, name="stakeholder-zoeken"),

@@ -69,6 +69,8 @@ GET  /stakeholders/initiatieven/                              200
 GET  /stakeholders/initiatieven/initiatieven.csv              200
 GET  /stakeholders/nieuw/                                     {_OVERAL}
 POST /stakeholders/nieuw/                                     in  403 403 403 422 422 422 422 403 422 422
+GET  /stakeholders/inlezen/                                   in  403 403 403 200 200 200 200 403 200 403
+POST /stakeholders/inlezen/                                   in  403 403 403 422 422 422 422 403 422 403
 GET  /stakeholders/vergadermodus/                             405
 POST /stakeholders/vergadermodus/                             in  403 403 403 302 302 302 302 403 302 302
 GET  /stakeholders/verbinden/                                 in  403 403 403 404 404 404 404 403 404 404
