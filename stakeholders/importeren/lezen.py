@@ -67,9 +67,7 @@ def _text_lines(inhoud: bytes) -> Iterator[list[Any]]:
     try:
         yield from csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding)
     except csv.Error:
-        raise BestandError(
-            _("De rijen van dit bestand zijn niet te lezen. Sla het opnieuw op als CSV UTF-8.")
-        ) from None
+        raise BestandError(_("De rijen zijn niet te lezen. Sla het bestand opnieuw op als CSV UTF-8.")) from None
 
 
 def _sheet_lines(inhoud: bytes) -> Iterator[list[Any]]:
@@ -95,9 +93,7 @@ def _columns(kop: list[Any] | None) -> list[str]:
     namen = [_text(cel).strip().lower() for cel in kop or []]
     if "naam" not in namen:
         mogelijk = ", ".join(KOLOMMEN)
-        raise BestandError(
-            _("De eerste rij noemt geen kolom naam. Mogelijke kolommen: {namen}.").format(namen=mogelijk)
-        )
+        raise BestandError(_("De eerste rij noemt geen kolom naam. Mogelijk zijn: {namen}.").format(namen=mogelijk))
     gekend = [naam for naam in namen if naam in KOLOMMEN]
     if dubbel := sorted({naam for naam in gekend if gekend.count(naam) > 1}):
         raise BestandError(_("Deze kolom staat er twee keer: {naam}.").format(naam=", ".join(dubbel)))
