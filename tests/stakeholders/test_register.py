@@ -63,10 +63,14 @@ def test_meeting_mode_hides_it_on_pages_files_and_forms_and_says_so_on_every_pag
         tekst = client.get(adres).getvalue().decode()
         assert "Dorpshuisgroep" in tekst
         assert not [woord for woord in (*GEHEIM, "kracht__merk") if woord in tekst], adres
+    [api] = client.get(f"/api/v1/stakeholders/{dorpshuis.pk}").json()["betrokkenheden"]
+    assert api["positie"] is None
     assert client.get(f"/stakeholders/{dorpshuis.pk}/contactpersoon/").status_code == 403
     assert "Vergadermodus aan" in client.get("/").text
     client.post("/stakeholders/vergadermodus/", {"aan": "nee"})
     assert "Uit het gesprek" in client.get(adressen[0]).text
+    [api] = client.get(f"/api/v1/stakeholders/{dorpshuis.pk}").json()["betrokkenheden"]
+    assert (api["positie"]["macht"], api["positie"]["steun"]) == (3, 2)
 
 
 def test_the_list_filters_and_its_file_holds_no_formula(client, dorpshuis, opgavemanager):
