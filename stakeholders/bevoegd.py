@@ -28,6 +28,11 @@ def inside_q(actor: Any, pad: str = "") -> Q | None:
     return Q(**{f"{pad}organisatie_id": doelgroep.organisatie_id})
 
 
+def position_q(actor: Any) -> Q | None:
+    """The same for positions."""
+    return inside_q(actor, "betrokkenheid__stakeholder__")
+
+
 def sees_inside(actor: Any, obj: Any) -> bool:
     """May this actor see positions, contacts and agreements at an object of this owner? No query of its own."""
     regel = inside_q(actor)

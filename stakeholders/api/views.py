@@ -9,7 +9,7 @@ from api.paging import Items
 from api.views import ItemView, LijstView
 from stakeholders.api.parameters import InitiatievenParameters, ParticipatieParameters, StakeholdersParameters
 from stakeholders.api.serializers import InitiatiefSerializer, ProcesSerializer, StakeholderSerializer
-from stakeholders.bevoegd import inside_q
+from stakeholders.bevoegd import position_q
 from stakeholders.models import Initiatief, Participatieproces, Stakeholder
 from stakeholders.selectors.lijsten import (
     initiatives_matching,
@@ -31,7 +31,7 @@ class StakeholdersView(LijstView):
         return stakeholders_matching(**self.filters, doelgroep=doelgroep_of(self.request.user))
 
     def prepare(self, items: list[Any]) -> list[Any]:
-        return list(with_ties(items, doelgroep_of(self.request.user), inside_q(self.request.user)))
+        return list(with_ties(items, doelgroep_of(self.request.user), position_q(self.request.user)))
 
 
 class StakeholderView(ItemView):
@@ -43,7 +43,7 @@ class StakeholderView(ItemView):
     def find(self, pk: int) -> Stakeholder | None:
         doelgroep = doelgroep_of(self.request.user)
         found = stakeholders_matching(doelgroep=doelgroep).filter(pk=pk).first()
-        return with_ties([found], doelgroep, inside_q(self.request.user))[0] if found else None
+        return with_ties([found], doelgroep, position_q(self.request.user))[0] if found else None
 
 
 class ParticipatieView(LijstView):

@@ -63,10 +63,7 @@ def initiatives_matching(
 
 def with_ties(rijen: Sequence[Stakeholder], doelgroep: Doelgroep, inside: Q | None) -> Sequence[Stakeholder]:
     """Each with ``banden``: its ties to what may be seen, with the newest position that may be seen. Two queries."""
-    posities = Positie.objects.none()
-    if inside is not None:
-        pad = "betrokkenheid__stakeholder__"
-        posities = Positie.objects.filter(*[(f"{pad}{veld}", waarde) for veld, waarde in inside.children])
+    posities = Positie.objects.none() if inside is None else Positie.objects.filter(inside)
     rows = Betrokkenheid.objects.visible_to(doelgroep).filter(stakeholder__in=[rij.pk for rij in rijen])
     per_rij: dict[int, list[Betrokkenheid]] = {}
     for band in rows.order_by("pk").prefetch_related(Prefetch("posities", posities, "alle_posities")):

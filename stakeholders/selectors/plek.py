@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
@@ -50,7 +49,7 @@ def place_q(plek: Plek) -> Q:
 
 
 def people_at(plek: Plek, doelgroep: Doelgroep, inside: Q | None) -> Mensen:
-    """At most six queries. ``inside`` tells whose positions are for these eyes (stakeholders.bevoegd.inside_q)."""
+    """At most six queries. ``inside`` tells which positions are for these eyes (stakeholders.bevoegd.position_q)."""
     return Mensen(
         standen=standings_at(plek, doelgroep, inside),
         processen=list(processes_listed(doelgroep).filter(place_q(plek)).order_by("naam", "pk")),
@@ -71,12 +70,6 @@ def standings_at(plek: Plek, doelgroep: Doelgroep, inside: Q | None) -> list[Sta
     """The ties at a place by name, each with its newest position. Two queries."""
     rows = Betrokkenheid.objects.visible_to(doelgroep).filter(place_q(plek))
     rows = rows.select_related("stakeholder").order_by("stakeholder__naam", "pk")
-    posities = Positie.objects.none() if inside is None else Positie.objects.filter(_under(inside))
+    posities = Positie.objects.none() if inside is None else Positie.objects.filter(inside)
     rows = rows.prefetch_related(Prefetch("posities", posities, "alle_posities"))
     return [Stand(band, next(iter(band.alle_posities), None)) for band in rows]
-
-
-def _under(regel: Q) -> Any:
-    """The same condition, on the owner of the stakeholder behind a position."""
-    pad = "betrokkenheid__stakeholder__"
-    return Q(*[(f"{pad}{veld}", waarde) for veld, waarde in regel.children])

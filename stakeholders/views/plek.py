@@ -13,7 +13,7 @@ from gebied.models import Gebied
 from gebied.selectors.pagina import get_gebied
 from opgaven.selectors.opgave import get_opgave
 from stakeholders.beeld.krachtenveld import make_krachtenveld, steun_text
-from stakeholders.bevoegd import inside_q
+from stakeholders.bevoegd import position_q
 from stakeholders.selectors.plek import Plek, people_at
 from stakeholders.vergadering import in_meeting
 from stakeholders.woorden import difference, warning
@@ -33,7 +33,7 @@ def opgave(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _page(request: HttpRequest, plek: Plek, lijst: tuple[str, str]) -> HttpResponse:
     """At most twelve queries."""
-    binnen = inside_q(request.user)
+    binnen = position_q(request.user)
     mensen = people_at(plek, doelgroep_of(request.user), binnen)
     vraag = f"gebied={plek.pk}" if isinstance(plek, Gebied) else f"opgave={plek.pk}"
     veld = make_krachtenveld(mensen.standen)
