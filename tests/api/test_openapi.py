@@ -142,7 +142,9 @@ def test_only_days_are_dates_and_only_moments_are_date_times(document):
         if part.get("format", "").startswith("date")
     }
 
-    assert {naam for naam, form in formats.items() if form == "date"} == {"geldigVan", "geldigTot"}
+    assert {naam for naam, form in formats.items() if form == "date"} == {
+        "geldigVan", "geldigTot", "datum", "begin", "eind", "terugkoppelingOp",
+    }  # fmt: skip
     assert all(naam.endswith("Op") for naam, form in formats.items() if form == "date-time")
 
 
