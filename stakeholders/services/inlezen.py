@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from accounts.models import Organisatie, User
 
 _GETAL: Final = re.compile(r"[0-9]{1,3}")
-_DAG: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})|([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})")
+_DAGEN: Final = (
+    re.compile(r"(?P<jaar>[0-9]{4})-(?P<maand>[0-9]{1,2})-(?P<dag>[0-9]{1,2})"),
+    re.compile(r"(?P<dag>[0-9]{1,2})[-/](?P<maand>[0-9]{1,2})[-/](?P<jaar>[0-9]{4})"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,12 +227,11 @@ def _number(cellen: Mapping[str, str], kolom: str) -> int | None:
 
 def _day(tekst: str) -> date:
     """2026-05-01 or 1-5-2026."""
-    gevonden = _DAG.fullmatch(tekst)
-    if gevonden:
-        delen = [int(deel) for deel in gevonden.groups() if deel]
-        jaar, maand, dag = delen if gevonden[1] else delen[::-1]
-        try:
-            return date(jaar, maand, dag)
-        except ValueError:
-            pass
+    for patroon in _DAGEN:
+        gevonden = patroon.fullmatch(tekst)
+        if gevonden:
+            try:
+                return date(int(gevonden["jaar"]), int(gevonden["maand"]), int(gevonden["dag"]))
+            except ValueError:
+                break
     raise ValidationError(_("De datum ontbreekt of klopt niet. Schrijf bijvoorbeeld 2026-05-01."))
