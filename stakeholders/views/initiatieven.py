@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.delen.pagina import Deelbaar, sentences_for, visibility_page
@@ -37,7 +38,7 @@ from stakeholders.views.register import GEEN_NAMEN
 
 PER_BLADZIJDE = 50
 LIJST = "/stakeholders/initiatieven/"
-DING = Ding("dit initiatief", "het")
+DING = Ding(gettext_lazy("dit initiatief"), pgettext_lazy("lijdend voorwerp", "het"))
 
 
 def _home() -> tuple[str, str]:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.delen.pagina import Deelbaar, sentences_for, visibility_page
@@ -36,7 +37,7 @@ from stakeholders.woorden import difference
 
 PER_BLADZIJDE = 50
 LIJST = "/stakeholders/participatie/"
-DING = Ding("dit participatieproces", "het")
+DING = Ding(gettext_lazy("dit participatieproces"), pgettext_lazy("lijdend voorwerp", "het"))
 
 
 def _home() -> tuple[str, str]:

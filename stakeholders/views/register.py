@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.delen.pagina import Deelbaar, sentences_for, visibility_page
@@ -42,7 +42,7 @@ from stakeholders.views.pagina import Pagina, change_page, create_page, remove_p
 
 PER_BLADZIJDE = 50
 LIJST = "/stakeholders/"
-DING = Ding("deze stakeholder", "hem")
+DING = Ding(gettext_lazy("deze stakeholder"), pgettext_lazy("lijdend voorwerp", "hem"))
 
 
 def home() -> tuple[str, str]:
