@@ -12,7 +12,6 @@ from opgaven.services.berekening import berekening_start
 from opgaven.services.matrix import opgavepaar_set, typepaar_set
 from tests.aanmelden import with_second_factor
 from tests.make import make_indeling, worked_example
-from tests.rechten.rollen import stakeholders_of
 
 TEKSTEN = {
     "beschrijving": "Wat het is.",
@@ -39,10 +38,9 @@ def wereld(db) -> User:
     baas = with_second_factor(User.objects.create_superuser("baas", password="een-lang-wachtwoord", first_name="Ba"))
     organisatie = Organisatie.objects.create(code="gm0009", naam="Gemeente Negendam", soort="gemeente")
     api_sleutel_create(organisatie=organisatie, naam="QGIS")
-    gebied, a, b, _ = worked_example()
+    _, a, b, _ = worked_example()
     for opgave in (a, b):
         Opgave.objects.filter(pk=opgave.pk).update(organisatie=organisatie, **TEKSTEN)
-    stakeholders_of(organisatie, gebied, "")
     berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)
     typen = Opgavetype.objects.order_by("pk")[:2]
     typepaar_set(soort="wrijving", van=typen[0], naar=typen[1], waarde=5, reden="Proef", bewijs="zwak", user=baas)
