@@ -8,12 +8,14 @@ from accounts.huisstijl.selectors import thema_for
 from accounts.huisstijl.weergave import weergave_context
 from accounts.permissions import Recht, is_allowed, is_platformbeheerder, werkplek_of
 from config.taal import taal_context
+from stakeholders.vergadering import in_meeting
 
 _HOOFDMENU = (
     (_("Kaart"), "/kaart/"),
     (_("Gebieden"), "/gebieden/"),
     (_("Opgaven"), "/opgaven/"),
     (_("Sturing"), "/sturing/"),
+    (_("Stakeholders"), "/stakeholders/"),
     (_("Berekeningen"), "/berekeningen/"),
 )
 
@@ -28,6 +30,7 @@ def platform(request: HttpRequest) -> dict[str, object]:
         "hoofdmenu": [{"naam": naam, "pad": pad, "hier": request.path.startswith(pad)} for naam, pad in _HOOFDMENU],
         "softwareversie": settings.VERSION,
         "csp_nonce": getattr(request, "csp_nonce", ""),
+        "vergadermodus": in_meeting(request.user),
         "thema": thema_for(request.user),
         **weergave_context(request),
         **taal_context(request),

@@ -9,6 +9,7 @@ from config.api.views import WortelView
 urlpatterns = [
     path("", include("opgaven.urls")),
     path("", include("sturing.urls")),
+    path("stakeholders/", include("stakeholders.urls")),
     path("", include("gebied.urls")),
     path("", include("accounts.urls")),
     path("api/v1", WortelView.as_view(schema=None)),

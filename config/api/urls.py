@@ -11,4 +11,5 @@ urlpatterns = [
     path("", include("gebied.api.urls")),
     path("", include("opgaven.api.urls")),
     path("", include("sturing.api.urls")),
+    path("", include("stakeholders.api.urls")),
 ]

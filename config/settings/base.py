@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "gebied.apps.GebiedConfig",
     "opgaven.apps.OpgavenConfig",
     "sturing.apps.SturingConfig",
+    "stakeholders.apps.StakeholdersConfig",
     "config.apps.PlatformConfig",
 ]
 
@@ -76,6 +77,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.aanmelden.middleware.TweedeFactorMiddleware",
+    "stakeholders.vergadering.VergaderMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "accounts.formulieren.middleware.BewaarMiddleware",
 ]

@@ -9,6 +9,7 @@ from accounts.models import Organisatie
 from accounts.services.sleutels import api_sleutel_create
 from opgaven.services.berekening import berekening_start
 from tests.make import make_cijfer, make_indeling, worked_example
+from tests.stakeholders.make import make_band, make_initiatief, make_positie, make_proces, make_stakeholder
 from tests.sturing.maken import make_item, make_vraagstuk
 
 
@@ -71,4 +72,8 @@ def voorbeeld(db):
     make_vraagstuk(gebied, zichtbaarheid="openbaar", opgaven=[a])
     make_item(gebied, zichtbaarheid="openbaar")
     make_cijfer(gebied, 22.5)
+    groep = make_stakeholder("Dorpshuisgroep", zichtbaarheid="openbaar")
+    make_positie(make_band(gebied, groep))
+    make_proces(opgave=a, zichtbaarheid="openbaar", gerealiseerd=1)
+    make_initiatief(gebied, initiatiefnemer=groep, zichtbaarheid="openbaar")
     return gebied, a, b, c, berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)

@@ -90,6 +90,12 @@ def test_every_address_of_the_contract_is_described(document):
         "/indicatoren",
         "/indicatoren/{id}",
         "/indicatorwaarden",
+        "/stakeholders",
+        "/stakeholders/{id}",
+        "/participatie",
+        "/participatie/{id}",
+        "/initiatieven",
+        "/initiatieven/{id}",
     }
 
 
@@ -145,6 +151,7 @@ def test_only_days_are_dates_and_only_moments_are_date_times(document):
 
     assert {naam for naam, form in formats.items() if form == "date"} == {
         "geldigVan", "geldigTot", "termijn", "gesteldOp", "beantwoordOp", "afgeslotenOp",
+        "datum", "begin", "eind", "terugkoppelingOp",
     }  # fmt: skip
     assert all(naam.endswith("Op") for naam, form in formats.items() if form == "date-time")
 

@@ -108,5 +108,5 @@ def test_a_removed_or_unknown_opgave_is_404(client, pad):
 def test_the_page_asks_few_questions(client, voorbeeld, django_assert_max_num_queries):
     _, a, *_ = voorbeeld
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(17):
         client.get(f"/opgaven/{a.pk}/")

@@ -122,6 +122,19 @@ MEER = """
 /gebieden/{gebied}/export/overlappen.xlsx
 /gebieden/{gebied}/export/overlappen.gpkg
 /gebieden/{gebied}/export/overlappen.geojson
+/stakeholders/?zoek=Xgeheim
+/stakeholders/?organisatie=gm0002
+/stakeholders/stakeholders.xlsx
+/stakeholders/2/
+/stakeholders/3/
+/stakeholders/gebied/{tweede}/
+/stakeholders/verbinden/?gebied={gebied}&zoek=e
+/stakeholders/1/verbinden/?zoek=e
+/stakeholders/participatie/?gerealiseerd=1
+/stakeholders/participatie/participatie.xlsx
+/stakeholders/participatie/2/
+/stakeholders/initiatieven/?zoek=e
+/stakeholders/initiatieven/2/
 """
 
 # A + stands for a space.
@@ -181,4 +194,12 @@ MEER_API = """
 /berekeningen/2
 /berekeningen/3
 /berekeningen/4
+/stakeholders?gebied={gebied}
+/stakeholders?zoek=Xgeheim
+/stakeholders/2
+/stakeholders/3
+/participatie?gebied={gebied}
+/participatie/2
+/initiatieven?gebied={gebied}
+/initiatieven/2
 """

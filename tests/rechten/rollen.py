@@ -18,11 +18,25 @@ from gebied.selectors.indicatoren import MINSTE_LEDEN
 from opgaven.geschiedenis import OPGAVE
 from opgaven.models import Import, Inlezing
 from opgaven.services.berekening import berekening_start
+from stakeholders.geschiedenis import INITIATIEF, PROCES, STAKEHOLDER
 from sturing.geschiedenis import AFSPRAAK, AGENDAITEM, REGIOAFSPRAAK, VRAAGSTUK
 from sturing.models import Agendavaststelling, Pcmoment
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
 from tests.make import make_cijfer, make_effect, make_gebied, make_indeling, make_kenmerk, make_opgave, square
+from tests.stakeholders.make import (
+    make_afspraak as make_toezegging,
+)
+from tests.stakeholders.make import (
+    make_band,
+    make_contact,
+    make_inbreng,
+    make_initiatief,
+    make_moment,
+    make_positie,
+    make_proces,
+    make_stakeholder,
+)
 from tests.sturing.maken import make_afspraak, make_item, make_regioafspraak, make_vraagstuk
 
 #: In the order of the columns of the table.
@@ -67,6 +81,9 @@ def make_wereld() -> Wereld:
     nummers["v_afspraak"] = lezen.newest_number(AFSPRAAK, nummers["afspraak"])
     nummers["v_item"] = lezen.newest_number(AGENDAITEM, nummers["eigen_item"])
     nummers["v_kk"] = lezen.newest_number(SOORTEN["kenmerken"].weergave, nummers["kenmerk"])
+    nummers |= stakeholders_of(testdam, objecten["gebied"], "") | stakeholders_of(
+        buurdorp, objecten["gebied"], "vreemd_"
+    )
     for voor, van in (("", testdam), ("vreemd_", buurdorp)):
         nummers[f"{voor}inlezing"] = _file_under_way(van).pk
         nummers[f"{voor}verslag"] = Import.objects.create(soort="opgaven", bestand="a.gpkg", organisatie=van).pk
@@ -112,6 +129,23 @@ def _figures(objecten: dict[str, Any], testdam: Any, buurdorp: Any) -> dict[str,
         "indicator": make_cijfer(gebied, 12.5).indicator,
         "eigen_indicator": make_cijfer(gebied, 3, "eigen", organisatie=testdam).indicator,
         "vreemd_indicator": make_cijfer(gebied, 4, "vreemd", organisatie=buurdorp).indicator,
+    }
+
+
+def stakeholders_of(organisatie: Any, gebied: Any, voor: str) -> dict[str, Any]:
+    """One of everything about stakeholders, of an organisation and about an area; nobody else sees it."""
+    stakeholder = make_stakeholder(f"{voor}stakeholder", organisatie=organisatie)
+    band = make_band(gebied, stakeholder)
+    proces = make_proces(f"{voor}proces", organisatie=organisatie, gebied=gebied)
+    initiatief = make_initiatief(gebied, f"{voor}initiatief", organisatie=organisatie, initiatiefnemer=stakeholder)
+    rijen = {
+        "stakeholder": stakeholder, "band": band, "positie": make_positie(band), "contact": make_contact(stakeholder),
+        "contactmoment": make_moment(stakeholder), "toezegging": make_toezegging(stakeholder), "proces": proces,
+        "inbreng": make_inbreng(proces, stakeholder=stakeholder), "initiatief": initiatief,
+    }  # fmt: skip
+    versies = {"stakeholder": STAKEHOLDER, "proces": PROCES, "initiatief": INITIATIEF}
+    return {f"{voor}{naam}": rij.pk for naam, rij in rijen.items()} | {
+        f"v_{voor}{naam}": lezen.newest_number(weergave, rijen[naam].pk) for naam, weergave in versies.items()
     }
 
 

@@ -8,6 +8,7 @@ from tests.rechten.tabel_api import API
 from tests.rechten.tabel_invoer import INVOER
 from tests.rechten.tabel_kaart import KAART
 from tests.rechten.tabel_profiel import PROFIEL
+from tests.rechten.tabel_stakeholders import STAKEHOLDERS
 from tests.rechten.tabel_sturing import STURING
 
 __all__ = ["API", "TABEL"]
@@ -286,4 +287,4 @@ POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/intrekken/       in  403 
 GET  /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         405
 POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         in  403 403 403 403 403 403 404 403 403 404
 """
-TABEL += INVOER + KAART + PROFIEL + STURING
+TABEL += INVOER + KAART + PROFIEL + STAKEHOLDERS + STURING

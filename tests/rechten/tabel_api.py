@@ -50,4 +50,13 @@ GET  /agenda-items/{id}={item}                      404 404 200 200 200 200 200 
 GET  /agenda-items/{id}={vreemd_item}               404 404 404 404 404 404 404 404 404 200 200   404 404 404
 PATCH /agenda-items/{id}={item}                     401 403 403 403 428 428 428 428 403 428 428   403 428 403
 PATCH /agenda-items/{id}={vreemd_item}              401 403 403 403 404 404 404 404 403 428 428   403 404 403
+GET  /stakeholders                                  200
+GET  /stakeholders/{id}={stakeholder}               404 404 200 200 200 200 200 200 200 404 200   200 200 200
+GET  /stakeholders/{id}={vreemd_stakeholder}        404 404 404 404 404 404 404 404 404 200 200   404 404 404
+GET  /participatie                                  200
+GET  /participatie/{id}={proces}                    404 404 200 200 200 200 200 200 200 404 200   200 200 200
+GET  /participatie/{id}={vreemd_proces}             404 404 404 404 404 404 404 404 404 200 200   404 404 404
+GET  /initiatieven                                  200
+GET  /initiatieven/{id}={initiatief}                404 404 200 200 200 200 200 200 200 404 200   200 200 200
+GET  /initiatieven/{id}={vreemd_initiatief}         404 404 404 404 404 404 404 404 404 200 200   404 404 404
 """

@@ -21,9 +21,20 @@ from opgaven.models import Opgave
 from opgaven.services.berekening import berekening_start, run_here, stale_runs_start
 from opgaven.services.herberekening import mark_areas
 from opgaven.services.vormen import make_opgave_shapes
+from stakeholders.models import Stakeholder
 from tests.cast import gemeente_testdam, make_organisatie
 from tests.make import X0, Y0, make_cijfer, make_effect, make_gebied, make_indeling, make_kenmerk, make_opgave, square
 from tests.rechten.tweeling_sturing import make_steering
+from tests.stakeholders.make import (
+    make_afspraak,
+    make_band,
+    make_contact,
+    make_inbreng,
+    make_initiatief,
+    make_positie,
+    make_proces,
+    make_stakeholder,
+)
 
 MERK = "Xgeheim"
 TABELLEN = (
@@ -113,8 +124,10 @@ def make_world(namens: set[str], zelf: str | None, *, met_geheim: bool) -> dict[
     for naam, opgave in opgaven.items():
         make_effect(opgave, -2 if naam in {"vreemd", "openbaar"} else 2)
     _compute(gebieden, opgaven)
+    make_people(namens, zelf, met_geheim=met_geheim)
     return (
-        sturing
+        MENSEN_NUMMERS
+        | sturing
         | {naam: ding.pk for naam, (ding, _) in {**GEBIEDEN, **OPGAVEN}.items()}
         | {
             "gebied": 3,
@@ -234,6 +247,42 @@ def _restart() -> None:
 def _restart_at(tabel: str, nummer: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT setval(pg_get_serial_sequence(%s, 'id'), %s, false)", [tabel, nummer])
+
+
+#: Of which owner, who sees it, and at which area; also something that is seen itself, at a place that is not.
+MENSEN: dict[str, tuple[Ding, int]] = {
+    "stakeholder": (Ding(1, "gm0001", "intern"), 3),
+    "open_stakeholder": (Ding(2, "gm0002"), 3),
+    "gedeelde_stakeholder": (Ding(3, "gm0002", "gedeeld", ("gm0001",)), 4),
+    "vreemd_stakeholder": (Ding(4, "gm0002", "intern"), 3),
+}
+MENSEN_NUMMERS = {
+    "stakeholder": 1, "vreemd_stakeholder": 4, "proces": 1, "vreemd_proces": 4, "initiatief": 1, "vreemd_initiatief": 4,
+}  # fmt: skip
+
+
+def make_people(namens: set[str], zelf: str | None, *, met_geheim: bool) -> None:
+    """Stakeholders with all that hangs on them. What is hidden is tied to what is seen, and the other way round."""
+    for naam, (ding, gebied_id) in MENSEN.items():
+        if met_geheim or ding.seen_by(namens, zelf):
+            _make_person(_naam(naam, ding, namens, zelf), ding, Gebied.objects.get(pk=gebied_id))
+    verborgen = Gebied.objects.filter(pk=7).first()
+    if verborgen is not None and met_geheim:
+        make_band(verborgen, Stakeholder.objects.get(pk=2), pk=100, toelichting=f"{MERK} band")
+        make_proces(f"{MERK} elders", pk=100, organisatie=_eigenaar(Ding(0, "gm0002")), gebied=verborgen)
+
+
+def _make_person(naam: str, ding: Ding, gebied: Gebied) -> None:
+    vast = {"pk": ding.pk, "organisatie": _eigenaar(ding), "zichtbaarheid": ding.zichtbaar}
+    groep = make_stakeholder(naam, omschrijving=naam, **vast)
+    make_positie(make_band(gebied, groep, pk=ding.pk), 3 + ding.pk, 5, 2, pk=ding.pk, onderbouwing=f"Positie {naam}")
+    make_contact(groep, pk=ding.pk, naam=f"Contact {naam}")
+    make_afspraak(groep, pk=ding.pk, tekst=f"Afspraak {naam}", datum="2020-01-01", deadline="2020-01-02")
+    proces = make_proces(naam, gebied=gebied, gerealiseerd=1, **vast)
+    make_inbreng(proces, pk=ding.pk, stakeholder=groep, tekst=f"Inbreng {naam}")
+    initiatief = make_initiatief(gebied, naam, initiatiefnemer=groep, **vast)
+    for obj in (groep, proces, initiatief):
+        _share(obj, ding)
 
 
 def hidden_names(namens: set[str], zelf: str | None) -> Iterator[str]:

@@ -1,0 +1,10 @@
+"""How the versions of stakeholders, participation and initiatives are told."""
+
+from __future__ import annotations
+
+from accounts.historie.verschil import Weergave
+from stakeholders.models import Initiatief, Participatieproces, Stakeholder
+
+STAKEHOLDER = Weergave(model=Stakeholder)
+PROCES = Weergave(model=Participatieproces)
+INITIATIEF = Weergave(model=Initiatief)

@@ -1,0 +1,54 @@
+"""The part *Mensen* of the page of an area and of an opgave: the most important of who takes part, and a way to all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.organisatie.panelen import Deel
+from accounts.permissions import Recht, doelgroep_of, is_allowed
+from gebied.models import Gebied
+from gebied.panels import Bijdrage, PaginaVraag, Paneel
+from opgaven.opgavepagina import OpgaveVraag
+from stakeholders.selectors.plek import Plek, people_at
+from stakeholders.woorden import difference, warning
+
+#: A panel shows its most important five things.
+BELANGRIJKSTE: Final = 5
+VOLGORDE: Final = 45
+_TEMPLATE: Final = "stakeholders/_mensen.html"
+
+
+def of_area(vraag: PaginaVraag) -> Bijdrage:
+    """At most six queries."""
+    context = _context(vraag.gebied, vraag.actor)
+    if not context:
+        return Bijdrage()
+    return Bijdrage([Paneel("mensen", _("Mensen"), _TEMPLATE, VOLGORDE, context)], stijlen=("css/stakeholders.css",))
+
+
+def of_opgave(vraag: OpgaveVraag) -> Sequence[Deel]:
+    """At most six queries."""
+    context = _context(vraag.opgave, vraag.actor)
+    return [Deel("mensen", _("Mensen"), _TEMPLATE, VOLGORDE, context)] if context else []
+
+
+def _context(plek: Plek, actor: Any) -> dict[str, Any]:
+    """Nothing for who would see an empty part and may add nothing. Positions are not in it, so not even read."""
+    mensen = people_at(plek, doelgroep_of(actor), None)
+    mag = is_allowed(actor, Recht.BEWERKEN)
+    if mensen.is_leeg and not mag:
+        return {}
+    nieuw = reverse("proces-nieuw")
+    return {
+        "mensen": mensen,
+        "eerste": mensen.standen[:BELANGRIJKSTE],
+        "processen": [(proces, difference(proces)) for proces in mensen.processen[:BELANGRIJKSTE]],
+        "waarschuwingen": [(warning(rij), f"{nieuw}?opgave={rij.pk}") for rij in mensen.zonder[:BELANGRIJKSTE]],
+        "meer_waarschuwingen": max(len(mensen.zonder) - BELANGRIJKSTE, 0),
+        "alle": reverse("mensen-gebied" if isinstance(plek, Gebied) else "mensen-opgave", args=[plek.pk]),
+        "mag_bewerken": mag,
+    }

@@ -1,0 +1,1 @@
+"""Reads across the models of this app."""

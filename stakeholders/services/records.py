@@ -1,0 +1,119 @@
+"""Create, change and remove one record of this app, also while somebody else may be changing it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from accounts.formulieren.versies import Samenvoeging, Versie, merge, version_of
+from accounts.permissions import Recht, require
+from accounts.services.indienen import once
+from stakeholders.bevoegd import check_outcome, require_removal
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class IntussenGewijzigdError(Exception):
+    """Somebody else changed the same, or something that does not go with it (``reden``); ``nu`` is what stands now."""
+
+    def __init__(self, nu: Any, samen: Samenvoeging, reden: str = "") -> None:
+        super().__init__(nu.pk)
+        self.nu = nu
+        self.samen = samen
+        self.reden = reden
+
+
+class IntussenVerwijderdError(Exception):
+    """Somebody else removed it."""
+
+
+GEEN = Samenvoeging()
+
+
+@dataclass(frozen=True, slots=True)
+class Opgeslagen:
+    """What was saved, and which fields were merged."""
+
+    obj: Any
+    samen: Samenvoeging = GEEN
+
+
+def record_create(*, obj: Any, actor: Any, user: User | None, indiening: str = "") -> Opgeslagen:
+    """Write something new. The same ``indiening`` twice raises AlIngediendError; else ValidationError.
+
+    ``actor`` is who may do it (a person or a key), ``user`` who is named as the author.
+    """
+    return once(
+        sleutel=indiening,
+        make=lambda: _create(obj, actor, user),
+        doel_of=lambda opgeslagen: opgeslagen.obj.get_absolute_url(),
+    )
+
+
+@transaction.atomic
+def record_change(*, obj: Any, geopend: Versie, velden: Sequence[str], actor: Any, user: User | None) -> Opgeslagen:
+    """Save what somebody made of the version that they opened, merged with what others changed since.
+
+    Raises IntussenGewijzigdError, IntussenVerwijderdError, PermissionDenied or ValidationError, and writes nothing.
+    """
+    nu = locked(obj)
+    require(actor, Recht.BEWERKEN, nu)
+    samen = merge(geopend, version_of(obj, velden), version_of(nu, velden))
+    if samen.botsingen:
+        raise IntussenGewijzigdError(nu, samen)
+    for veld in samen.behouden:
+        field = nu._meta.get_field(veld)
+        setattr(nu, field.attname, getattr(obj, field.attname))
+    if not samen.behouden:
+        return Opgeslagen(nu, samen)
+    try:
+        _save(nu, actor, user)
+    except ValidationError as error:
+        if not samen.overgenomen:
+            raise
+        te_kiezen = Samenvoeging(botsingen=(*samen.behouden, *samen.overgenomen))
+        raise IntussenGewijzigdError(locked(obj), te_kiezen, " ".join(error.messages)) from error
+    return Opgeslagen(nu, samen)
+
+
+@transaction.atomic
+def record_remove(*, obj: Any, geopend: Mapping[str, Any] | None, actor: Any) -> None:
+    """Remove. ``geopend`` is what was on the screen; None asks nothing. The history keeps what it was."""
+    nu = locked(obj)
+    require_removal(actor, nu)
+    if geopend is not None:
+        nu_versie = version_of(nu, geopend)
+        anders = tuple(veld for veld in geopend if geopend[veld] != nu_versie[veld])
+        if anders or not geopend:
+            raise IntussenGewijzigdError(nu, Samenvoeging(overgenomen=anders))
+    nu.delete()
+
+
+def locked(obj: Any) -> Any:
+    """The row as it stands, for update. Raises IntussenVerwijderdError."""
+    nu = type(obj)._default_manager.select_for_update(of=("self",)).filter(pk=obj.pk).first()
+    if nu is None:
+        raise IntussenVerwijderdError
+    return nu
+
+
+@transaction.atomic
+def _create(obj: Any, actor: Any, user: User | None) -> Opgeslagen:
+    try:
+        _save(obj, actor, user)
+    except ValidationError:
+        obj.pk, obj._state.adding = None, True
+        raise
+    return Opgeslagen(obj)
+
+
+def _save(obj: Any, actor: Any, user: User | None) -> None:
+    obj.gewijzigd_door = user
+    obj.full_clean()
+    obj.save()
+    check_outcome(actor, obj)

@@ -1,0 +1,93 @@
+"""Persons: kept for a while, for few, and gone when they ask, out of every table and every version."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from accounts.privacy.persoon import person_by_address
+from accounts.privacy.register import afspraken_over
+from accounts.services.opruimen import clean_up
+from accounts.services.wissen import person_erase
+from stakeholders.models import Contactpersoon
+from stakeholders.services.contacten import contact_erase
+from tests.privacy.dump import dump_text
+from tests.stakeholders.make import make_afspraak, make_contact, make_moment, make_stakeholder
+
+MERK = ("Wolfraam Iepenveld", "wolfraam@iepenveld.example", "06-99988877")
+
+
+def make_known(**values):
+    """Somebody who left traces in texts and in versions of them."""
+    stakeholder = make_stakeholder("Fanfare")
+    contact = make_contact(stakeholder, naam=MERK[0], email=MERK[1], telefoon=MERK[2], **values)
+    contact.functie = "voorzitter"
+    contact.save()
+    moment = make_moment(stakeholder, contactpersoon=contact, verslag=f"{MERK[0].upper()} vindt het veld te klein")
+    moment.verslag = f"Gemaild met {MERK[1]}"
+    moment.save()
+    make_afspraak(stakeholder, tekst=f"Wij bellen {MERK[0]} op {MERK[2]}")
+    return contact
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_erase_of_a_contact_leaves_nothing_anywhere_and_what_was_spoken_about_stays(client, opgavemanager):
+    contact = make_known()
+    moment = contact.stakeholder.contactmomenten.get()
+    client.force_login(opgavemanager)
+    assert MERK[0] in dump_text()
+
+    response = client.post(f"/stakeholders/contactpersonen/{contact.pk}/wissen/")
+
+    assert response.status_code == 302
+    over = dump_text().lower()
+    assert not [merk for merk in MERK if merk.lower() in over]
+    moment.refresh_from_db()
+    assert (moment.verslag, moment.contactpersoon_id) == ("Gemaild met [gewist]", None)
+    assert contact.stakeholder.afspraken.get().tekst == "Wij bellen [gewist] op [gewist]"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_removing_a_stakeholder_takes_its_people_out_of_the_history_too(client, opgavemanager):
+    contact = make_known()
+    adres = f"/stakeholders/{contact.stakeholder_id}/verwijderen/"
+    client.force_login(opgavemanager)
+    geopend = client.get(adres).context["geopend"]
+
+    assert client.post(adres, {"geopend": geopend}).status_code == 302
+
+    over = dump_text().lower()
+    assert not [merk for merk in MERK if merk.lower() in over]
+
+
+@pytest.mark.django_db
+def test_a_contact_past_its_day_is_erased_at_night_and_one_that_is_not_stays():
+    gisteren = timezone.localdate() - timedelta(days=1)
+    contact, blijft = make_known(bewaren_tot=gisteren), make_contact(make_stakeholder("Kaatsclub"))
+
+    clean_up()
+
+    assert list(Contactpersoon.objects.all()) == [blijft]
+    assert contact.stakeholder.afspraken.get().tekst == "Wij bellen [gewist] op [gewist]"
+    clean_up()
+
+
+@pytest.mark.django_db
+def test_who_asks_by_e_mail_is_erased_and_what_holds_for_one_can_be_told():
+    contact = make_known(doel="Overleg over het veld")
+
+    afspraken = afspraken_over(contact)
+    assert afspraken.doel == "Overleg over het veld"
+    assert person_erase(persoon=person_by_address(MERK[1]), aanleiding="verzoek") == 1
+    assert not Contactpersoon.objects.exists()
+
+
+@pytest.mark.django_db
+def test_only_who_may_change_the_stakeholder_erases(buur):
+    from django.core.exceptions import PermissionDenied
+
+    contact = make_known()
+    with pytest.raises(PermissionDenied):
+        contact_erase(contact=contact, actor=buur, user=buur)
