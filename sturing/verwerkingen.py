@@ -32,7 +32,7 @@ declare(
     _author(_("Stappen van vraagstukken"), "sturing.Vraagstukstap", "verzonden_door", _("Wie de stap verstuurde")),
     _author(_("Agenda-items"), "sturing.AgendaItem", "gewijzigd_door", _("Wie het agenda-item het laatst wijzigde")),
     _author(
-        _("Vastgestelde agenda's"),
+        _("Vaststellingen van een agenda"),
         "sturing.Agendavaststelling",
         "gewijzigd_door",
         _("Wie de vaststelling vastlegde"),
