@@ -61,3 +61,10 @@ def zeeland(naam: str) -> Path:
 def echt_bestand():
     """Gives the path of a real file by its name."""
     return zeeland
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A browser on a crowded machine may miss a moment: such a test may try twice, and the report names it (-rR)."""
+    for item in items:
+        if item.get_closest_marker("e2e"):
+            item.add_marker(pytest.mark.flaky(reruns=2))
