@@ -157,7 +157,8 @@ class Server:
             beheer.execute(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false").format(huidig))
             try:
                 beheer.execute(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ANY(%s)",
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    " WHERE datname = ANY(%s) AND backend_type = 'client backend'",
                     [[self.database, nieuw]],
                 )
                 with beheer.transaction():

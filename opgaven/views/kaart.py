@@ -82,8 +82,8 @@ def paneel_punt(request: HttpRequest) -> HttpResponseBase:
     punt = opgaven_at(lon, lat, keuze, doelgroep_of(request.user))
     context: dict[str, Any] = {"punt": punt, "gefilterd": bool(keuze)}
     context |= _first_and_more("opgaven", punt.opgaven, OPGAVEN_OP_PUNT)
-    rijen = make_paarrijen(punt.paren[:MEER_OP_PUNT])
-    context |= _first_and_more("paren", rijen, PAREN_OP_PUNT) | {"rest_paren": len(punt.paren) - len(rijen)}
+    context |= _first_and_more("paren", punt.paren, PAREN_OP_PUNT)
+    context |= {"eerste_paren": make_paarrijen(punt.paren[:PAREN_OP_PUNT])}
     return render(request, "opgaven/_kaart_punt.html", context)
 
 

@@ -28,7 +28,7 @@ _LOGREGELS = _RIJEN.format("accounts_logregel") + " WHERE onderwerp <> 'reservek
 #: PostgreSQL writes the casts and brackets of one and the same rule in another way once it was read back.
 _OVERIG = """
     SELECT 'sequence', sequencename, last_value::text FROM pg_sequences WHERE schemaname = 'public'
-    UNION ALL SELECT 'constraint', conrelid::regclass || '.' || conname,
+    UNION ALL SELECT 'constraint', conrelid::regclass::text || '.' || conname::text,
         regexp_replace(pg_get_constraintdef(oid), '::character varying|::text|[][()]', '', 'g') FROM pg_constraint
         WHERE connamespace = 'public'::regnamespace
     UNION ALL SELECT 'index', indexname,
