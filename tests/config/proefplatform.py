@@ -27,7 +27,7 @@ _LOGREGELS = _RIJEN.format("accounts_logregel") + " WHERE onderwerp <> 'reservek
 #: What else makes a database: the next numbers, the rules, the triggers with their functions, and the remarks on them.
 #: PostgreSQL writes the casts and brackets of one and the same rule in another way once it was read back.
 _OVERIG = """
-    SELECT 'sequence', sequencename, last_value::text FROM pg_sequences WHERE schemaname = 'public'
+    SELECT 'sequence', sequencename::text, last_value::text FROM pg_sequences WHERE schemaname = 'public'
     UNION ALL SELECT 'constraint', conrelid::regclass::text || '.' || conname::text,
         regexp_replace(pg_get_constraintdef(oid), '::character varying|::text|[][()]', '', 'g') FROM pg_constraint
         WHERE connamespace = 'public'::regnamespace
