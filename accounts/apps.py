@@ -11,8 +11,10 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Every app says in its module ``verwerkingen`` which personal data it holds. Signing in is logged; the
-        page of a member tells who changed it, and the start page what waits for who manages.
+        page of a member tells who changed it, and the start page what waits for who manages. Migrations add triggers
+        lightly.
         """
+        import_module("accounts.historie.migreren").keep_models_as_they_are()
         autodiscover_modules("verwerkingen")
         for naam in ("verwerkingen", "gebeurtenissen"):
             import_module(f"accounts.aanmelden.{naam}")

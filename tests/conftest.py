@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from importlib import import_module
 from pathlib import Path
@@ -61,6 +62,13 @@ def zeeland(naam: str) -> Path:
 def echt_bestand():
     """Gives the path of a real file by its name."""
     return zeeland
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: looking through it for rubbish takes an eighth of the time of the suite."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(200_000, 50, 1000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
