@@ -17,7 +17,10 @@ from django.utils.translation import templatize
 
 #: Per catalogue: what it is made of, and what xgettext must know beside its own keywords.
 DOMEINEN: Final = {
-    "django": (("accounts", "api", "config", "gebied", "opgaven", "stakeholders", "sturing", "templates"), "Python"),
+    "django": (
+        ("accounts", "api", "config", "cop", "gebied", "opgaven", "stakeholders", "sturing", "templates"),
+        "Python",
+    ),
     "djangojs": (("static/js",), "JavaScript"),
 }
 _SLEUTELWOORDEN: Final = (

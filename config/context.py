@@ -16,6 +16,7 @@ _HOOFDMENU = (
     (_("Opgaven"), "/opgaven/"),
     (_("Sturing"), "/sturing/"),
     (_("Stakeholders"), "/stakeholders/"),
+    (_("Kennis"), "/cop/"),
     (_("Berekeningen"), "/berekeningen/"),
 )
 

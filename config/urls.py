@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("opgaven.urls")),
     path("", include("sturing.urls")),
     path("stakeholders/", include("stakeholders.urls")),
+    path("cop/", include("cop.urls")),
     path("", include("gebied.urls")),
     path("", include("accounts.urls")),
     path("api/v1", WortelView.as_view(schema=None)),

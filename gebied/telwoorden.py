@@ -16,6 +16,7 @@ TELWOORDEN = (
     ngettext_lazy("ander gebied", "andere gebieden"),
     ngettext_lazy("begrip", "begrippen"),
     ngettext_lazy("berekening", "berekeningen"),
+    ngettext_lazy("community", "communities"),
     ngettext_lazy("dag", "dagen"),
     ngettext_lazy("gebied is", "gebieden zijn"),
     ngettext_lazy("gebied wordt", "gebieden worden"),

@@ -35,6 +35,7 @@ RECHT_UITLEG: Mapping[Recht, Tekst] = {
     Recht.GEOMETRIE: gettext_lazy("De grens van een opgave of gebied veranderen."),
     Recht.PUBLICEREN: gettext_lazy("Kiezen wie iets ziet: alleen de eigen organisatie, ook anderen, of iedereen."),
     Recht.REKENEN: gettext_lazy("Scores opnieuw laten uitrekenen."),
+    Recht.KENNIS: gettext_lazy("Een community beginnen. Wie daarin wat mag, volgt uit de taak in die community."),
     Recht.BEHEREN: gettext_lazy("Leden uitnodigen, rollen geven en API-sleutels maken of intrekken."),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from accounts.models import ApiSleutel, Lidmaatschap, Organisatie, Rol, User
@@ -40,9 +40,14 @@ class Bevoegdheid:
         return frozenset().union(*(deel for deel in delen if deel is not None))
 
     def on(self, recht: Recht, obj: Any) -> bool:
-        """Does it hold for this object? Queries only for area-bound roles and for what others own."""
+        """Does it hold for this object? Queries only for area-bound roles and for what others own.
+
+        What belongs to a circle of people (a community) knows what each of them may do: no organisation decides there.
+        """
         if self.doelgroep.alles:
             return True
+        if hasattr(obj, "rechten_in_kring"):
+            return self.doelgroep.persoon_id is not None and recht in obj.rechten_in_kring(self.doelgroep.persoon_id)
         if recht is Recht.LEZEN and hasattr(obj, "zichtbaarheid"):
             return sees(self.doelgroep, obj)
         return self._owns(recht, obj) and any(
@@ -91,7 +96,10 @@ def _read(actor: Any) -> Bevoegdheid:
         return _of_key(actor)
     if not isinstance(actor, User) or not actor.is_active:
         return Bevoegdheid(OPENBAAR)
-    return Bevoegdheid(ALLES) if actor.is_superuser else _of_member(actor)
+    if actor.is_superuser:
+        return Bevoegdheid(replace(ALLES, persoon_id=actor.pk))
+    bevoegdheid = _of_member(actor)
+    return replace(bevoegdheid, doelgroep=replace(bevoegdheid.doelgroep, persoon_id=actor.pk))
 
 
 def _of_key(actor: SleutelActor) -> Bevoegdheid:

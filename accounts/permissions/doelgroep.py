@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Model, Q, QuerySet
@@ -18,6 +18,8 @@ class Doelgroep:
     eigenaren: frozenset[int] = frozenset()
     """The organisations whose own objects are seen."""
     alles: bool = False
+    persoon_id: int | None = field(default=None, compare=False)
+    """Who looks, for what belongs to a circle of people. What does not is the same for the whole audience."""
 
     @property
     def sleutel(self) -> str:

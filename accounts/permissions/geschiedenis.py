@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from accounts.permissions.bevoegdheid import bevoegdheid_of
+from accounts.permissions.deuren import is_allowed
+from accounts.permissions.rechten import Recht
 
 
 def history_from(actor: Any, obj: Any = None) -> int | None:
@@ -12,11 +14,13 @@ def history_from(actor: Any, obj: Any = None) -> int | None:
 
     Members of the organisation that owns it (or of its regional bureau) read all, and so does every member where nobody
     owns it. Those that it is shared with read from the day that it was shared: what it was like before, a draft or a
-    search area, was not for them. At most two queries.
+    search area, was not for them. Of a community its coordinators read it. At most two queries.
     """
     doelgroep = bevoegdheid_of(actor).doelgroep
     if doelgroep.alles:
         return 0
+    if hasattr(obj, "rechten_in_kring"):
+        return 0 if is_allowed(actor, Recht.BEWERKEN, obj) else None
     if doelgroep.organisatie_id is None:
         return None
     eigenaar = getattr(obj, "organisatie_id", None)

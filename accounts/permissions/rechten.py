@@ -22,6 +22,8 @@ class Recht(StrEnum):
     PUBLICEREN = "publiceren"
     """Decide who sees it."""
     REKENEN = "rekenen"
+    KENNIS = "kennis"
+    """Begin a community. What one may do in it follows from one's place in it."""
     BEHEREN = "beheren"
 
 
@@ -31,6 +33,7 @@ RECHT_NAMEN: Mapping[Recht, Tekst] = {
     Recht.GEOMETRIE: _("de ligging wijzigen"),
     Recht.PUBLICEREN: _("delen en openbaar maken"),
     Recht.REKENEN: _("berekeningen starten"),
+    Recht.KENNIS: _("communities beginnen"),
     Recht.BEHEREN: _("leden, rollen en sleutels beheren"),
 }
 
@@ -40,13 +43,13 @@ ROLRECHTEN: Mapping[str, frozenset[Recht]] = {
     Rol.Naam.BEHEERDER: frozenset(Recht),
     Rol.Naam.GEBIEDSMANAGER: _WERK | {Recht.PUBLICEREN},
     Rol.Naam.OPGAVEMANAGER: _WERK,
-    Rol.Naam.COP_COORDINATOR: frozenset({Recht.LEZEN}),
+    Rol.Naam.COP_COORDINATOR: frozenset({Recht.LEZEN, Recht.KENNIS}),
     Rol.Naam.LEZER: frozenset({Recht.LEZEN}),
-    Rol.Naam.REGIOBUREAU: frozenset({Recht.LEZEN, Recht.REKENEN}),
+    Rol.Naam.REGIOBUREAU: frozenset({Recht.LEZEN, Recht.REKENEN, Recht.KENNIS}),
 }
 
 #: Roles whose rights to change hold only in the areas that they name, and below those.
 GEBIEDSGEBONDEN = frozenset({Rol.Naam.GEBIEDSMANAGER})
 
-#: A key acts for an organisation, never as its manager.
-SLEUTELRECHTEN = tuple(recht for recht in Recht if recht is not Recht.BEHEREN)
+#: A key acts for an organisation, never as its manager, and is no participant of a community.
+SLEUTELRECHTEN = tuple(recht for recht in Recht if recht not in {Recht.BEHEREN, Recht.KENNIS})

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "opgaven.apps.OpgavenConfig",
     "sturing.apps.SturingConfig",
     "stakeholders.apps.StakeholdersConfig",
+    "cop.apps.CopConfig",
     "config.apps.PlatformConfig",
 ]
 

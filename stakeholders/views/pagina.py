@@ -22,6 +22,7 @@ from stakeholders.forms import RecordForm
 from stakeholders.services.records import (
     IntussenGewijzigdError,
     IntussenVerwijderdError,
+    Opgeslagen,
     record_change,
     record_create,
     record_remove,
@@ -41,13 +42,17 @@ class Pagina:
 
 
 def create_page(
-    request: HttpRequest, maak: Callable[[Invoer], RecordForm], pagina: Pagina, gelukt: str
+    request: HttpRequest,
+    maak: Callable[[Invoer], RecordForm],
+    pagina: Pagina,
+    gelukt: str,
+    doe: Callable[..., Opgeslagen] = record_create,
 ) -> HttpResponse:
-    """Add something: the form, or where it led to."""
+    """Add something: the form, or where it led to. ``doe`` writes it."""
     form = maak(read_input(request))
     if _is_saving(request) and form.is_valid():
         try:
-            opgeslagen = record_create(
+            opgeslagen = doe(
                 obj=form.instance, actor=request.user, user=user_of(request), indiening=submission_key(request)
             )
         except AlIngediendError as eerder:
@@ -62,15 +67,20 @@ def create_page(
 
 
 def change_page(
-    request: HttpRequest, form_class: type[RecordForm], obj: Any, pagina: Pagina, wissen: str = ""
+    request: HttpRequest,
+    form_class: type[RecordForm],
+    obj: Any,
+    pagina: Pagina,
+    wissen: str = "",
+    doe: Callable[..., Opgeslagen] = record_change,
 ) -> HttpResponse:
-    """Change something; the second of two editors gets a choice."""
+    """Change something; the second of two editors gets a choice. ``doe`` writes it."""
     invoer = read_input(request)
     data, vergeten = read_choices(invoer.data)
     form = form_class(data, instance=obj)
     if _is_saving(request) and form.is_valid():
         try:
-            return _change(request, form, vergeten)
+            return _change(request, form, vergeten, doe)
         except IntussenVerwijderdError:
             messages.warning(request, _("Iemand anders heeft dit intussen verwijderd. Er is niets opgeslagen."))
             return redirect(pagina.terug)
@@ -118,11 +128,13 @@ def _is_saving(request: HttpRequest) -> bool:
     return request.method == "POST" and VERDER not in request.POST
 
 
-def _change(request: HttpRequest, form: RecordForm, vergeten: frozenset[str]) -> HttpResponse:
+def _change(
+    request: HttpRequest, form: RecordForm, vergeten: frozenset[str], doe: Callable[..., Opgeslagen]
+) -> HttpResponse:
     if vergeten:
         nu = type(form.instance)._default_manager.get(pk=form.instance.pk)
         raise IntussenGewijzigdError(nu, Samenvoeging(botsingen=tuple(sorted(vergeten))))
-    opgeslagen = record_change(
+    opgeslagen = doe(
         obj=form.instance,
         geopend=form.opened_version(),
         velden=form.versievelden,

@@ -51,7 +51,7 @@ def rights_on(actor, obj) -> set[Recht]:
         ("beheerder", set(Recht)),
         ("opgavemanager", WERK),
         ("gebiedsmanager", {Recht.LEZEN}),  # has no areas yet
-        ("cop-coordinator", {Recht.LEZEN}),
+        ("cop-coordinator", {Recht.LEZEN, Recht.KENNIS}),
         ("lezer", {Recht.LEZEN}),
     ],
 )

@@ -65,7 +65,7 @@ def labels(obj, naam: str = "") -> list[str]:
 def test_every_domain_table_keeps_versions_or_is_on_the_list_of_computed_ones():
     ours = [
         model
-        for app in ("accounts", "gebied", "opgaven", "stakeholders", "sturing")
+        for app in ("accounts", "cop", "gebied", "opgaven", "stakeholders", "sturing")
         for model in apps.get_app_config(app).get_models(include_auto_created=True)
         if not issubclass(model, Event)
     ]

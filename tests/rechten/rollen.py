@@ -11,6 +11,7 @@ from django.test import Client
 from accounts.historie import lezen
 from accounts.models import Lidmaatschap, Rol, User
 from accounts.services.sleutels import api_sleutel_create
+from cop.geschiedenis import COMMUNITY
 from gebied.geschiedenis import GEBIED
 from gebied.models import Rolgebied
 from gebied.profiel.soorten import SOORTEN
@@ -23,6 +24,7 @@ from sturing.geschiedenis import AFSPRAAK, AGENDAITEM, REGIOAFSPRAAK, VRAAGSTUK
 from sturing.models import Agendavaststelling, Pcmoment
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
+from tests.cop.make import make_community, make_coordinator, make_deelnemer
 from tests.make import make_cijfer, make_effect, make_gebied, make_indeling, make_kenmerk, make_opgave, square
 from tests.stakeholders.make import (
     make_afspraak as make_toezegging,
@@ -84,6 +86,7 @@ def make_wereld() -> Wereld:
     nummers |= stakeholders_of(testdam, objecten["gebied"], "") | stakeholders_of(
         buurdorp, objecten["gebied"], "vreemd_"
     )
+    nummers |= _communities(objecten, buurdorp)
     for voor, van in (("", testdam), ("vreemd_", buurdorp)):
         nummers[f"{voor}inlezing"] = _file_under_way(van).pk
         nummers[f"{voor}verslag"] = Import.objects.create(soort="opgaven", bestand="a.gpkg", organisatie=van).pk
@@ -110,6 +113,32 @@ def _steering(objecten: dict[str, Any], testdam: Any, buurdorp: Any) -> dict[str
         "moment": Pcmoment.objects.create(organisatie=testdam, naam="Kadernota", maand=6),
         "vreemd_moment": Pcmoment.objects.create(organisatie=buurdorp, naam="Kadernota", maand=6),
     }
+
+
+def _communities(objecten: dict[str, Any], buurdorp: Any) -> dict[str, Any]:
+    """A closed one for the cast, an open one, and a closed one of others; the cast joins when it signs in."""
+    objecten["community"] = make_community("Kring")
+    open_ = make_community("Open kring", organisatie=buurdorp, openheid="openbaar", aanmelden=True)
+    vreemd = make_community("Andere kring", organisatie=buurdorp)
+    for community in (open_, vreemd, objecten["community"]):
+        make_coordinator(community, User.objects.create_user(f"van-{community.pk}"))
+    return {
+        "community": objecten["community"].pk,
+        "open_community": open_.pk,
+        "vreemde_community": vreemd.pk,
+        "deelnemer": make_deelnemer(objecten["community"]).pk,
+        "vreemde_deelnemer": make_deelnemer(vreemd).pk,
+        "v_community": lezen.newest_number(COMMUNITY, objecten["community"].pk),
+    }
+
+
+def _join(rol: str, user: User, wereld: Wereld) -> None:
+    """The coordinator of the cast runs the community; the reader takes part."""
+    community = wereld.objecten["community"]
+    if rol == "cop":
+        make_coordinator(community, user)
+    elif rol == "lezer":
+        make_deelnemer(community, "Leo", user=user)
 
 
 def _endorsed(gebied: Any, organisatie: Any) -> Agendavaststelling:
@@ -172,7 +201,9 @@ def make_client(rol: str, wereld: Wereld) -> Client:
     client = Client(raise_request_exception=False)
     if rol != "bezoeker":
         # Who manages has a second step; without one every page leads to where it is set up.
-        client.force_login(with_second_factor(_user(rol, wereld)))
+        user = _user(rol, wereld)
+        _join(rol, user, wereld)
+        client.force_login(with_second_factor(user))
     return client
 
 

@@ -5,6 +5,7 @@
 # lez = lezer, cop = CoP-coordinator, opg = opgavemanager, gm = gebiedsmanager of these areas, gm- = of other areas,
 # beh = beheerder, reg = regiobureau, buu = of another organisation, pla = platform.
 from tests.rechten.tabel_api import API
+from tests.rechten.tabel_cop import COP
 from tests.rechten.tabel_invoer import INVOER
 from tests.rechten.tabel_kaart import KAART
 from tests.rechten.tabel_profiel import PROFIEL
@@ -287,4 +288,4 @@ POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/intrekken/       in  403 
 GET  /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         405
 POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         in  403 403 403 403 403 403 404 403 403 404
 """
-TABEL += INVOER + KAART + PROFIEL + STAKEHOLDERS + STURING
+TABEL += INVOER + KAART + PROFIEL + STAKEHOLDERS + STURING + COP

@@ -24,6 +24,8 @@ from opgaven.services.vormen import make_opgave_shapes
 from stakeholders.models import Stakeholder
 from tests.cast import gemeente_testdam, make_organisatie
 from tests.make import X0, Y0, make_cijfer, make_effect, make_gebied, make_indeling, make_kenmerk, make_opgave, square
+from tests.rechten.tweeling_cop import NUMMERS as COP_NUMMERS
+from tests.rechten.tweeling_cop import make_communities
 from tests.rechten.tweeling_sturing import make_steering
 from tests.stakeholders.make import (
     make_afspraak,
@@ -125,8 +127,10 @@ def make_world(namens: set[str], zelf: str | None, *, met_geheim: bool) -> dict[
         make_effect(opgave, -2 if naam in {"vreemd", "openbaar"} else 2)
     _compute(gebieden, opgaven)
     make_people(namens, zelf, met_geheim=met_geheim)
+    make_communities(gemeente_testdam(), met_geheim=met_geheim, geheim=MERK)
     return (
         MENSEN_NUMMERS
+        | COP_NUMMERS
         | sturing
         | {naam: ding.pk for naam, (ding, _) in {**GEBIEDEN, **OPGAVEN}.items()}
         | {

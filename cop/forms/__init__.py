@@ -1,0 +1,1 @@
+"""Forms of communities, by subject: text to values, nothing else."""
