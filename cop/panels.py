@@ -1,27 +1,44 @@
-"""What communities add to other pages: who waits for a coordinator, on the start page."""
+"""What communities add to other pages: who waits for a coordinator and which meetings come, on the start page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.startpagina import Punt, StartVraag, wachtend
+from cop.antwoordlink import token_of
+from cop.models import Genodigde
+from cop.selectors.bijeenkomsten import coming_for
 from cop.selectors.communities import asking_to_join
+from opgaven.demo.verhalen import verhalen
 
 
 def register() -> None:
     """Called once, when the app starts."""
+    from cop.demo import tell
+
     wachtend.register("communities", waiting)
+    verhalen.register("cop", tell)
 
 
 def waiting(vraag: StartVraag) -> Sequence[Punt]:
-    """Who asks to take part in a community that this person coordinates. At most one query."""
+    """Who asks to take part where this person coordinates, and meetings that wait for an answer. Two queries."""
     if vraag.doelgroep.persoon_id is None:
         return []
-    return [_asked(str(community), n, community.pk) for community, n in asking_to_join(vraag.doelgroep)]
+    vragen = [_asked(str(community), n, community.pk) for community, n in asking_to_join(vraag.doelgroep)]
+    return [*vragen, *(_invited(een) for een in coming_for(vraag.doelgroep))]
+
+
+def _invited(genodigde: Genodigde) -> Punt:
+    bijeenkomst = genodigde.bijeenkomst
+    dag = date_format(timezone.localtime(bijeenkomst.begin), "j F")
+    zin = _("U bent uitgenodigd op {dag}: {titel}.").format(dag=dag, titel=bijeenkomst.titel)
+    return Punt(zin, _("Laat weten of u komt."), reverse("bijeenkomst-antwoord", args=[token_of(genodigde)]), 28)
 
 
 def _asked(naam: str, n: int, pk: int) -> Punt:

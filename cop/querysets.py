@@ -39,3 +39,19 @@ class DeelnemerQuerySet(QuerySet[Any]):
     def consenting(self) -> DeelnemerQuerySet:
         """Those whose name may be shown to others of the community."""
         return self.filter(toestemming_op__isnull=False, ingetrokken_op__isnull=True)
+
+
+class BijeenkomstQuerySet(QuerySet[Any]):
+    def visible_to(self, doelgroep: Doelgroep) -> BijeenkomstQuerySet:
+        """All meetings for who takes part; of open communities those of which something was published."""
+        if doelgroep.alles:
+            return self
+        gepubliceerd = Q(
+            community__openheid="openbaar",
+            pk__in=apps.get_model("cop", "Agendapunt")
+            .objects.filter(stand="gepubliceerd")
+            .order_by()
+            .values("bijeenkomst"),
+        )
+        mijn = Q(community__in=_mine(doelgroep.persoon_id)) if doelgroep.persoon_id is not None else Q()
+        return self.filter(gepubliceerd | mijn)

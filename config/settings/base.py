@@ -160,6 +160,7 @@ CELERY_BEAT_SCHEDULE = {
     "inlezingen-opruimen": {"task": "opgaven.tasks.ruim_inlezingen_op", "schedule": 3600.0},
     "vraagstukken-volgen": {"task": "sturing.tasks.volg_vraagstukken", "schedule": 3600.0},
     "berichten-versturen": {"task": "sturing.tasks.verstuur_berichten", "schedule": 60.0, "options": {"expires": 60}},
+    "cop-post-versturen": {"task": "cop.tasks.verstuur_post", "schedule": 60.0, "options": {"expires": 60}},
     "anonimiseren": {"task": "accounts.tasks.anonimiseer", "schedule": ANONIMISEREN_OM},  # noqa: F405
 }
 

@@ -16,6 +16,7 @@ from cop.filters import CommunityFilter
 from cop.forms.communities import CommunityForm
 from cop.geschiedenis import COMMUNITY
 from cop.models import Community
+from cop.selectors.bijeenkomsten import meetings_of
 from cop.selectors.communities import communities_listed, get_community, my_place, perspectives_of, takes_part
 from cop.services.communities import community_create
 from gebied.bladeren import Bladeraar
@@ -66,6 +67,7 @@ def pagina(request: HttpRequest, pk: int) -> HttpResponse:
         "community": community,
         "doet_mee": doet_mee,
         "ik": my_place(community, doelgroep),
+        "bijeenkomsten": meetings_of(community, doelgroep),
         "perspectieven": perspectives_of(community) if doet_mee else None,
         "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN, community),
         "laatste": [] if vanaf is None else latest(COMMUNITY, pk, vanaf),

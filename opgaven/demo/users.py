@@ -37,7 +37,7 @@ USERS: Final = (
     DemoUser("gebiedsmanager", "Gebiedsmanager", "gm9002", Rol.Naam.GEBIEDSMANAGER, "wijzigt en deelt in Kromvoort"),
     DemoUser("opgavemanager", "Opgavemanager", "ws90", Rol.Naam.OPGAVEMANAGER, "wijzigt wat van het waterschap is"),
     DemoUser("regiobureau", "Regiobureau", REGIO, Rol.Naam.REGIOBUREAU, "leest alles van de drie gemeenten"),
-    DemoUser("cop", "CoP-coördinator", REGIO, Rol.Naam.COP_COORDINATOR, "bekijkt namens het regiobureau"),
+    DemoUser("cop", "CoP-coördinator", REGIO, Rol.Naam.COP_COORDINATOR, "begeleidt een community"),
     DemoUser("lezer", "Lezer", "gm9003", Rol.Naam.LEZER, "bekijkt namens Hogedonk"),
 )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
 
-from cop.models import Community, Deelnemer
+from cop.models import Agendapunt, Bijeenkomst, Community, Deelnemer
 from tests.cast import gemeente_testdam
 
 
@@ -29,3 +30,15 @@ def make_deelnemer(
 def make_coordinator(community: Community, user: Any, **waarden: Any) -> Any:
     """Let a user run the community."""
     return make_deelnemer(community, "Cor Coördinator", user=user, taak="coordinator", **waarden)
+
+
+def make_bijeenkomst(community: Community, **waarden: Any) -> Bijeenkomst:
+    """Three hours, a month from now, unless told otherwise."""
+    begin = timezone.now().replace(second=0, microsecond=0) + timedelta(days=30)
+    standaard = {"titel": "Bijeenkomst", "nummer": 1, "begin": begin, "eind": begin + timedelta(hours=3)}
+    return Bijeenkomst.objects.create(community=community, **standaard | waarden)
+
+
+def make_punt(bijeenkomst: Bijeenkomst, **waarden: Any) -> Agendapunt:
+    """An item of the agenda."""
+    return Agendapunt.objects.create(bijeenkomst=bijeenkomst, **{"titel": "Casus"} | waarden)

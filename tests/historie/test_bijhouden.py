@@ -40,6 +40,7 @@ ZONDER_VERSIES = {
     "opgaven.Score": "computed",
     "opgaven.ScorePaar": "computed",
     "opgaven.TeHerberekenen": "a queue",
+    "cop.Postbericht": "a mail that went or waits: a record by itself",
     "sturing.Bericht": "a mail that went or waits: a record by itself",
     "accounts.User_groups": "no right depends on it",
     "accounts.User_user_permissions": "no right depends on it",

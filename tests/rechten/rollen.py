@@ -11,6 +11,7 @@ from django.test import Client
 from accounts.historie import lezen
 from accounts.models import Lidmaatschap, Rol, User
 from accounts.services.sleutels import api_sleutel_create
+from cop.antwoordlink import token_of
 from cop.geschiedenis import COMMUNITY
 from gebied.geschiedenis import GEBIED
 from gebied.models import Rolgebied
@@ -24,7 +25,7 @@ from sturing.geschiedenis import AFSPRAAK, AGENDAITEM, REGIOAFSPRAAK, VRAAGSTUK
 from sturing.models import Agendavaststelling, Pcmoment
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
-from tests.cop.make import make_community, make_coordinator, make_deelnemer
+from tests.cop.make import make_bijeenkomst, make_community, make_coordinator, make_deelnemer, make_punt
 from tests.make import make_cijfer, make_effect, make_gebied, make_indeling, make_kenmerk, make_opgave, square
 from tests.stakeholders.make import (
     make_afspraak as make_toezegging,
@@ -129,7 +130,21 @@ def _communities(objecten: dict[str, Any], buurdorp: Any) -> dict[str, Any]:
         "deelnemer": make_deelnemer(objecten["community"]).pk,
         "vreemde_deelnemer": make_deelnemer(vreemd).pk,
         "v_community": lezen.newest_number(COMMUNITY, objecten["community"].pk),
+        **_meetings(objecten["community"], open_, vreemd),
     }
+
+
+def _meetings(community: Any, open_: Any, vreemd: Any) -> dict[str, Any]:
+    """One in each community; of the open one something was published."""
+    nummers: dict[str, Any] = {"vreemde_bijeenkomst": make_bijeenkomst(vreemd).pk}
+    for voor, van, stand in (("", community, "concept"), ("open_", open_, "gepubliceerd")):
+        bijeenkomst = make_bijeenkomst(van)
+        punt = make_punt(bijeenkomst, verslag="Wij begonnen.", stand=stand)
+        nummers |= {f"{voor}bijeenkomst": bijeenkomst.pk, f"{voor}punt": punt.pk}
+        nummers |= {f"{voor}besluit": punt.besluiten.create(tekst="Doen").pk}
+        nummers |= {f"{voor}actie": punt.acties.create(tekst="Bellen").pk}
+        genodigde = bijeenkomst.genodigden.create(deelnemer=van.deelnemers.first())
+    return nummers | {"antwoord": token_of(genodigde)}
 
 
 def _join(rol: str, user: User, wereld: Wereld) -> None:

@@ -9,6 +9,8 @@ _NIEMAND = "404 404 404 404 404 404 404 404 404 404 200"
 _BEHEER = "404 404 403 200 404 404 404 404 404 404 200"
 _BEHEER_POST = "404 404 403 422 404 404 404 404 404 404 422"
 _BEHEER_KLAAR = "404 404 403 302 404 404 404 404 404 404 302"
+_OPEN_BEHEER = "403 403 403 403 403 403 403 403 403 403 200"
+_VREEMD_KLAAR = "404 404 404 404 404 404 404 404 404 404 302"
 _VREEMD_POST = "404 404 404 404 404 404 404 404 404 404 422"
 
 COP = f"""\
@@ -49,4 +51,58 @@ GET  /cop/deelnemers/{{vreemde_deelnemer}}/verwijderen/ {_NIEMAND}
 GET  /cop/deelnemers/{{deelnemer}}/beslissen/           405
 POST /cop/deelnemers/{{deelnemer}}/beslissen/           {_BEHEER_KLAAR}
 POST /cop/deelnemers/{{vreemde_deelnemer}}/beslissen/   404 404 404 404 404 404 404 404 404 404 302
+GET  /cop/{{community}}/bijeenkomsten/nieuw/            {_BEHEER}
+POST /cop/{{community}}/bijeenkomsten/nieuw/            {_BEHEER_POST}
+GET  /cop/{{open_community}}/bijeenkomsten/nieuw/       {_OPEN_BEHEER}
+GET  /cop/bijeenkomsten/{{bijeenkomst}}/                {_LID}
+GET  /cop/bijeenkomsten/{{open_bijeenkomst}}/           200
+GET  /cop/bijeenkomsten/{{vreemde_bijeenkomst}}/        {_NIEMAND}
+GET  /cop/bijeenkomsten/{{bijeenkomst}}/wijzigen/       {_BEHEER}
+POST /cop/bijeenkomsten/{{bijeenkomst}}/wijzigen/       {_BEHEER_POST}
+GET  /cop/bijeenkomsten/{{open_bijeenkomst}}/wijzigen/  {_NIEMAND}
+GET  /cop/bijeenkomsten/{{bijeenkomst}}/uitnodigen/     405
+POST /cop/bijeenkomsten/{{bijeenkomst}}/uitnodigen/     {_BEHEER_KLAAR}
+POST /cop/bijeenkomsten/{{open_bijeenkomst}}/uitnodigen/ {_VREEMD_KLAAR}
+GET  /cop/bijeenkomsten/{{bijeenkomst}}/afgelasten/     405
+POST /cop/bijeenkomsten/{{bijeenkomst}}/afgelasten/     {_BEHEER_KLAAR}
+POST /cop/bijeenkomsten/{{vreemde_bijeenkomst}}/afgelasten/ {_VREEMD_KLAAR}
+GET  /cop/bijeenkomsten/{{bijeenkomst}}/aanwezigheid/   405
+POST /cop/bijeenkomsten/{{bijeenkomst}}/aanwezigheid/   {_BEHEER_KLAAR}
+POST /cop/bijeenkomsten/{{open_bijeenkomst}}/aanwezigheid/ {_VREEMD_KLAAR}
+GET  /cop/bijeenkomsten/{{bijeenkomst}}/agenda.ics      {_LID}
+GET  /cop/bijeenkomsten/{{open_bijeenkomst}}/agenda.ics {_NIEMAND}
+GET  /cop/bijeenkomsten/{{bijeenkomst}}/agendapunt/     {_BEHEER}
+POST /cop/bijeenkomsten/{{bijeenkomst}}/agendapunt/     {_BEHEER_POST}
+GET  /cop/bijeenkomsten/{{open_bijeenkomst}}/agendapunt/ {_NIEMAND}
+GET  /cop/bijeenkomsten/{{bijeenkomst}}/logboek/        {_BEHEER}
+GET  /cop/bijeenkomsten/{{open_bijeenkomst}}/logboek/   {_NIEMAND}
+GET  /cop/antwoord/bestaat-niet/                        404
+POST /cop/antwoord/bestaat-niet/                        404
+GET  /cop/antwoord/{{antwoord}}/                        200
+POST /cop/antwoord/{{antwoord}}/                        422
+GET  /cop/agendapunten/{{punt}}/wijzigen/               {_BEHEER}
+POST /cop/agendapunten/{{punt}}/wijzigen/               {_BEHEER_POST}
+GET  /cop/agendapunten/{{open_punt}}/wijzigen/          {_NIEMAND}
+GET  /cop/agendapunten/{{punt}}/notities/               {_BEHEER}
+POST /cop/agendapunten/{{punt}}/notities/               {_BEHEER}
+GET  /cop/agendapunten/{{open_punt}}/notities/          {_NIEMAND}
+POST /cop/agendapunten/{{open_punt}}/notities/          {_NIEMAND}
+GET  /cop/agendapunten/{{punt}}/verslag/                {_BEHEER}
+POST /cop/agendapunten/{{punt}}/verslag/                404 404 403 409 404 404 404 404 404 404 409
+GET  /cop/agendapunten/{{open_punt}}/verslag/           {_NIEMAND}
+GET  /cop/agendapunten/{{punt}}/stand/                  405
+POST /cop/agendapunten/{{punt}}/stand/                  {_BEHEER_KLAAR}
+POST /cop/agendapunten/{{open_punt}}/stand/             {_VREEMD_KLAAR}
+GET  /cop/agendapunten/{{punt}}/besluit/                {_BEHEER}
+POST /cop/agendapunten/{{punt}}/besluit/                {_BEHEER_POST}
+GET  /cop/agendapunten/{{open_punt}}/besluit/           {_NIEMAND}
+GET  /cop/agendapunten/{{punt}}/actie/                  {_BEHEER}
+POST /cop/agendapunten/{{punt}}/actie/                  {_BEHEER_POST}
+GET  /cop/agendapunten/{{open_punt}}/actie/             {_NIEMAND}
+GET  /cop/besluiten/{{besluit}}/verwijderen/            405
+POST /cop/besluiten/{{besluit}}/verwijderen/            {_BEHEER_KLAAR}
+GET  /cop/acties/{{actie}}/wijzigen/                    {_BEHEER}
+POST /cop/acties/{{actie}}/wijzigen/                    {_BEHEER_POST}
+GET  /cop/acties/{{actie}}/verwijderen/                 405
+POST /cop/acties/{{actie}}/verwijderen/                 {_BEHEER_KLAAR}
 """

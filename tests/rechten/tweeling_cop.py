@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from tests.cop.make import make_community, make_deelnemer
+from tests.cop.make import make_bijeenkomst, make_community, make_deelnemer, make_punt
+
+_BEGIN = datetime(2027, 3, 1, 13, tzinfo=UTC)
 
 NUMMERS = {
     "open_community": 1, "community": 2, "vreemde_community": 3, "deelnemer": 2, "vreemde_deelnemer": 3,
+    "open_bijeenkomst": 1, "bijeenkomst": 2, "vreemde_bijeenkomst": 3, "open_punt": 1, "punt": 2,
+    "besluit": 2, "actie": 2,    "antwoord": "x",
 }  # fmt: skip
 
 
@@ -22,4 +27,8 @@ def make_communities(organisatie: Any, *, met_geheim: bool, geheim: str) -> None
 def _make(pk: int, naam: str, organisatie: Any, **waarden: Any) -> None:
     thema = naam if "openheid" not in waarden else "Wonen"
     community = make_community(naam, pk=pk, thema=thema, organisatie=organisatie, omschrijving=naam, **waarden)
+    bijeenkomst = make_bijeenkomst(community, pk=pk, titel=naam, begin=_BEGIN, eind=_BEGIN + timedelta(hours=3))
+    punt = make_punt(bijeenkomst, pk=pk, titel=naam, verslag=naam, stand="gepubliceerd")
+    punt.besluiten.create(pk=pk, tekst=naam)
+    punt.acties.create(pk=pk, tekst=naam)
     make_deelnemer(community, f"Iemand van {naam}", pk=pk, zichtbaar=True, organisatienaam=naam)

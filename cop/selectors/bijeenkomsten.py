@@ -1,0 +1,90 @@
+"""Find meetings with what belongs to them, as far as this person may see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from accounts.permissions import Doelgroep
+from cop.models import Agendapunt, Bijeenkomst, Community, Deelnemer, Genodigde
+from cop.selectors.communities import Perspectieven, count_kinds, takes_part
+
+
+def meetings_of(community: Community, doelgroep: Doelgroep) -> QuerySet[Bijeenkomst]:
+    """All of them for who takes part; for others those of which something was published. The newest first."""
+    rows = Bijeenkomst.objects.visible_to(doelgroep).filter(community=community)
+    found: QuerySet[Bijeenkomst] = rows.order_by("-begin", "-pk")
+    return found
+
+
+def get_meeting(pk: int, doelgroep: Doelgroep) -> Any:
+    """One with its items: all of them for who takes part, for others what was published. Raises Http404."""
+    rows = Bijeenkomst.objects.visible_to(doelgroep).select_related("community__organisatie")
+    bijeenkomst = get_object_or_404(rows, pk=pk)
+    bijeenkomst.doet_mee = takes_part(bijeenkomst.community, doelgroep)
+    bijeenkomst.punten = list(_items(bijeenkomst))
+    return bijeenkomst
+
+
+def _items(bijeenkomst: Any) -> QuerySet[Agendapunt]:
+    rows = bijeenkomst.agendapunten.prefetch_related("besluiten")
+    if not bijeenkomst.doet_mee:
+        return rows.filter(stand="gepubliceerd")  # type: ignore[no-any-return]
+    return rows.prefetch_related("acties__eigenaar")  # type: ignore[no-any-return]
+
+
+def get_item(pk: int, doelgroep: Doelgroep) -> Any:
+    """An item of a meeting of which this person takes part in the community. Raises Http404."""
+    rows = Agendapunt.objects.filter(bijeenkomst__community__in=Community.objects.joined_by(doelgroep))
+    return get_object_or_404(rows.select_related("bijeenkomst__community"), pk=pk)
+
+
+def joined_meeting(pk: int, doelgroep: Doelgroep) -> Any:
+    """A meeting for who takes part in its community. Raises Http404."""
+    bijeenkomst = get_meeting(pk, doelgroep)
+    if not bijeenkomst.doet_mee:
+        raise Http404
+    return bijeenkomst
+
+
+@dataclass(frozen=True, slots=True)
+class Opkomst:
+    """Who were asked and who were there: names of those who consent, the others as numbers."""
+
+    gevraagd: int
+    komen: int
+    waren_er: int
+    met_naam: list[Deelnemer]
+    perspectieven: Perspectieven
+
+
+def turnout_of(bijeenkomst: Bijeenkomst) -> Opkomst:
+    """One query."""
+    rijen = list(Genodigde.objects.filter(bijeenkomst=bijeenkomst).select_related("deelnemer"))
+    er = [rij for rij in rijen if rij.aanwezig]
+    mensen = [rij.deelnemer for rij in er if rij.deelnemer is not None and rij.deelnemer.toestemming]
+    soorten = [rij.deelnemer.soort for rij in er if rij.deelnemer is not None and rij.deelnemer.ingetrokken_op is None]
+    komen = sum(rij.antwoord == Genodigde.Antwoord.JA for rij in rijen)
+    return Opkomst(len(rijen), komen, len(er), sorted(mensen, key=str), count_kinds(soorten))
+
+
+def guests_of(bijeenkomst: Bijeenkomst) -> list[Genodigde]:
+    """For a coordinator: everybody who was asked, with the mail that went. Two queries."""
+    rows = Genodigde.objects.filter(bijeenkomst=bijeenkomst).select_related("deelnemer")
+    return list(rows.prefetch_related(Prefetch("berichten")).order_by("deelnemer__naam", "pk"))
+
+
+def coming_for(doelgroep: Doelgroep) -> list[Genodigde]:
+    """What somebody was asked to and did not answer yet. One query."""
+    if doelgroep.persoon_id is None:
+        return []
+    rows = Genodigde.objects.filter(
+        deelnemer__user_id=doelgroep.persoon_id, deelnemer__status="lid", antwoord="geen",
+        bijeenkomst__stand="uitgenodigd", bijeenkomst__begin__gt=timezone.now(),
+    )  # fmt: skip
+    return list(rows.select_related("bijeenkomst").order_by("bijeenkomst__begin")[:4])
