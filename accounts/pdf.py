@@ -24,8 +24,8 @@ class NietsOphalen(URLFetcher):
         raise FatalURLFetchingError("A document of this platform fetches nothing.")
 
 
-def as_pdf(html: str, *stijlen: str) -> bytes:
-    """Draw a page with these files of static/css, and what they say in the language of the page.
+def as_pdf(html: str, *stijlen: str, eigen: str = "") -> bytes:
+    """Draw a page with these files of static/css, and what they say in the language of the page; last the own colours.
 
     Raises FatalURLFetchingError when it asks for what is outside it.
     """
@@ -33,6 +33,8 @@ def as_pdf(html: str, *stijlen: str) -> bytes:
     namen = stijlen or ("document.css",)
     vertaald = [naam.replace(".css", f"-{get_language()}.css") for naam in namen]
     stylesheets = [_stylesheet(naam) for naam in (*namen, *vertaald) if naam in namen or (_STIJLEN / naam).exists()]
+    if eigen:
+        stylesheets.append(CSS(string=eigen, url_fetcher=NietsOphalen()))
     return bytes(page.write_pdf(stylesheets=stylesheets, pdf_variant="pdf/ua-1"))
 
 

@@ -18,7 +18,12 @@ def class_of(code: str) -> str:
 
 def sheet(code: str, licht: Sequence[Token], donker: Sequence[Token], modus: Modus) -> str:
     """The tokens of one mode, for pages with the class of this organisation only."""
-    return _written(class_of(code), shown([(n, w) for n, w in licht], [(n, w) for n, w in donker], modus))
+    return _written(f".{class_of(code)}", shown([(n, w) for n, w in licht], [(n, w) for n, w in donker], modus))
+
+
+def paper_sheet(licht: Sequence[Token], donker: Sequence[Token]) -> str:
+    """The tokens for a document of one organisation, which is always light."""
+    return _written(":root", shown([(n, w) for n, w in licht], [(n, w) for n, w in donker], "licht"))
 
 
 def hash_of(licht: Sequence[Token], donker: Sequence[Token], logo: bytes) -> str:
@@ -27,6 +32,6 @@ def hash_of(licht: Sequence[Token], donker: Sequence[Token], logo: bytes) -> str
     return hashlib.sha256(inhoud).hexdigest()[:16]
 
 
-def _written(klasse: str, tokens: Iterable[Token]) -> str:
+def _written(keuze: str, tokens: Iterable[Token]) -> str:
     regels = "".join(f"  {naam}: {waarde};\n" for naam, waarde in tokens)
-    return f".{klasse} {{\n{regels}}}\n"
+    return f"{keuze} {{\n{regels}}}\n"

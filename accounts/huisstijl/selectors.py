@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
-from accounts.huisstijl.bladen import class_of
+from accounts.huisstijl.bladen import class_of, paper_sheet
 from accounts.models import Huisstijl
 from accounts.permissions import doelgroep_of
 
@@ -65,6 +65,15 @@ def logo_of(organisatie_id: int, actor: Any) -> bytes:
     if doelgroep_of(actor).organisatie_id != organisatie_id:
         actief = actief.filter(openbaar=True)
     return bytes(actief.values_list("logo", flat=True).first() or b"")
+
+
+def paper_style_of(organisatie_id: int, actor: Any) -> str:
+    """The colours for a document of an organisation, as CSS; empty without, or when they are for its own people only."""
+    actief = Huisstijl.objects.filter(stand=Huisstijl.Stand.ACTIEF, organisatie_id=organisatie_id)
+    if doelgroep_of(actor).organisatie_id != organisatie_id:
+        actief = actief.filter(openbaar=True)
+    gevonden = actief.only("licht", "donker").first()
+    return paper_sheet(gevonden.licht, gevonden.donker) if gevonden else ""
 
 
 def styles_of(organisatie_id: int) -> dict[str, Huisstijl]:

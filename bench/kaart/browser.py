@@ -26,7 +26,8 @@ BEELD: ViewportSize = {"width": 1280, "height": 900}
 DATA = "/kaart/data/"
 
 #: Keeps the map and looks on: when a move ends, when the page says it has drawn, and what is still on its way.
-#: A picture counts at the second frame after the last word of the page, when the canvases hold it.
+#: A picture counts at the second frame after the last word of the page, when the canvases hold it. What the page asks
+#: ahead is not waited for: the next move may come in the middle of it.
 _MEEKIJKER = """(() => {
   const meting = { map: null, klaar: 0, eerste: 0, einde: 0, onderweg: 0 };
   window.__meting = meting;
@@ -44,6 +45,7 @@ _MEEKIJKER = """(() => {
   });
   const echt = window.fetch;
   window.fetch = (...vraag) => {
+    if (vraag[1]?.priority === "low") return echt(...vraag);
     meting.onderweg += 1;
     return echt(...vraag).finally(() => { meting.onderweg -= 1; });
   };
@@ -113,8 +115,9 @@ class Tab:
         return float(self.page.evaluate("window.__meting.klaar - window.__meting.einde"))
 
     def vergeet(self) -> None:
+        """Start anew; what is still on its way counts where it ends."""
+        self._data -= set(self._bytes)
         self._bytes.clear()
-        self._data.clear()
 
     @property
     def bytes(self) -> int:

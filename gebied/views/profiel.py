@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
-from accounts.huisstijl.selectors import logo_of
+from accounts.huisstijl.selectors import logo_of, paper_style_of
 from accounts.permissions import Recht, doelgroep_of, organisatie_of, requires
 from accounts.services.logboek import log_export
 from gebied.niveau import woorden
@@ -38,7 +38,9 @@ def profiel_pdf(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The same as a file, for the types and year in the address."""
     context = profile_context(request, pk)
     gebied = context["gebied"]
-    body = draw(render_to_string("gebied/profiel/document.html", context | {"logo": _logo(context, request)}))
+    html = render_to_string("gebied/profiel/document.html", context | {"logo": _logo(context, request)})
+    afzender = context["afzender"]
+    body = draw(html, paper_style_of(afzender.pk, request.user) if afzender else "")
     log_export(actor=request.user, wat="profiel", formaat="pdf", onderwerp=gebied)
     naam = f"gebiedsprofiel-{slugify(gebied.naam)[:60] or gebied.pk}-{timezone.localdate():%Y-%m-%d}.pdf"
     kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
@@ -46,11 +48,11 @@ def profiel_pdf(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 
 @lru_cache(maxsize=8)
-def draw(html: str) -> bytes:
-    """The PDF of this text. Kept per process by its whole text, so that nobody gets what they may not read."""
+def draw(html: str, kleuren: str = "") -> bytes:
+    """The PDF of this text and colours. Kept per process by both, so that nobody gets what they may not read."""
     from accounts.pdf import as_pdf  # Loads the libraries of the system that draw text.
 
-    return as_pdf(html, *STIJLEN)
+    return as_pdf(html, *STIJLEN, eigen=kleuren)
 
 
 def _logo(context: dict[str, Any], request: HttpRequest) -> str:

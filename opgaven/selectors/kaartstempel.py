@@ -8,10 +8,10 @@ from opgaven.kaartvraag import Laag
 from opgaven.selectors.zicht import opgaven_stamp
 
 _GEBIEDEN = """
-    SELECT count(v.id), max(v.id), max(g.gewijzigd_op),
+    SELECT count(*), (SELECT max(id) FROM gebied_gebiedvorm), max(g.gewijzigd_op),
         sum(hashtext(concat_ws('/', g.zichtbaarheid, g.organisatie_id))),
         (SELECT sum(hashtext(concat_ws('/', gebied_id, organisatie_id))) FROM gebied_gebieddeling)
-    FROM gebied_gebied g LEFT JOIN gebied_gebiedvorm v ON v.gebied_id = g.id
+    FROM gebied_gebied g
     WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s"""
 
 _VORMEN = "SELECT max(id) FROM opgaven_opgavevorm"

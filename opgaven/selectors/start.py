@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from django.db.models import Count, Q
 
 from accounts.models import Lidmaatschap, Organisatie, Rol, User
 from accounts.permissions import ALLES, Doelgroep
@@ -52,6 +53,8 @@ class Vulling:
 
     gebieden: int
     opgaven: int
+    meetellend: int
+    """Opgaven that take part in scores and map; a draft, what is finished and what lapsed do not."""
     berekend: int
     berekening: Berekening | None
 
@@ -79,9 +82,13 @@ class Installatie:
 def read_fill(doelgroep: Doelgroep) -> Vulling:
     """At most six queries."""
     gebieden = Gebied.objects.visible_to(doelgroep)
+    meetellend = Opgave.objects.taking_part().order_by().values("pk")
+    opgaven = Opgave.objects.existing().visible_to(doelgroep)
+    telling = opgaven.aggregate(alle=Count("pk"), mee=Count("pk", filter=Q(pk__in=meetellend)))
     return Vulling(
         gebieden=gebieden.count(),
-        opgaven=Opgave.objects.existing().visible_to(doelgroep).count(),
+        opgaven=telling["alle"],
+        meetellend=telling["mee"],
         berekend=Score.objects.filter(actueel=True, gebied__in=gebieden.order_by().values("pk")).count(),
         berekening=listed_runs(doelgroep).filter(soort=Berekening.Soort.VOLLEDIG).first(),
     )

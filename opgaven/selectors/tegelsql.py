@@ -29,7 +29,7 @@ _TEGELS = """
             %(schaal)s, 0, 0, %(schaal)s, -west * %(schaal)s, -noord * %(schaal)s), 1)) AS vlak
         FROM vorm WHERE deel IS NOT NULL
     ),
-    tekst AS (
+    tekst AS MATERIALIZED (
         SELECT kolom, rij, grootte, id, :kenmerken::text AS vorm
         FROM getekend WHERE NOT ST_IsEmpty(vlak)
     ),

@@ -54,7 +54,7 @@ def berekening_start(
     gebied_ids = list(gebieden.values_list("pk", flat=True))
     if not gebieden.visible_to(doelgroep).exists():
         raise NietsTeRekenenError(
-            _("{naam} heeft geen gebieden van niveau {niveau}. Lees ze eerst in met import_gebieden.").format(
+            _("{naam} heeft geen gebieden van niveau {niveau}. Lees die gebieden eerst in.").format(
                 naam=indeling.naam, niveau=niveau
             )
         )

@@ -69,10 +69,9 @@ def stapelvlakken(request: HttpRequest) -> HttpResponseBase:
     """How many pieces in view have which number of chosen opgaven on them; the browser draws them from the opgaven."""
     doelgroep = doelgroep_of(request.user)
     laag, uitsnede, keuze = laag_from(request.GET, doelgroep), uitsnede_from(request.GET), filter_from(request.GET)
+    stempel = kaartstempel.feiten_stempel(laag)
     return answer_if_changed(
-        request,
-        kaartstempel.feiten_stempel(laag),
-        lambda: json.dumps(stapel_telling(laag, uitsnede, keuze, doelgroep)),
+        request, stempel, lambda: json.dumps(stapel_telling(laag, uitsnede, keuze, doelgroep, stempel))
     )
 
 

@@ -84,7 +84,7 @@ def test_an_area_without_opgaven_scores_zero_on_everything():
 
 
 def test_an_indeling_without_areas_says_what_to_do():
-    with pytest.raises(NietsTeRekenenError, match="Lees ze eerst in met import_gebieden"):
+    with pytest.raises(NietsTeRekenenError, match="Lees die gebieden eerst in"):
         compute("buurt")
 
 

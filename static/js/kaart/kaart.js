@@ -17,6 +17,7 @@ import { KEUZE, Toestandbeheer, keuze, laag, lijstkeuze } from "./toestand.js";
 import { onColourChange } from "./tokens.js";
 import { startStappen } from "./stappen.js";
 import { startVellen } from "./vellen.js";
+import { Vooruit } from "./vooruit.js";
 import { Verversing, stand } from "./verversing.js";
 import { gettext } from "../taal.js";
 
@@ -74,6 +75,7 @@ class Kaart {
     this.opgaven = new Opgaven(map, { bron: this.opgavenbron, typen: config.typen });
     const bronnen = { bron: this.opgavenbron, gebieden: this.gebieden.bron };
     this.stapeling = new Stapeling(map, { adres: adressen.stapelvlakken, ophaler, ...bronnen });
+    this.vooruit = new Vooruit(map);
     this.ondergrond = new Ondergrond(map, config.ondergronden, (bereikbaar) => this.melding.baseMap(bereikbaar));
     this.paneel = new Paneel(wortel.querySelector("#kaartpaneel"), {
       adressen: { gebied: adressen.paneelGebied, punt: adressen.paneelPunt },
@@ -156,16 +158,17 @@ class Kaart {
     this.melding.empty(leeg);
     if (leeg === "gebieden") return;
     const andere = { opgaven: this.opgavenbron.setVraag(keuze(nu)), gebieden: this.gebieden.bron.setVraag(laag(nu)) };
-    const eerst = Promise.all([alles ? this.#loadScores(nu) : null, this.gebieden.load(andere.gebieden)]).then(() => this.#firstPicture(nu));
+    const eerst = Promise.all([alles ? this.#loadScores(nu) : null, this.gebieden.load(andere.gebieden)]).then(() => this.#firstPicture(nu, alles));
     await Promise.all([eerst, this.opgaven.load(nu, andere.opgaven), this.stapeling.load(nu, andere.opgaven || andere.gebieden)]);
     this.#report();
+    this.vooruit.start(nu.lagen.length > 0 ? [this.gebieden.bron, this.opgavenbron] : [this.gebieden.bron]);
   }
 
   /** Areas and scores are in. A link to an area without a view of its own goes there. */
-  #firstPicture(nu) {
+  #firstPicture(nu, alles) {
     if (!this.getekend && nu.gebied && nu.zoom === null) this.gebieden.show(Number(nu.gebied), PASSEND);
     this.getekend = true;
-    this.#report();
+    if (alles) this.#report();
   }
 
   async #loadScores(nu) {

@@ -15,9 +15,13 @@ const MISLUKT = gettext("De server kon deze vraag niet beantwoorden. Probeer het
 const UITGELOGD = gettext("U bent niet meer ingelogd. Log opnieuw in; u komt terug op deze plek van de kaart.");
 
 export class Ophaler {
-  /** @param {Record<string, string>} [vast] What every request says too. */
-  constructor(vast = {}) {
+  /**
+   * @param {Record<string, string>} [vast] What every request says too.
+   * @param {{voorrang?: "auto"|"low"}} [opties] voorrang: as the browser knows it.
+   */
+  constructor(vast = {}, { voorrang = "auto" } = {}) {
     this.vast = vast;
+    this.voorrang = voorrang;
     /** @type {Map<string, AbortController>} */
     this.lopend = new Map();
     /** @type {(aantal: number) => void} */
@@ -57,7 +61,7 @@ export class Ophaler {
     this.lopend.set(onderwerp, afbreken);
     this.onBusy(this.lopend.size);
     try {
-      return await readAnswer(`${adres}?${new URLSearchParams({ ...params, ...this.vast })}`, afbreken.signal);
+      return await readAnswer(`${adres}?${new URLSearchParams({ ...params, ...this.vast })}`, { signal: afbreken.signal, priority: this.voorrang });
     } catch (fout) {
       if (afbreken.signal.aborted) return null;
       throw fout;
@@ -68,13 +72,13 @@ export class Ophaler {
   }
 }
 
-/** @param {string} adres @param {AbortSignal} signal @returns {Promise<string>} */
-async function readAnswer(adres, signal) {
+/** @param {string} adres @param {{signal: AbortSignal, priority: string}} opties @returns {Promise<string>} */
+async function readAnswer(adres, opties) {
   let antwoord;
   try {
-    antwoord = await fetch(adres, { signal, credentials: "same-origin", headers: { Accept: "application/json, text/html" } });
+    antwoord = await fetch(adres, { ...opties, credentials: "same-origin", headers: { Accept: "application/json, text/html" } });
   } catch (fout) {
-    if (signal.aborted) throw fout;
+    if (opties.signal.aborted) throw fout;
     throw new Ophaalfout(ONBEREIKBAAR);
   }
   const tekst = await antwoord.text();

@@ -9,13 +9,15 @@
  * @typedef {object} Tegel
  * @property {Vorm[]} vormen The largest first.
  * @property {number} weg How many are not drawn, because they are too small or too many.
+ * @property {number} tekens Characters of its paths.
  */
+import { Ophaler } from "./ophalen.js";
 
 /** Side of a tile in screen pixels; the server counts in half pixels. */
 export const TEGEL = 512;
 const STAP = 0.5;
-/** So many tiles are kept: some ten screens. */
-const BEWAARD = 120;
+/** So many tiles are kept: some ten screens, with what was asked ahead. */
+const BEWAARD = 200;
 
 export class Tegelbron {
   /** @param {{onderwerp: string, adres: string, ophaler: import("./ophalen.js").Ophaler}} opties */
@@ -23,13 +25,15 @@ export class Tegelbron {
     this.onderwerp = onderwerp;
     this.adres = adres;
     this.ophaler = ophaler;
+    /** What is asked ahead keeps nobody waiting, and says nothing when it fails. */
+    this.achteraf = new Ophaler(ophaler.vast, { voorrang: "low" });
     this.nummer = 0;
     this.vraag = "";
     /** @type {Map<string, Promise<Tegel|null>>} */
     this.tegels = new Map();
     /** @type {Map<string, object>} Asked in this moment, not sent yet. */
     this.wachtend = new Map();
-    /** @type {Map<string, number>} Requests under way, with their zoom. */
+    /** @type {Map<string, {zoom: number, ophaler: Ophaler}>} Requests under way. */
     this.lopend = new Map();
   }
 
@@ -55,29 +59,36 @@ export class Tegelbron {
 
   /**
    * @param {{x: number, y: number, z: number}} plek
+   * @param {{vooruit?: boolean}} [opties] vooruit: the map does not need it yet.
    * @returns {Promise<Tegel|null>} null when nobody waits for it any more.
    */
-  tegel({ x, y, z }) {
-    const sleutel = `${z}/${x}/${y}`;
-    const bewaard = this.tegels.get(sleutel) ?? this.#ask(sleutel, `${x}/${y}`, z);
+  tegel(plek, { vooruit = false } = {}) {
+    const sleutel = keyOf(plek);
+    const bewaard = this.tegels.get(sleutel) ?? this.#ask(sleutel, plek, vooruit);
     this.tegels.delete(sleutel);
     this.tegels.set(sleutel, bewaard);
     if (this.tegels.size > BEWAARD) this.tegels.delete(this.tegels.keys().next().value);
     return bewaard;
   }
 
-  #ask(sleutel, plek, zoom) {
-    this.#drop((ander) => ander !== zoom);
+  /** @returns {boolean} Is it here, or under way? */
+  has(plek) {
+    return this.tegels.has(keyOf(plek));
+  }
+
+  #ask(sleutel, { x, y, z: zoom }, vooruit) {
+    if (!vooruit) this.#drop((ander) => ander !== zoom);
     if (this.wachtend.size === 0) queueMicrotask(() => this.#send());
-    const belofte = new Promise((resolve, reject) => this.wachtend.set(sleutel, { resolve, reject, plek, zoom }));
+    const wens = { plek: `${x}/${y}`, zoom, vooruit };
+    const belofte = new Promise((resolve, reject) => this.wachtend.set(sleutel, { ...wens, resolve, reject }));
     belofte.catch(() => this.tegels.delete(sleutel));
     return belofte;
   }
 
   /** Requests of another zoom or question only keep the server busy. */
   #drop(weg) {
-    for (const [onderwerp, zoom] of this.lopend) {
-      if (weg(zoom)) this.ophaler.cancel(onderwerp);
+    for (const [onderwerp, { zoom, ophaler }] of this.lopend) {
+      if (weg(zoom)) ophaler.cancel(onderwerp);
     }
   }
 
@@ -93,10 +104,11 @@ export class Tegelbron {
     this.nummer += 1;
     const onderwerp = `${this.onderwerp}/${this.nummer}`;
     const plekken = [...gevraagd.values()].map(({ plek }) => plek).sort();
-    this.lopend.set(onderwerp, zoom);
+    const ophaler = [...gevraagd.values()].every(({ vooruit }) => vooruit) ? this.achteraf : this.ophaler;
+    this.lopend.set(onderwerp, { zoom, ophaler });
     try {
       const params = { ...Object.fromEntries(new URLSearchParams(this.vraag)), zoom, tegels: plekken.join(",") };
-      const antwoord = await this.ophaler.json(onderwerp, this.adres, params);
+      const antwoord = await ophaler.json(onderwerp, this.adres, params);
       const tegels = new Map(antwoord?.tegels.map((tegel) => [tegel.plek, tegel]));
       gevraagd.forEach(({ resolve, plek }, sleutel) => {
         if (!antwoord) this.tegels.delete(sleutel);
@@ -115,10 +127,15 @@ function unpack({ vormen, weg }) {
   const schaal = { a: STAP, d: STAP };
   return {
     weg,
+    tekens: vormen.reduce((som, { pad }) => som + pad.length, 0),
     vormen: vormen.map((vorm) => {
       const pad = new Path2D();
       pad.addPath(new Path2D(vorm.pad), schaal);
       return { ...vorm, pad, vak: vorm.vak.map((stappen) => stappen * STAP), letter: vorm.letter?.map((stappen) => stappen * STAP) };
     }),
   };
+}
+
+function keyOf({ x, y, z }) {
+  return `${z}/${x}/${y}`;
 }
