@@ -68,7 +68,7 @@ def logo_of(organisatie_id: int, actor: Any) -> bytes:
 
 
 def paper_style_of(organisatie_id: int, actor: Any) -> str:
-    """The colours for a document of an organisation, as CSS; empty without, or when they are for its own people only."""
+    """The colours for a document of an organisation, as CSS; empty without, or when not for this actor."""
     actief = Huisstijl.objects.filter(stand=Huisstijl.Stand.ACTIEF, organisatie_id=organisatie_id)
     if doelgroep_of(actor).organisatie_id != organisatie_id:
         actief = actief.filter(openbaar=True)

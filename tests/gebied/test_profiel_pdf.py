@@ -17,6 +17,9 @@ from tests.profiel import compute, computed_example, page, part, pdf, unpacked, 
 
 pytestmark = pytest.mark.django_db
 
+#: As a PDF fills with it.
+ROOD = b"1 0 0 rg"
+
 
 @pytest.fixture
 def voorbeeld():
@@ -50,20 +53,27 @@ class TestThePdf:
         kop = client.get(f"/gebieden/{voorbeeld.pk}/profiel.pdf")["Content-Disposition"]
         assert re.fullmatch(r'attachment; filename="gebiedsprofiel-voorbeeldwijk-\d{4}-\d\d-\d\d\.pdf"', kop)
 
-    def test_bears_the_logo_of_the_organisation_for_who_may_see_it(self, client, voorbeeld, gebiedsmanager):
+    def test_bears_the_logo_and_colours_of_the_organisation_for_who_may_see_it(self, client, voorbeeld, gebiedsmanager):
         plaatje = io.BytesIO()
         Image.new("RGB", (40, 20), "teal").save(plaatje, "PNG")
         stijl = Huisstijl.objects.create(
-            organisatie=gemeente_testdam(), stand="actief", logo=plaatje.getvalue(), logo_breedte=40, logo_hoogte=20
+            organisatie=gemeente_testdam(),
+            stand="actief",
+            logo=plaatje.getvalue(),
+            logo_breedte=40,
+            logo_hoogte=20,
+            licht=[["--accent", "#ff0000"]],
         )
         voorbeeld.organisatie = gemeente_testdam()
         voorbeeld.save()
-        assert b"/Subtype /Image" not in unpacked(pdf(client, voorbeeld))
+        dicht = unpacked(pdf(client, voorbeeld))
+        assert not any(deel in dicht for deel in (b"/Subtype /Image", ROOD))
         client.force_login(gebiedsmanager)
-        assert b"/Subtype /Image" in unpacked(pdf(client, voorbeeld))
+        eigen = unpacked(pdf(client, voorbeeld))
         client.logout()
         Huisstijl.objects.filter(pk=stijl.pk).update(openbaar=True)
-        assert b"/Subtype /Image" in unpacked(pdf(client, voorbeeld))
+        open_ = unpacked(pdf(client, voorbeeld))
+        assert all(deel in inhoud for inhoud in (eigen, open_) for deel in (b"/Subtype /Image", ROOD))
 
     def test_is_drawn_once_for_the_same_text(self, client, voorbeeld):
         draw.cache_clear()
