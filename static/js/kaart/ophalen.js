@@ -49,6 +49,25 @@ export class Ophaler {
     return this.#fetch(onderwerp, adres, params);
   }
 
+  /**
+   * What was asked elsewhere, and somebody waits for now.
+   * @template T
+   * @param {string} onderwerp
+   * @param {Promise<T>} belofte
+   * @returns {Promise<T>}
+   */
+  async wait(onderwerp, belofte) {
+    const wachten = new AbortController();
+    this.lopend.set(onderwerp, wachten);
+    this.onBusy(this.lopend.size);
+    try {
+      return await belofte;
+    } finally {
+      if (this.lopend.get(onderwerp) === wachten) this.lopend.delete(onderwerp);
+      this.onBusy(this.lopend.size);
+    }
+  }
+
   /** @param {string} onderwerp */
   cancel(onderwerp) {
     this.lopend.get(onderwerp)?.abort();

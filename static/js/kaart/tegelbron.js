@@ -33,6 +33,8 @@ export class Tegelbron {
     this.tegels = new Map();
     /** @type {Map<string, object>} Asked in this moment, not sent yet. */
     this.wachtend = new Map();
+    /** @type {Set<string>} Asked ahead, and not here yet. */
+    this.onderweg = new Set();
     /** @type {Map<string, {zoom: number, ophaler: Ophaler}>} Requests under way. */
     this.lopend = new Map();
   }
@@ -68,7 +70,7 @@ export class Tegelbron {
     this.tegels.delete(sleutel);
     this.tegels.set(sleutel, bewaard);
     if (this.tegels.size > BEWAARD) this.tegels.delete(this.tegels.keys().next().value);
-    return bewaard;
+    return !vooruit && this.onderweg.has(sleutel) ? this.ophaler.wait(`${this.onderwerp}/${sleutel}`, bewaard) : bewaard;
   }
 
   /** @returns {boolean} Is it here, or under way? */
@@ -81,7 +83,8 @@ export class Tegelbron {
     if (this.wachtend.size === 0) queueMicrotask(() => this.#send());
     const wens = { plek: `${x}/${y}`, zoom, vooruit };
     const belofte = new Promise((resolve, reject) => this.wachtend.set(sleutel, { ...wens, resolve, reject }));
-    belofte.catch(() => this.tegels.delete(sleutel));
+    if (vooruit) this.onderweg.add(sleutel);
+    belofte.catch(() => this.tegels.delete(sleutel)).finally(() => this.onderweg.delete(sleutel));
     return belofte;
   }
 
