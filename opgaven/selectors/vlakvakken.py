@@ -66,7 +66,8 @@ _BEWAARD: dict[tuple[Any, ...], tuple[tuple[Any, ...], Vlakvakken]] = {}
 
 
 def _read(laag: Laag, doelgroep: Doelgroep, gezien: list[int] | None, *, gefilterd: bool) -> Vlakvakken:
-    params = {"indeling": laag.indeling_id, "niveau": laag.niveau, "gezien": gezien or [], "gefilterd": gefilterd}
+    params: dict[str, Any] = {"indeling": laag.indeling_id, "niveau": laag.niveau}
+    params |= {"gezien": gezien or [], "gefilterd": gefilterd}
     sql = kaartsql.VAKKEN if doelgroep.alles else kaartsql.VAKKEN_GEZIEN
     with connection.cursor() as cursor:
         cursor.execute(sql, params | visible_params(doelgroep))
