@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accounts.permissions import doelgroep_of
 from api.fields import Verwijzing
-from gebied.models import Indeling
+from gebied.models import Gebied, Indeling
 from gebied.selectors.gebieden import gebied_ids, indeling_by_naam, indeling_namen
 
 #: So many names fit in one sentence.
@@ -29,3 +29,13 @@ class GebiedField(Verwijzing):
 
     def find(self, tekst: str) -> list[int]:
         return gebied_ids(tekst, doelgroep_of(self.context["request"].user))
+
+
+class EenGebiedField(Verwijzing):
+    """The id of an area, or a code that only one area has."""
+
+    onbekend = "Geef het id van een gebied, of een code die maar één gebied heeft."
+
+    def find(self, tekst: str) -> Gebied | None:
+        found = gebied_ids(tekst, doelgroep_of(self.context["request"].user))
+        return Gebied.objects.without_geometry().get(pk=found[0]) if len(found) == 1 else None

@@ -2,20 +2,20 @@
 
 from django.urls import path
 
-from stakeholders.api.views import (
-    InitiatiefView,
-    InitiatievenView,
-    ParticipatieView,
-    ProcesView,
-    StakeholdersView,
-    StakeholderView,
+from stakeholders.api.schrijven import (
+    InitiatiefSchrijfView,
+    InitiatievenSchrijfView,
+    ParticipatieSchrijfView,
+    ProcesSchrijfView,
+    StakeholderSchrijfView,
+    StakeholdersSchrijfView,
 )
 
 urlpatterns = [
-    path("stakeholders", StakeholdersView.as_view()),
-    path("stakeholders/<int:pk>", StakeholderView.as_view()),
-    path("participatie", ParticipatieView.as_view()),
-    path("participatie/<int:pk>", ProcesView.as_view()),
-    path("initiatieven", InitiatievenView.as_view()),
-    path("initiatieven/<int:pk>", InitiatiefView.as_view()),
+    path("stakeholders", StakeholdersSchrijfView.as_view()),
+    path("stakeholders/<int:pk>", StakeholderSchrijfView.as_view()),
+    path("participatie", ParticipatieSchrijfView.as_view()),
+    path("participatie/<int:pk>", ProcesSchrijfView.as_view()),
+    path("initiatieven", InitiatievenSchrijfView.as_view()),
+    path("initiatieven/<int:pk>", InitiatiefSchrijfView.as_view()),
 ]

@@ -102,6 +102,11 @@ def locked(obj: Any) -> Any:
     return nu
 
 
+def lock_row(model: Any, pk: int) -> None:
+    """Keep the row as it is until the end of the transaction; one that is not there locks nothing."""
+    model._default_manager.select_for_update(of=("self",)).filter(pk=pk).order_by().values_list("pk").first()
+
+
 @transaction.atomic
 def _create(obj: Any, actor: Any, user: User | None) -> Opgeslagen:
     try:

@@ -1,4 +1,4 @@
-"""How a client points at what it writes about: one area, opgaven, organisations."""
+"""How a client points at what it writes about: opgaven, organisations."""
 
 from __future__ import annotations
 
@@ -10,20 +10,7 @@ from rest_framework import serializers
 from accounts.models import Organisatie
 from accounts.permissions import doelgroep_of
 from api.fields import Verwijzing
-from gebied.models import Gebied
-from gebied.selectors.gebieden import gebied_ids
 from opgaven.models import Opgave
-
-
-class EenGebiedField(Verwijzing):
-    """The id of an area, or a code that only one area has."""
-
-    onbekend = "Geef het id van een gebied, of een code die maar één gebied heeft."
-
-    def find(self, tekst: str) -> Gebied | None:
-        doelgroep = doelgroep_of(self.context["request"].user)
-        found = gebied_ids(tekst, doelgroep)
-        return Gebied.objects.without_geometry().get(pk=found[0]) if len(found) == 1 else None
 
 
 class EenOrganisatieField(Verwijzing):

@@ -9,8 +9,9 @@ from rest_framework import serializers
 from accounts.models import Zichtbaarheid
 from accounts.permissions import doelgroep_of
 from api.fields import Getal, Keuze, LinksField, Tekst, TijdField
+from gebied.api.fields import EenGebiedField
 from opgaven.models.opgave import Urgentie
-from sturing.api.fields import EenGebiedField, EenOrganisatieField, OpgavenField
+from sturing.api.fields import EenOrganisatieField, OpgavenField
 from sturing.bevoegd import sees_money
 from sturing.models import AgendaItem, Itemstatus, Sturingslijn, Vraagstuk
 from sturing.models.agenda import MAX_GETAL

@@ -53,10 +53,25 @@ PATCH /agenda-items/{id}={vreemd_item}              401 403 403 403 404 404 404 
 GET  /stakeholders                                  200
 GET  /stakeholders/{id}={stakeholder}               404 404 200 200 200 200 200 200 200 404 200   200 200 200
 GET  /stakeholders/{id}={vreemd_stakeholder}        404 404 404 404 404 404 404 404 404 200 200   404 404 404
+POST /stakeholders                                  401 403 403 403 400 400 400 400 403 400 400   403 400 403
+PATCH /stakeholders/{id}={stakeholder}              401 403 403 403 428 428 428 428 403 404 428   403 428 403
+PATCH /stakeholders/{id}={vreemd_stakeholder}       401 403 403 403 404 404 404 404 403 428 428   403 404 403
+DELETE /stakeholders/{id}={stakeholder}             401 403 403 403 428 428 428 428 403 404 428   403 428 403
+DELETE /stakeholders/{id}={vreemd_stakeholder}      401 403 403 403 404 404 404 404 403 428 428   403 404 403
 GET  /participatie                                  200
 GET  /participatie/{id}={proces}                    404 404 200 200 200 200 200 200 200 404 200   200 200 200
 GET  /participatie/{id}={vreemd_proces}             404 404 404 404 404 404 404 404 404 200 200   404 404 404
+POST /participatie                                  401 403 403 403 400 400 400 400 403 400 400   403 400 403
+PATCH /participatie/{id}={proces}                   401 403 403 403 428 428 428 428 403 404 428   403 428 403
+PATCH /participatie/{id}={vreemd_proces}            401 403 403 403 404 404 404 404 403 428 428   403 404 403
+DELETE /participatie/{id}={proces}                  401 403 403 403 428 428 428 428 403 404 428   403 428 403
+DELETE /participatie/{id}={vreemd_proces}           401 403 403 403 404 404 404 404 403 428 428   403 404 403
 GET  /initiatieven                                  200
 GET  /initiatieven/{id}={initiatief}                404 404 200 200 200 200 200 200 200 404 200   200 200 200
 GET  /initiatieven/{id}={vreemd_initiatief}         404 404 404 404 404 404 404 404 404 200 200   404 404 404
+POST /initiatieven                                  401 403 403 403 400 400 400 400 403 400 400   403 400 403
+PATCH /initiatieven/{id}={initiatief}               401 403 403 403 428 428 428 428 403 404 428   403 428 403
+PATCH /initiatieven/{id}={vreemd_initiatief}        401 403 403 403 404 404 404 404 403 428 428   403 404 403
+DELETE /initiatieven/{id}={initiatief}              401 403 403 403 428 428 428 428 403 404 428   403 428 403
+DELETE /initiatieven/{id}={vreemd_initiatief}       401 403 403 403 404 404 404 404 403 428 428   403 404 403
 """
