@@ -90,7 +90,7 @@ def test_the_same_name_twice_is_refused(schrijvend, wijk):
 
 def test_positions_are_only_for_a_key_of_the_owner(schrijvend, organisatie, wijk):
     hun = make_stakeholder("Van hen", organisatie=make_organisatie("gm1", "Gemeente Een"))
-    StakeholderDeling.objects.create(stakeholder=hun, organisatie=organisatie, mag_wijzigen=True)
+    StakeholderDeling.objects.create(stakeholder=hun, organisatie=organisatie, bewerken=True)
     hun.zichtbaarheid = "gedeeld"
     hun.save()
     make_band(wijk, hun)
