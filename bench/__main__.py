@@ -24,8 +24,9 @@ def main() -> None:
     """Measure what is asked for."""
     opties = _lees_opties()
     django.setup()
-    if opties.rechten:
-        _schrijf(_rechten())
+    alleen = next((meting for naam, meting in _los().items() if getattr(opties, naam)), None)
+    if alleen:
+        _schrijf(alleen())
         return
     landschap = maak_landschap() if opties.gemaakt else kies_landschap()
     _schrijf(_omstandigheden(landschap))
@@ -39,7 +40,17 @@ def _lees_opties() -> argparse.Namespace:
     uitleg.add_argument("--gemaakt", action="store_true", help="Meet op een gemaakt landschap, ook als Zeeland er is.")
     uitleg.add_argument("--keer", type=int, default=2, help="Zoveel keer meten; de snelste telt.")
     uitleg.add_argument("--rechten", action="store_true", help="Meet alleen wat rechten kosten in een lijst.")
+    uitleg.add_argument("--register", action="store_true", help="Meet alleen een register van 20.000 stakeholders.")
+    uitleg.add_argument("--veel", action="store_true", help="Meet alleen duizend opgaven in één verzoek aan de API.")
     return uitleg.parse_args()
+
+
+def _los() -> dict[str, Callable[[], str]]:
+    """Measurements that can be asked for alone, by the name of their option."""
+    from bench.register import meet_register
+    from bench.veel import meet_veel
+
+    return {"rechten": _rechten, "register": meet_register, "veel": meet_veel}
 
 
 def _omstandigheden(landschap: Landschap) -> str:

@@ -27,6 +27,11 @@ urlpatterns: list[URLPattern] = [
     path("<int:pk>/zichtbaarheid/", register.zichtbaarheid, name="stakeholder-zichtbaarheid"),
     path("<int:pk>/geschiedenis/", geschiedenis.stakeholder, name="stakeholder-geschiedenis"),
     path("<int:pk>/geschiedenis/<int:nummer>/", geschiedenis.stakeholder_versie, name="stakeholder-versie"),
+    path(
+        "<int:pk>/geschiedenis/<int:nummer>/terugzetten/",
+        geschiedenis.stakeholder_terugzetten,
+        name="stakeholder-terugzetten",
+    ),
     path("<int:pk>/verbinden/", banden.plek_zoeken, name="plek-zoeken"),
     path("<int:pk>/betrokkenheid/", banden.nieuw, name="betrokkenheid-nieuw"),
     path("<int:pk>/contactpersoon/", contacten.contact_nieuw, name="contactpersoon-nieuw"),
@@ -56,6 +61,11 @@ urlpatterns: list[URLPattern] = [
     path("participatie/<int:pk>/zichtbaarheid/", participatie.zichtbaarheid, name="proces-zichtbaarheid"),
     path("participatie/<int:pk>/geschiedenis/", participatie.geschiedenis, name="proces-geschiedenis"),
     path("participatie/<int:pk>/geschiedenis/<int:nummer>/", participatie.versie, name="proces-versie"),
+    path(
+        "participatie/<int:pk>/geschiedenis/<int:nummer>/terugzetten/",
+        participatie.terugzetten,
+        name="proces-terugzetten",
+    ),
     path("participatie/<int:pk>/inbreng/", participatie.inbreng_nieuw, name="inbreng-nieuw"),
     path("inbreng/<int:pk>/wijzigen/", participatie.inbreng_wijzigen, name="inbreng-wijzigen"),
     path("inbreng/<int:pk>/verwijderen/", participatie.inbreng_verwijderen, name="inbreng-verwijderen"),
@@ -68,4 +78,9 @@ urlpatterns: list[URLPattern] = [
     path("initiatieven/<int:pk>/zichtbaarheid/", initiatieven.zichtbaarheid, name="initiatief-zichtbaarheid"),
     path("initiatieven/<int:pk>/geschiedenis/", initiatieven.geschiedenis, name="initiatief-geschiedenis"),
     path("initiatieven/<int:pk>/geschiedenis/<int:nummer>/", initiatieven.versie, name="initiatief-versie"),
+    path(
+        "initiatieven/<int:pk>/geschiedenis/<int:nummer>/terugzetten/",
+        initiatieven.terugzetten,
+        name="initiatief-terugzetten",
+    ),
 ]

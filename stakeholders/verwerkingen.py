@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Grondslag
 from accounts.privacy.register import BijWissen, Termijn, Veld, Verwerking, declare, declare_impersonal
 from accounts.tekst import Tekst
-from stakeholders.services.contacten import forget_due
+from stakeholders.services.contacten import forget_due, forget_in_texts
 
 _COLLEGAS = _(
     "Wie voor de organisatie werkt en gegevens mag wijzigen; nooit een andere organisatie of een openbare pagina"
@@ -36,6 +36,7 @@ declare(
         termijn=Termijn(_("Tot en met de dag die bij de persoon staat, standaard 24 maanden na het invoeren")),
         ontvangers=_COLLEGAS,
         opruimen=forget_due,
+        vooraf=forget_in_texts,
         uitleg=_(
             "Personen krijgen geen score: macht, belang en steun gaan over organisaties en groepen. Bij wissen gaat "
             "de naam ook uit verslagen en afspraken, en uit alle eerdere versies daarvan."

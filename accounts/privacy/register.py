@@ -54,6 +54,7 @@ class Verwerking:
 
     ``persoon`` is the path to the account, ``adres`` to an e-mail address, ``rijen`` finds the rows when neither can.
     ``in_historie`` leaves erasure to accounts.services.historie_wissen, for history and log, which are append-only.
+    ``vooraf`` does what must be done before rows are erased, such as taking a name out of texts about them.
     ``verlopen`` finds what is past its term and ``opruimen`` cleans that up; without it, as at erasure.
     """
 
@@ -71,6 +72,7 @@ class Verwerking:
     in_historie: bool = False
     verlopen: Callable[[date], QuerySet[Any]] | None = None
     opruimen: Callable[[list[Any]], int] | None = None
+    vooraf: Callable[[list[Any]], None] | None = None
     organisatie: str | None = None
     """The path to the organisation that answers for a row; "" for what every organisation of the person does; None for
     what is between the person and the platform. A manager of an organisation takes out no more than this."""

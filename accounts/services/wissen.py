@@ -77,6 +77,8 @@ def rows_erase(*, verwerking: Verwerking, rows: QuerySet[Any]) -> int:
     pks = list(rows.values_list("pk", flat=True))
     if not pks:
         return 0
+    if verwerking.vooraf:
+        verwerking.vooraf(pks)
     model = verwerking.model_class
     _forget_in_admin_log(model, pks)
     chosen = model._default_manager.filter(pk__in=pks)

@@ -28,7 +28,7 @@ def _vrij(model: Any, veld: str, help_text: str, **kwargs: Any) -> serializers.C
 
 
 def _dag(help_text: str, **kwargs: Any) -> serializers.DateField:
-    fout = {"invalid": "Schrijf een dag als jjjj-mm-dd, bijvoorbeeld 2026-05-01."}
+    fout: dict[str, Any] = {"invalid": "Schrijf een dag als jjjj-mm-dd, bijvoorbeeld 2026-05-01."}
     return serializers.DateField(required=False, help_text=f"{help_text} {_DAG}", error_messages=fout, **kwargs)
 
 
@@ -38,7 +38,7 @@ class StapInvoerField(Keuze):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(STAPPEN, **kwargs)
 
-    def to_internal_value(self, data: Any) -> int:
+    def to_internal_value(self, data: Any) -> Any:
         return Niveau[str(super().to_internal_value(data)).upper()].value
 
 
@@ -113,8 +113,8 @@ class StakeholderInvoerSerializer(serializers.Serializer):
         help_text="Adres van de website.",
         error_messages={"invalid": "Geef een adres dat met https:// begint."},
     )
-    betrokkenheden = BandInvoerSerializer(
-        many=True,
+    betrokkenheden = serializers.ListField(
+        child=BandInvoerSerializer(),
         required=False,
         max_length=BANDEN_MAX,
         help_text=f"Ten hoogste {BANDEN_MAX}. Banden die u niet noemt, blijven zoals zij zijn.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -42,6 +42,9 @@ from stakeholders.services.banden import Schrijver, position_write, tie_write
 from stakeholders.services.records import lock_row, record_change, record_create, record_remove
 from stakeholders.services.register import stakeholder_remove
 
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
 SCHRIJVEN: dict[str, Recht | tuple[Recht, ...]] = dict.fromkeys(("POST", "PATCH", "DELETE"), Recht.BEWERKEN)
 
 
@@ -60,7 +63,7 @@ class NieuwView(LijstView):
             obj = self.model(organisatie=_owner(request), **body)
             record_create(obj=obj, actor=request.user, user=user_of(request))
             write_ties(request, obj, banden)
-        (item,) = self.prepare([self.find().get(pk=obj.pk)])
+        (item,) = self.prepare(list(cast("QuerySet[Any]", self.find()).filter(pk=obj.pk)))
         data = self.get_serializer(item).data
         return Response(data, status=201, headers={"Location": data["_links"]["self"]["href"]})
 

@@ -52,7 +52,7 @@ class Contactpersoon(Persoonsgegevens, VanStakeholder):
         return self.naam
 
 
-@keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("onderwerp", "verslag"))
+@keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("onderwerp", "verslag", "door_rol"))
 class Contactmoment(Bijgehouden, VanStakeholder):
     """A line of the contact log."""
 
@@ -92,7 +92,7 @@ class Contactmoment(Bijgehouden, VanStakeholder):
         return self.onderwerp
 
 
-@keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("tekst",))
+@keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("tekst", "rol"))
 class Afspraak(Bijgehouden, VanStakeholder):
     """Something agreed with a stakeholder: what, who of which side, until when, and how it stands."""
 

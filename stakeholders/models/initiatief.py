@@ -14,7 +14,10 @@ from stakeholders.models.register import Stakeholder
 from stakeholders.querysets import InitiatiefQuerySet
 
 
-@keeps_versions(zonder=NIET_IN_HISTORIE)
+@keeps_versions(
+    zonder=NIET_IN_HISTORIE,
+    persoon=("naam", "idee", "energie", "gevraagd", "nodig", "eigenaarschap", "continuiteit", "gedaan"),
+)
 class Initiatief(VanOrganisatie):
     """The question is what is needed to go on. Nobody who volunteers is scored."""
 

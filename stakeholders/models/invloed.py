@@ -28,7 +28,7 @@ class Rasci(models.TextChoices):
     GEINFORMEERD = "i", _("Wordt geïnformeerd (informed)")
 
 
-@keeps_versions(zonder=NIET_IN_HISTORIE)
+@keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("toelichting",))
 class Betrokkenheid(Bijgehouden):
     """A stakeholder has to do with one area or with one opgave."""
 
@@ -87,7 +87,7 @@ class Betrokkenheid(Bijgehouden):
         return self.stakeholder.get_absolute_url()
 
 
-@keeps_versions(zonder=NIET_IN_HISTORIE)
+@keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("onderbouwing",))
 class Positie(Bijgehouden):
     """Power, interest and support at one tie on one day. A new day is a new row, so that the course can be read."""
 

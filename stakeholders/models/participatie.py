@@ -49,7 +49,7 @@ class Participatiestap(Bijgehouden):
         return "/stakeholders/participatie/ladder/"
 
 
-@keeps_versions(zonder=NIET_IN_HISTORIE)
+@keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("naam", "doelgroep", "uitleg", "terugkoppeling"))
 class Participatieproces(VanOrganisatie):
     """How the people of the area take part in an opgave, or in what happens in an area."""
 

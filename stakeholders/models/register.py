@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models.functions import Lower
+from django.db.models.functions import Lower, Upper
 from django.utils.translation import gettext_lazy as _
 
 from accounts.historie.bijhouden import keeps_versions
@@ -12,7 +13,7 @@ from stakeholders.models.gedeeld import NIET_IN_HISTORIE, VanOrganisatie
 from stakeholders.querysets import StakeholderQuerySet
 
 
-@keeps_versions(zonder=NIET_IN_HISTORIE)
+@keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("naam", "omschrijving"))
 class Stakeholder(VanOrganisatie):
     """An organisation or group. Power, interest and support stand at its ties, for they differ per place."""
 
@@ -49,7 +50,13 @@ class Stakeholder(VanOrganisatie):
         verbose_name = _("stakeholder")
         verbose_name_plural = _("stakeholders")
         ordering = ["naam", "pk"]
-        indexes = [models.Index(fields=["organisatie", "naam"], name="stakeholder_organisatie_naam")]
+        indexes = [
+            models.Index(fields=["organisatie", "naam"], name="stakeholder_organisatie_naam"),
+            models.Index(fields=["naam", "id"], name="stakeholder_naam"),
+            # As icontains asks it, so that a search in a large register reads few rows.
+            GinIndex(OpClass(Upper("naam"), name="gin_trgm_ops"), name="stakeholder_naam_trgm"),
+            GinIndex(OpClass(Upper("omschrijving"), name="gin_trgm_ops"), name="stakeholder_omschrijving_trgm"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 "organisatie",

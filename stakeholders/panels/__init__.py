@@ -1,15 +1,16 @@
 """What this app adds to the pages of areas and opgaven, to the start page and to the demo."""
 
 from accounts.startpagina import wachtend
-from gebied.panels import gebiedspagina
+from gebied.panels import gebiedspagina, gebiedsprofiel
 from opgaven.opgavepagina import opgavepagina
 
 
 def register() -> None:
     """Called once, when the app starts."""
-    from stakeholders.panels import plek, start
+    from stakeholders.panels import plek, profiel, start
 
     gebiedspagina.register("stakeholders", plek.of_area)
+    gebiedsprofiel.register("stakeholders", profiel.make_profiel)
     opgavepagina.register("stakeholders", plek.of_opgave)
     wachtend.register("participatie", start.participation)
     wachtend.register("afspraken", start.agreements)

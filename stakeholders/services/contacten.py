@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from accounts.privacy.termijnen import months_later
 from accounts.services.logboek import log_event
 from accounts.services.wissen import erasing, rows_erase
 from stakeholders.models import Afspraak, Contactmoment, Contactpersoon
+from stakeholders.services.sporen import names_of, traces_replace
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,32 +36,36 @@ def default_term(vandaag: date | None = None) -> date:
 
 
 @transaction.atomic
-def contact_erase(*, contact: Contactpersoon, actor: Any, user: User | None, aanleiding: str = "verzoek") -> None:
+def contact_erase(*, contact: Contactpersoon, actor: Any, user: User | None, sporen: Collection[str] = ()) -> None:
     """Erase a person from the register, from the versions of it, and from the texts of this stakeholder.
 
+    ``sporen`` names other texts where the name becomes 'iemand' (services.sporen).
     The log tells that one was erased, and for which stakeholder. Raises PermissionDenied.
     """
     require(actor, Recht.BEWERKEN, contact)
     stakeholder = contact.stakeholder
+    traces_replace(namen=names_of(contact), organisatie_id=stakeholder.organisatie_id, actor=actor, sleutels=sporen)
     contacts_forget(Contactpersoon.objects.filter(pk=contact.pk))
     log_event(
         soort=Logsoort.PRIVACY,
         actor=user,
         organisatie=stakeholder.organisatie,
         onderwerp=stakeholder,
-        gegevens={"wat": "contact_gewist", "aanleiding": aanleiding, "regels": 1},
+        gegevens={"wat": "contact_gewist", "aanleiding": "verzoek", "regels": 1},
     )
 
 
 def contacts_forget(contacten: Any) -> int:
     """Take these contacts out of everything. Wants a transaction."""
-    rijen = list(contacten.select_related("stakeholder"))
     with erasing():
-        for contact in rijen:
-            _scrub_texts(contact)
-            _forget_forms(contact)
-        rows_erase(verwerking=_declaration(), rows=Contactpersoon.objects.filter(pk__in=[rij.pk for rij in rijen]))
-    return len(rijen)
+        return rows_erase(verwerking=_declaration(), rows=contacten)
+
+
+def forget_in_texts(pks: list[Any]) -> None:
+    """Take these out of the texts about their stakeholder. Whatever erases a contact comes by here; in ``erasing``."""
+    for contact in Contactpersoon.objects.filter(pk__in=pks).select_related("stakeholder"):
+        _scrub_texts(contact)
+        _forget_forms(contact)
 
 
 def forget_due(pks: list[Any]) -> int:

@@ -10,11 +10,14 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from accounts.formulieren.versies import Samenvoeging, Versie, merge, version_of
+from accounts.historie.lezen import newest_number
 from accounts.permissions import Recht, require
 from accounts.services.indienen import once
 from stakeholders.bevoegd import check_outcome, require_removal
+from stakeholders.geschiedenis import BLIJFT
 
 if TYPE_CHECKING:
+    from accounts.historie.verschil import Weergave
     from accounts.models import User
 
 
@@ -99,6 +102,29 @@ def locked(obj: Any) -> Any:
     nu = type(obj)._default_manager.select_for_update(of=("self",)).filter(pk=obj.pk).first()
     if nu is None:
         raise IntussenVerwijderdError
+    return nu
+
+
+class VersieVerouderdError(Exception):
+    """Somebody changed it after the page with the comparison was made."""
+
+
+@transaction.atomic
+def record_restore(*, obj: Any, weergave: Weergave, nummer: int, nieuwste: int, actor: Any, user: User | None) -> Any:
+    """Give a record the fields of version ``nummer`` again; that makes a new version. Ties and contacts stay.
+
+    ``nieuwste`` is the version that was compared with. Raises VersieVerouderdError, IntussenVerwijderdError,
+    PermissionDenied or ValidationError.
+    """
+    nu = locked(obj)
+    require(actor, Recht.BEWERKEN, nu)
+    if newest_number(weergave, nu.pk) != nieuwste:
+        raise VersieVerouderdError
+    versie = weergave.versies.objects.get(pgh_obj_id=nu.pk, pgh_id=nummer)
+    for veld in weergave.versies._meta.fields:
+        if not veld.name.startswith("pgh_") and veld.name not in BLIJFT:
+            setattr(nu, veld.attname, getattr(versie, veld.attname))
+    _save(nu, actor, user)
     return nu
 
 

@@ -19,6 +19,7 @@ from stakeholders.forms import AfspraakForm, ContactmomentForm, ContactpersoonFo
 from stakeholders.models import Afspraak, Contactmoment, Contactpersoon, Stakeholder
 from stakeholders.selectors.register import get_stakeholder
 from stakeholders.services.contacten import contact_erase, default_term
+from stakeholders.services.sporen import names_of, traces
 from stakeholders.views.pagina import change_page, create_page, remove_page
 from stakeholders.views.register import GEEN_NAMEN, below
 
@@ -70,7 +71,8 @@ def contact_wissen(request: HttpRequest, pk: int) -> HttpResponse:
     """Asks first; then nothing is left of this person, in the history neither."""
     contact = _open_one(request, Contactpersoon, pk)
     if request.method == "POST":
-        contact_erase(contact=contact, actor=request.user, user=user_of(request))
+        sporen = request.POST.getlist("spoor")
+        contact_erase(contact=contact, actor=request.user, user=user_of(request), sporen=sporen)
         messages.success(
             request, _("De contactpersoon is gewist, ook uit de geschiedenis en uit verslagen en afspraken.")
         )
@@ -79,7 +81,13 @@ def contact_wissen(request: HttpRequest, pk: int) -> HttpResponse:
         "Naam en gegevens gaan weg, ook uit de geschiedenis, verslagen en afspraken. Dat is niet terug te draaien."
     )
     kop = below(contact.stakeholder, _("Wilt u deze contactpersoon wissen?"), uitleg)
-    return render(request, "stakeholders/verwijderen.html", {"pagina": kop, "geopend": ""})
+    sporen = traces(
+        namen=names_of(contact),
+        organisatie_id=contact.organisatie_id,
+        actor=request.user,
+        vanzelf=contact.stakeholder_id,
+    )
+    return render(request, "stakeholders/contact_wissen.html", {"pagina": kop, "contact": contact, "sporen": sporen})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

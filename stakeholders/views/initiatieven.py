@@ -32,7 +32,7 @@ from stakeholders.selectors.participatie import get_initiative, initiatives_list
 from stakeholders.selectors.register import names_seen
 from stakeholders.services.zichtbaarheid import record_publish
 from stakeholders.views.banden import place_from
-from stakeholders.views.geschiedenis import subject
+from stakeholders.views.geschiedenis import restore_page, subject
 from stakeholders.views.pagina import Pagina, change_page, create_page, remove_page
 from stakeholders.views.register import GEEN_NAMEN
 
@@ -174,3 +174,9 @@ def geschiedenis(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Recht.LEZEN)
 def versie(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
     return version_page(request, _subject(request, pk), nummer)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Recht.BEWERKEN)
+def terugzetten(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
+    return restore_page(request, _subject(request, pk), nummer)

@@ -54,6 +54,9 @@ def _lines() -> list[str]:
             f"GET {adres % 'vreemd_'}geschiedenis/ {_VREEMD_LEES}",
             f"GET {adres % ''}geschiedenis/{{v_{soort}}}/ {_LEES}",
             f"GET {adres % 'vreemd_'}geschiedenis/{{v_{soort}}}/ 404",
+            f"GET {adres % ''}geschiedenis/{{v_{soort}}}/terugzetten/ {_EIGEN_FORM}",
+            f"POST {adres % ''}geschiedenis/{{v_{soort}}}/terugzetten/ in  403 403 403 409 409 403 409 403 404 409",
+            f"GET {adres % 'vreemd_'}geschiedenis/{{v_{soort}}}/terugzetten/ {_VREEMD_FORM[:-7]}404 404",
         ]
     return regels
 

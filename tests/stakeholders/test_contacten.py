@@ -13,8 +13,17 @@ from accounts.services.opruimen import clean_up
 from accounts.services.wissen import person_erase
 from stakeholders.models import Contactpersoon
 from stakeholders.services.contacten import contact_erase
+from tests.cast import make_organisatie
+from tests.make import make_gebied
 from tests.privacy.dump import dump_text
-from tests.stakeholders.make import make_afspraak, make_contact, make_moment, make_stakeholder
+from tests.stakeholders.make import (
+    make_afspraak,
+    make_contact,
+    make_inbreng,
+    make_moment,
+    make_proces,
+    make_stakeholder,
+)
 
 MERK = ("Wolfraam Iepenveld", "wolfraam@iepenveld.example", "06-99988877")
 
@@ -62,6 +71,38 @@ def test_removing_a_stakeholder_takes_its_people_out_of_the_history_too(client, 
     assert not [merk for merk in MERK if merk.lower() in over]
 
 
+@pytest.mark.django_db(transaction=True)
+def test_who_erases_decides_text_by_text_about_the_name_elsewhere(client, opgavemanager):
+    contact = make_known()
+    club = make_stakeholder("Kaatsclub", omschrijving=f"Opgericht door {MERK[0]}, in 1900")
+    club.omschrijving = "Opgericht in 1900"
+    club.save()
+    proces = make_proces(gebied=make_gebied())
+    zeker = make_inbreng(proces, tekst=f"{MERK[0]} ({MERK[1]}) wil het veld open houden")
+    straat = make_inbreng(proces, tekst="Er zijn te weinig bomen in het Iepenveld")
+    buur = make_stakeholder("Van een ander", organisatie=make_organisatie("gm9", "Ver"), omschrijving=f"Bel {MERK[0]}")
+    client.force_login(opgavemanager)
+    adres = f"/stakeholders/contactpersonen/{contact.pk}/wissen/"
+
+    sporen = client.get(adres).context["sporen"]
+
+    assert {(spoor.sleutel, spoor.nu, spoor.zeker) for spoor in sporen} == {
+        (f"stakeholders.inbreng:{zeker.pk}:tekst", True, True),
+        (f"stakeholders.inbreng:{straat.pk}:tekst", True, False),
+        (f"stakeholders.stakeholder:{club.pk}:omschrijving", False, True),
+    }
+    gekozen = [spoor.sleutel for spoor in sporen if spoor.zeker]
+    client.post(adres, {"spoor": [*gekozen, f"stakeholders.stakeholder:{buur.pk}:omschrijving", "onzin"]})
+
+    for rij in (zeker, straat, buur):
+        rij.refresh_from_db()
+    assert zeker.tekst == "iemand (iemand) wil het veld open houden"
+    assert straat.tekst == "Er zijn te weinig bomen in het Iepenveld"
+    assert buur.omschrijving == f"Bel {MERK[0]}"
+    over = dump_text().replace(f"Bel {MERK[0]}", "").lower()
+    assert not [merk for merk in MERK if merk.lower() in over]
+
+
 @pytest.mark.django_db
 def test_a_contact_past_its_day_is_erased_at_night_and_one_that_is_not_stays():
     gisteren = timezone.localdate() - timedelta(days=1)
@@ -82,6 +123,7 @@ def test_who_asks_by_e_mail_is_erased_and_what_holds_for_one_can_be_told():
     assert afspraken.doel == "Overleg over het veld"
     assert person_erase(persoon=person_by_address(MERK[1]), aanleiding="verzoek") == 1
     assert not Contactpersoon.objects.exists()
+    assert contact.stakeholder.afspraken.get().tekst == "Wij bellen [gewist] op [gewist]"
 
 
 @pytest.mark.django_db

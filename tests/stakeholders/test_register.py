@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from django.db import IntegrityError, transaction
 
+from stakeholders.geschiedenis import STAKEHOLDER
 from stakeholders.models import Betrokkenheid, Positie, Stakeholder
 from tests.aanvallen.formulieren import Formulieren
 from tests.make import make_gebied, make_opgave
+from tests.profiel import pdf, words
 from tests.stakeholders.make import (
     make_afspraak,
     make_band,
     make_contact,
+    make_initiatief,
     make_moment,
     make_positie,
     make_stakeholder,
@@ -167,3 +170,45 @@ def test_nothing_of_a_tie_shows_where_the_place_is_hidden(client, dorpshuis, buu
     assert "Geheim plan" not in client.get(f"/stakeholders/{dorpshuis.pk}/").text
     assert "Geheim plan" not in client.get("/stakeholders/stakeholders.csv").getvalue().decode()
     assert client.get("/stakeholders/stakeholders.csv").getvalue().decode().count("\n") == 2
+
+
+def test_an_earlier_version_is_put_back_and_an_old_comparison_is_not(client, opgavemanager):
+    fanfare = make_stakeholder("Fanfare", omschrijving="Speelt buiten")
+    fanfare.naam = "Harmonie"
+    fanfare.save()
+    eerste = STAKEHOLDER.versies.filter(pgh_obj_id=fanfare.pk).order_by("pgh_id").first().pgh_id
+    client.force_login(opgavemanager)
+    adres = f"/stakeholders/{fanfare.pk}/geschiedenis/{eerste}/"
+    assert f"{adres}terugzetten/" in client.get(adres).text
+
+    vraag = client.get(f"{adres}terugzetten/")
+    assert "Fanfare" in vraag.text
+    nieuwste = vraag.context["nieuwste"]
+    assert client.post(f"{adres}terugzetten/", {"nieuwste": nieuwste - 1}).status_code == 409
+    assert client.post(f"{adres}terugzetten/", {"nieuwste": nieuwste}).status_code == 302
+
+    fanfare.refresh_from_db()
+    assert (fanfare.naam, fanfare.omschrijving, fanfare.gewijzigd_door) == ("Fanfare", "Speelt buiten", opgavemanager)
+    assert client.post(f"{adres}terugzetten/", {"nieuwste": nieuwste}).status_code == 409
+
+
+def test_the_profile_of_an_area_names_who_takes_part_and_never_how_they_stand(client, opgavemanager):
+    gebied = make_gebied(zichtbaarheid="openbaar")
+    for naam, zicht in (("Open Harmonie", "openbaar"), ("Stille Kring", "intern")):
+        band = make_band(gebied, make_stakeholder(naam, zichtbaarheid=zicht), toelichting="Beheert het veld")
+        make_positie(band, macht=9, onderbouwing="Dreigt met de krant")
+        make_contact(band.stakeholder, naam="Wolfraam Iepenveld")
+    make_initiatief(gebied, "Fietspad", zichtbaarheid="openbaar", nodig="Een eigenaar")
+
+    bezoeker = words(pdf(client, gebied))
+    client.force_login(opgavemanager)
+    eigen = words(pdf(client, gebied))
+
+    assert "Open Harmonie" in bezoeker
+    assert "Een eigenaar" in bezoeker
+    assert "Stille Kring" not in bezoeker
+    assert "Stille Kring" in eigen
+    assert "niet allemaal openbaar" in eigen
+    for tekst in (bezoeker, eigen):
+        assert "krant" not in tekst
+        assert "Wolfraam" not in tekst
