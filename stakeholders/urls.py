@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from stakeholders.views import (
     banden,
     contacten,
+    gehoord,
     geschiedenis,
     initiatieven,
     inlezen,
@@ -66,6 +67,8 @@ urlpatterns: list[URLPattern] = [
         participatie.terugzetten,
         name="proces-terugzetten",
     ),
+    path("participatie/<int:pk>/gehoord/", gehoord.vragen, name="gehoord-vragen"),
+    path("gehoord/<str:geheim>/", gehoord.antwoorden, name="gehoord"),
     path("participatie/<int:pk>/inbreng/", participatie.inbreng_nieuw, name="inbreng-nieuw"),
     path("inbreng/<int:pk>/wijzigen/", participatie.inbreng_wijzigen, name="inbreng-wijzigen"),
     path("inbreng/<int:pk>/verwijderen/", participatie.inbreng_verwijderen, name="inbreng-verwijderen"),

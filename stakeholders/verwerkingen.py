@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Grondslag
 from accounts.privacy.register import BijWissen, Termijn, Veld, Verwerking, declare, declare_impersonal
 from accounts.tekst import Tekst
+from stakeholders.models import Gehoorantwoord, Gehoorlink
+from stakeholders.selectors.gehoord import closed_links, old_words
 from stakeholders.services.contacten import forget_due, forget_in_texts
 
 _COLLEGAS = _(
@@ -73,6 +75,37 @@ declare(
     _author(_("Laatste wijziging van een participatieproces"), "stakeholders.Participatieproces"),
     _author(_("Laatste wijziging van inbreng"), "stakeholders.Inbreng"),
     _author(_("Laatste wijziging van een initiatief"), "stakeholders.Initiatief"),
+)
+
+_DEELNEMERS = _("Mensen die meededen aan een participatieproces en een mail kregen")
+_GEHOORD = _("Weten of mensen die meededen zich gehoord voelen")
+declare(
+    Verwerking(
+        naam=_("Links van de vraag of deelnemers zich gehoord voelen"),
+        model="stakeholders.Gehoorlink",
+        rijen=lambda _persoon: Gehoorlink.objects.none(),
+        betrokkenen=_DEELNEMERS,
+        velden={"hash": Veld(_("Kenmerk van een link die nog niet is gebruikt"))},
+        doel=_GEHOORD,
+        grondslag=Grondslag.TAAK,
+        termijn=Termijn(_("Tot iemand antwoordt, en anders tot de termijn om is")),
+        ontvangers=_("Niemand: het kenmerk zegt niet van wie de link is"),
+        verlopen=closed_links,
+        uitleg=_("Het e-mailadres wordt niet bewaard, dus het platform weet niet van wie een link is."),
+    ),
+    Verwerking(
+        naam=_("Antwoorden op de vraag of deelnemers zich gehoord voelen"),
+        model="stakeholders.Gehoorantwoord",
+        rijen=lambda _persoon: Gehoorantwoord.objects.none(),
+        betrokkenen=_DEELNEMERS,
+        velden={"woorden": Veld(_("Wat iemand in eigen woorden schreef"), BijWissen.LEEGMAKEN)},
+        doel=_GEHOORD,
+        grondslag=Grondslag.TAAK,
+        termijn=Termijn(_("het einde van de termijn om te antwoorden"), "gehoord"),
+        ontvangers=_COLLEGAS,
+        verlopen=old_words,
+        uitleg=_("Zonder naam en zonder moment. Getoond vanaf drie antwoorden, als de termijn om is."),
+    ),
 )
 
 _GEEN_NAMEN = _("Gaat over een organisatie, groep of plek. Het formulier vraagt om geen namen van personen te noemen.")

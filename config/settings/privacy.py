@@ -21,6 +21,7 @@ BEWAARTERMIJNEN = {
     "uitnodiging": env.int("BEWAREN_UITNODIGING_MAANDEN", default=1),
     "aanmelding": env.int("BEWAREN_AANMELDING_MAANDEN", default=12),
     "contactpersoon": env.int("BEWAREN_CONTACTPERSOON_MAANDEN", default=24),
+    "gehoord": env.int("BEWAREN_GEHOORD_MAANDEN", default=24),
     "logboek": env.int("BEWAREN_LOGBOEK_MAANDEN", default=36),
 }
 # How many records the nightly job handles in one transaction.

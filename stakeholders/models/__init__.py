@@ -1,6 +1,7 @@
 """The tables of stakeholders: register, influence, contact, participation, initiatives."""
 
 from stakeholders.models.contact import Afspraak, Contactmoment, Contactpersoon
+from stakeholders.models.gehoord import Gehoorantwoord, Gehoorlink, Gehoorronde
 from stakeholders.models.initiatief import Initiatief, InitiatiefDeling
 from stakeholders.models.invloed import Betrokkenheid, Positie, Rasci
 from stakeholders.models.participatie import (
@@ -17,6 +18,9 @@ __all__ = [
     "Betrokkenheid",
     "Contactmoment",
     "Contactpersoon",
+    "Gehoorantwoord",
+    "Gehoorlink",
+    "Gehoorronde",
     "Inbreng",
     "Initiatief",
     "InitiatiefDeling",

@@ -21,12 +21,13 @@ from gebied.geschiedenis import Onderwerp
 from gebied.views.geschiedenis import history_page, version_page
 from opgaven.exporteren import ExportFout, Formaat
 from opgaven.views.export import bad_request, send_table
-from stakeholders.bevoegd import may_remove, require_removal
+from stakeholders.bevoegd import may_remove, require_removal, sees_inside
 from stakeholders.exporteren import FORMATEN, processes_table
 from stakeholders.filters import ProcesFilter
 from stakeholders.forms import InbrengForm, ProcesForm, StapForm
 from stakeholders.geschiedenis import PROCES
 from stakeholders.models import Inbreng, Niveau, Participatieproces, Stakeholder
+from stakeholders.selectors.gehoord import heard_at
 from stakeholders.selectors.participatie import get_process, get_step, ladder_of, processes_listed
 from stakeholders.services.zichtbaarheid import record_publish
 from stakeholders.views.banden import place_from
@@ -87,6 +88,8 @@ def pagina(request: HttpRequest, pk: int) -> HttpResponse:
     doelgroep = doelgroep_of(request.user)
     proces = get_process(pk, doelgroep)
     vanaf = history_from(request.user, proces)
+    binnen = sees_inside(request.user, proces)
+    mag = is_allowed(request.user, Recht.BEWERKEN, proces)
     van = Stakeholder.objects.visible_to(doelgroep).filter(pk__in=proces.inbreng.values("stakeholder"))
     gezien = set(van.values_list("pk", flat=True))
     context = {
@@ -100,7 +103,9 @@ def pagina(request: HttpRequest, pk: int) -> HttpResponse:
         "wie_ziet": sentences_for(request, proces, DING),
         "laatste": [] if vanaf is None else latest(PROCES, pk, vanaf),
         "geschiedenis": reverse("proces-geschiedenis", args=[pk]),
-        "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN, proces),
+        "gehoor": heard_at(proces, binnen=binnen),
+        "mag_bewerken": mag,
+        "mag_vragen": mag and binnen,
         "mag_verwijderen": may_remove(request.user, proces),
         "mag_publiceren": is_allowed(request.user, Recht.PUBLICEREN, proces),
     }

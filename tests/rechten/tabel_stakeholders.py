@@ -92,6 +92,11 @@ GET  /stakeholders/gebied/{{gebied}}/                          200
 GET  /stakeholders/gebied/{{vreemd_gebied}}/                   {_VREEMD_LEES}
 GET  /stakeholders/opgave/{{openbaar}}/                        200
 GET  /stakeholders/opgave/{{vreemd}}/                          {_VREEMD_LEES}
+GET  /stakeholders/participatie/{{proces}}/gehoord/            {_EIGEN_FORM}
+POST /stakeholders/participatie/{{proces}}/gehoord/            {_EIGEN_POST}
+GET  /stakeholders/participatie/{{vreemd_proces}}/gehoord/     {_VREEMD_FORM}
+GET  /stakeholders/gehoord/bestaat-niet/                       410
+POST /stakeholders/gehoord/bestaat-niet/                       410
 GET  /stakeholders/participatie/nieuw/                         {_OVERAL}
 GET  /stakeholders/participatie/nieuw/?opgave={{eigen}}        in  403 403 403 200 200 200 200 403 404 200
 POST /stakeholders/participatie/nieuw/?opgave={{eigen}}        in  403 403 403 422 422 422 422 403 404 422
