@@ -65,7 +65,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "bladzijde": bladzijde,
         "rijen": [(rij, aantallen.get(rij.pk, 0)) for rij in rijen],
         "sortering": sortering,
-        "totaal": Stakeholder.objects.visible_to(doelgroep).count(),
+        "totaal": Stakeholder.objects.visible_to(doelgroep).count() if filter_.actief else bladzijde.paginator.count,
         "formaten": list(FORMATEN.items()),
         "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN),
     }

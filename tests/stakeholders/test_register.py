@@ -176,7 +176,7 @@ def test_an_earlier_version_is_put_back_and_an_old_comparison_is_not(client, opg
     fanfare = make_stakeholder("Fanfare", omschrijving="Speelt buiten")
     fanfare.naam = "Harmonie"
     fanfare.save()
-    eerste = STAKEHOLDER.versies.filter(pgh_obj_id=fanfare.pk).order_by("pgh_id").first().pgh_id
+    eerste = STAKEHOLDER.versies.objects.filter(pgh_obj_id=fanfare.pk).order_by("pgh_id").first().pgh_id
     client.force_login(opgavemanager)
     adres = f"/stakeholders/{fanfare.pk}/geschiedenis/{eerste}/"
     assert f"{adres}terugzetten/" in client.get(adres).text
