@@ -71,8 +71,8 @@ def contact_wissen(request: HttpRequest, pk: int) -> HttpResponse:
     """Asks first; then nothing is left of this person, in the history neither."""
     contact = _open_one(request, Contactpersoon, pk)
     if request.method == "POST":
-        sporen = request.POST.getlist("spoor")
-        contact_erase(contact=contact, actor=request.user, user=user_of(request), sporen=sporen)
+        gekozen = request.POST.getlist("spoor")
+        contact_erase(contact=contact, actor=request.user, user=user_of(request), sporen=gekozen)
         messages.success(
             request, _("De contactpersoon is gewist, ook uit de geschiedenis en uit verslagen en afspraken.")
         )
