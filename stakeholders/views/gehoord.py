@@ -37,6 +37,8 @@ from stakeholders.views.pagina import Pagina, show_errors
 class VraagForm(forms.Form):
     """Whom to ask, and until when."""
 
+    use_required_attribute = False  # A field that nobody filled in yet is not wrong.
+
     adressen = forms.CharField(
         label=gettext_lazy("E-mailadressen van deelnemers"),
         max_length=20_000,
