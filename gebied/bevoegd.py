@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.permissions import Recht, areas_of, is_allowed, is_platformbeheerder, organisatie_of
+from accounts.samen import Gevraagd, leesvraag
 from gebied.models import Gebied, Profielgegeven
 
 
@@ -16,7 +18,19 @@ def may_tell(actor: Any, gebied: Gebied) -> bool:
     if not is_allowed(actor, Recht.BEWERKEN):
         return False
     gebieden = areas_of(actor, Recht.BEWERKEN)
-    return gebieden is None or Gebied.objects.filter(pk=gebied.pk).lying_in(gebieden).exists()
+    return gebieden is None or lies_in(gebied.pk, gebieden)
+
+
+@leesvraag(bool)
+def lies_in(gebied_id: int, gebieden: frozenset[int]) -> QuerySet[Any]:
+    """Does this area lie in one of those? One query."""
+    return Gebied.objects.filter(pk=gebied_id).lying_in(gebieden).values_list("pk")[:1]
+
+
+def rights_beforehand(actor: Any, gebied: Gebied) -> list[Gevraagd[Any]]:
+    """What may_tell will ask, to ask it together with other things."""
+    gebieden = areas_of(actor, Recht.BEWERKEN) if is_allowed(actor, Recht.BEWERKEN) else None
+    return [] if gebieden is None else [lies_in.of(gebied.pk, gebieden)]
 
 
 def require_telling(actor: Any, gebied: Gebied) -> None:

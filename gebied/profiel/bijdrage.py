@@ -8,19 +8,31 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.permissions import doelgroep_of
+from accounts.samen import Gevraagd, read_together
 from gebied.beeld import make_welvaartsbeeld
-from gebied.bevoegd import may_tell
+from gebied.bevoegd import may_tell, rights_beforehand
 from gebied.models import Gebied
 from gebied.panels import Bijdrage, PaginaVraag, Paneel, Profielbijdrage, Profieldeel
 from gebied.profiel.cijfertabel import make_cijfertabel, own_judgements, suggestions
 from gebied.profiel.soorten import SOORTEN
-from gebied.selectors.indicatoren import cijfers_of
-from gebied.selectors.profielgegevens import Verhaal, gegevens_of, verhaal_of
+from gebied.selectors.indicatoren import cijfers_of, figures_beforehand
+from gebied.selectors.profielgegevens import Verhaal, gegevens_of, judged_of, story_beforehand, verhaal_of
 
 #: After "Conflict en samenhang", before how the scores went.
 VOLGORDE = 45
 #: A panel shows its most important five things.
 BELANGRIJKSTE = 5
+
+
+def beforehand(vraag: PaginaVraag) -> list[Gevraagd[Any]]:
+    """What the panel will ask."""
+    gebied, doelgroep = vraag.gebied, doelgroep_of(vraag.actor)
+    return [
+        *figures_beforehand(gebied, doelgroep),
+        *story_beforehand(gebied.pk, doelgroep),
+        *rights_beforehand(vraag.actor, gebied),
+        judged_of.of(gebied.pk, doelgroep.organisatie_id),
+    ]
 
 
 def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
@@ -49,6 +61,7 @@ def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
 def make_profiel(vraag: PaginaVraag) -> Profielbijdrage:
     """The parts of the document that hold something."""
     gebied, doelgroep = vraag.gebied, doelgroep_of(vraag.actor)
+    read_together(*figures_beforehand(gebied, doelgroep), *story_beforehand(gebied.pk, doelgroep))
     cijfers, verhaal = cijfers_of(gebied, doelgroep), verhaal_of(gebied, doelgroep)
     delen = [_statements_part(verhaal), _figures_part(gebied, cijfers), *_story_parts(vraag, verhaal)]
     return Profielbijdrage(

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts.models import Zichtbaarheid
 from accounts.permissions import Doelgroep
+from accounts.samen import Gevraagd, leesvraag, read_together
 from gebied.models import (
     EerdereAanpak,
     Gebied,
@@ -68,11 +69,12 @@ class Verhaal:
 
 
 def verhaal_of(gebied: Gebied, doelgroep: Doelgroep) -> Verhaal:
-    """One query where nothing is told, else at most four."""
-    soorten = _kinds_told(gebied, doelgroep)
+    """Four questions, in one round trip."""
+    read_together(*story_beforehand(gebied.pk, doelgroep))
+    soorten = _kinds_told(gebied.pk, doelgroep)
     aantallen = Counter(soort for soort, _ in soorten)
     kenmerken, signalen, zwaartepunten = (
-        list(gegevens_of(model, gebied.pk, doelgroep)) if aantallen[model.SOORT] else []
+        _told(model, gebied.pk, doelgroep) if aantallen[model.SOORT] else []
         for model in (Kenmerk, Signaal, Zwaartepunt)
     )
     uitspraken = _statements(kenmerken, signalen)
@@ -86,10 +88,21 @@ def verhaal_of(gebied: Gebied, doelgroep: Doelgroep) -> Verhaal:
     )
 
 
-def judged_of(gebied: Gebied, organisatie_id: int | None) -> dict[tuple[int, str], Signaal]:
-    """The signals of an area that this organisation judged, by indicator and period."""
-    rows = Signaal.objects.filter(gebied=gebied, organisatie=organisatie_id)
-    return {(signaal.indicator_id, signaal.periode): signaal for signaal in rows}
+def story_beforehand(gebied_id: int, doelgroep: Doelgroep) -> list[Gevraagd[Any]]:
+    """What the story of an area will ask, to ask it together with other things."""
+    delen = (_told.of(model, gebied_id, doelgroep) for model in (Kenmerk, Signaal, Zwaartepunt))
+    return [_kinds_told.of(gebied_id, doelgroep), *delen]
+
+
+@leesvraag(lambda rows: {(signaal.indicator_id, signaal.periode): signaal for signaal in rows})
+def judged_of(gebied_id: int, organisatie_id: int | None) -> QuerySet[Signaal]:
+    """The signals of an area that this organisation judged, by indicator and period. One query."""
+    return Signaal.objects.filter(gebied=gebied_id, organisatie=organisatie_id).select_related("indicator")
+
+
+@leesvraag(list)
+def _told(model: type[Profielgegeven], gebied_id: int, doelgroep: Doelgroep) -> QuerySet[Any]:
+    return gegevens_of(model, gebied_id, doelgroep)
 
 
 def _statements(kenmerken: Sequence[Kenmerk], signalen: Sequence[Signaal]) -> dict[str, list[Uitspraak]]:
@@ -119,12 +132,13 @@ def _vulnerable_themes(kenmerken: Sequence[Kenmerk], signalen: Sequence[Signaal]
     return frozenset(codes - {""})
 
 
-def _kinds_told(gebied: Gebied, doelgroep: Doelgroep) -> list[tuple[str, str]]:
+@leesvraag(list)
+def _kinds_told(gebied_id: int, doelgroep: Doelgroep) -> QuerySet[Any]:
     """Kind and visibility of all that is told. One query."""
     delen = [
-        gegevens_of(model, gebied.pk, doelgroep)
+        gegevens_of(model, gebied_id, doelgroep)
         .order_by()
         .values_list(Value(model.SOORT, output_field=CharField()), "zichtbaarheid")
         for model in (Kenmerk, Signaal, Zwaartepunt, LustOfLast, Gebiedsbeeld, EerdereAanpak)
     ]
-    return list(delen[0].union(*delen[1:], all=True))
+    return delen[0].union(*delen[1:], all=True)

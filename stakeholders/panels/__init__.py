@@ -1,7 +1,7 @@
 """What this app adds to the pages of areas and opgaven, to the start page and to the demo."""
 
 from accounts.startpagina import wachtend
-from gebied.panels import gebiedspagina
+from gebied.panels import gebiedspagina, gebiedspagina_vooraf
 from opgaven.opgavepagina import opgavepagina
 
 
@@ -9,6 +9,7 @@ def register() -> None:
     """Called once, when the app starts."""
     from stakeholders.panels import plek, start
 
+    gebiedspagina_vooraf.register("stakeholders", plek.beforehand)
     gebiedspagina.register("stakeholders", plek.of_area)
     opgavepagina.register("stakeholders", plek.of_opgave)
     wachtend.register("participatie", start.participation)
