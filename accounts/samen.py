@@ -39,6 +39,8 @@ class _Gelezen:
     rijen: dict[Any, list[Any]] = field(default_factory=dict)
 
 
+#: What begins so is left as it is by the wrapper of the history: nothing is written.
+_LEEST = "SELECT;\n"
 _VEILIG = frozenset({"GET", "HEAD"})
 _GELEZEN: ContextVar[_Gelezen | None] = ContextVar("gelezen", default=None)
 
@@ -194,8 +196,8 @@ def _execute(vragen: Sequence[QuerySet[Any] | Ruw]) -> list[list[Any]]:
     if not teksten:
         return [[] for _ in vertaald]
     with connection.cursor() as cursor:
-        cursor.execute(";\n".join(teksten))
-        cursor.set_result(-len(teksten))  # The history may have set its context first, and looked through all results.
+        cursor.execute(_LEEST + ";\n".join(teksten))
+        cursor.set_result(-len(teksten))  # The wrapper of the history looked through all results.
         ruw: list[list[Any]] = []
         for een in vertaald:
             ruw.append(cursor.fetchall() if een.sql else [])

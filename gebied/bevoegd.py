@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.permissions import Recht, areas_of, is_allowed, is_platformbeheerder, organisatie_of
 from accounts.samen import Gevraagd, leesvraag
-from gebied.models import Gebied, Profielgegeven
+from gebied.models import Gebied, Profielgegeven, Werkgebied
 
 
 def may_tell(actor: Any, gebied: Gebied) -> bool:
@@ -39,6 +39,12 @@ def require_telling(actor: Any, gebied: Gebied) -> None:
         raise PermissionDenied(
             _("Uw rol geldt niet voor dit gebied. Vraag de beheerder van uw organisatie om dit gebied bij uw rol.")
         )
+
+
+def works_in(organisatie_id: int | None, gebied_id: int) -> bool:
+    """Is this area in the work area of an organisation? One without a work area works anywhere. At most two queries."""
+    gebieden = frozenset(Werkgebied.objects.filter(organisatie=organisatie_id).values_list("gebied_id", flat=True))
+    return organisatie_id is None or not gebieden or lies_in(gebied_id, gebieden)
 
 
 def may_take_away(actor: Any, gegeven: Profielgegeven) -> bool:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Zichtbaarheid
 from accounts.organisatie.panelen import Deel
 from accounts.permissions import Doelgroep, doelgroep_of
-from accounts.samen import Gevraagd, leesvraag
+from accounts.samen import Gevraagd, leesvraag, rows_together
 from gebied.models import Gebied
 from gebied.panels import Bijdrage, PaginaVraag, Paneel, Profielbijdrage, Profieldeel
 from opgaven.opgavepagina import OpgaveVraag
@@ -75,10 +75,12 @@ def area_part(vraag: PaginaVraag) -> Bijdrage:
 def opgave_parts(vraag: OpgaveVraag) -> Sequence[Deel]:
     """What was asked and agreed about this opgave."""
     doelgroep = doelgroep_of(vraag.actor)
-    context = {
-        "vraagstukken": with_places(vraagstukken.of_opgave(vraag.opgave, doelgroep)[:BELANGRIJKSTE], doelgroep),
-        "items": with_places(agenda.of_opgave(vraag.opgave, doelgroep)[:BELANGRIJKSTE], doelgroep),
-    }
+    vragen, items = rows_together(
+        vraagstukken.of_opgave(vraag.opgave, doelgroep)[:BELANGRIJKSTE],
+        agenda.of_opgave(vraag.opgave, doelgroep)[:BELANGRIJKSTE],
+    )
+    with_places([*vragen, *items], doelgroep)
+    context = {"vraagstukken": vragen, "items": items}
     if not any(context.values()):
         return []
     return [Deel("sturing", _("Afspraken en vraagstukken"), "sturing/_opgavedeel.html", 20, context)]

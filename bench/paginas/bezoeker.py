@@ -61,7 +61,7 @@ class Bezoeker:
         if not self.wie:
             return
         bewijs = _BEWIJS.search(self.ask("/inloggen/").tekst)
-        velden = {"login": self.wie, "password": self.wachtwoord, "csrfmiddlewaretoken": bewijs[1] if bewijs else ""}
+        velden = {"username": self.wie, "password": self.wachtwoord, "csrfmiddlewaretoken": bewijs[1] if bewijs else ""}
         antwoord = self.ask("/inloggen/", urlencode(velden))
         if antwoord.status == OK:
             raise RuntimeError(f"{self.wie} could not sign in")
@@ -109,8 +109,8 @@ def _kind(pad: str) -> str:
         gevonden = resolve(urlsplit(pad).path)
     except Resolver404:
         return ""
-    soort = gevonden.kwargs.get("soort")
-    return f"{gevonden.view_name}:{soort.code}" if hasattr(soort, "code") else gevonden.view_name or ""
+    soort = getattr(gevonden.kwargs.get("soort"), "code", "")
+    return f"{gevonden.view_name}:{soort}".rstrip(":")
 
 
 def _links(pad: str, tekst: str) -> list[str]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.gis.db.models.functions import AsGeoJSON, Transform
 from django.db.models import CharField, QuerySet, Value
 from django.shortcuts import get_object_or_404
 
 from accounts.models import Zichtbaarheid
 from accounts.permissions import Doelgroep
 from accounts.samen import Gevraagd, leesvraag, read_together
+from gebied.crs import WGS84
 from gebied.models import (
     EerdereAanpak,
     Gebied,
@@ -62,6 +65,8 @@ class Verhaal:
     kwetsbare_themas: frozenset[str]
     intern: bool
     """Something of this is not for everybody."""
+    op_kaart: bool = False
+    """A kenmerk has a place."""
 
     @property
     def is_leeg(self) -> bool:
@@ -85,6 +90,7 @@ def verhaal_of(gebied: Gebied, doelgroep: Doelgroep) -> Verhaal:
         dict(aantallen),
         _vulnerable_themes(kenmerken, signalen),
         any(zicht != Zichtbaarheid.OPENBAAR for _, zicht in soorten),
+        any(kenmerk.plek is not None for kenmerk in kenmerken),
     )
 
 
@@ -103,6 +109,22 @@ def judged_of(gebied_id: int, organisatie_id: int | None) -> QuerySet[Signaal]:
 @leesvraag(list)
 def _told(model: type[Profielgegeven], gebied_id: int, doelgroep: Doelgroep) -> QuerySet[Any]:
     return gegevens_of(model, gebied_id, doelgroep)
+
+
+def places_geojson(gebied_id: int, doelgroep: Doelgroep, *, met_pagina: bool) -> str:
+    """The kenmerken of an area that have a place, as points for a small map, in WGS84. One query."""
+    rows = gegevens_of(Kenmerk, gebied_id, doelgroep).filter(plek__isnull=False)
+    punten = rows.annotate(punt=AsGeoJSON(Transform("plek", WGS84), precision=6))
+    features = [
+        {
+            "type": "Feature",
+            "geometry": json.loads(kenmerk.punt),
+            "properties": {"klasse": "kaart-kenmerk", "titel": kenmerk.naam}
+            | ({"url": kenmerk.get_absolute_url()} if met_pagina else {}),
+        }
+        for kenmerk in punten
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features})
 
 
 def _statements(kenmerken: Sequence[Kenmerk], signalen: Sequence[Signaal]) -> dict[str, list[Uitspraak]]:

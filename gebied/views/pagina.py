@@ -34,6 +34,7 @@ from gebied.panels import (
 )
 from gebied.selectors.lijst import Lijstkeuze, gebieden_in_order, sort_ids
 from gebied.selectors.pagina import child_ids, get_gebied
+from gebied.selectors.profielgegevens import places_geojson
 from gebied.selectors.vorm import gebied_geojson
 from gebied.views.lijst import columns, row_of
 
@@ -62,6 +63,15 @@ def vorm(request: HttpRequest, pk: int) -> HttpResponseBase:
     seen = Gebied.objects.visible_to(doelgroep_of(request.user))
     gebied = get_object_or_404(seen.without_geometry(), pk=pk)
     return HttpResponse(gebied_geojson(gebied), content_type="application/geo+json")
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def kenmerken_kaart(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The kenmerken with a place, as GeoJSON, in WGS84. With ``los`` a click on one leads nowhere."""
+    gebied = get_gebied(pk, doelgroep_of(request.user))
+    tekst = places_geojson(gebied.pk, doelgroep_of(request.user), met_pagina="los" not in request.GET)
+    return HttpResponse(tekst, content_type="application/geo+json")
 
 
 def page_context(gebied: Gebied, bijdragen: Sequence[Bijdrage], actor: Any) -> dict[str, Any]:

@@ -6,11 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from django.db.models import Count, QuerySet, Value
 
 from accounts.models import Lidmaatschap, Organisatie, Rol, User
 from accounts.permissions import ALLES, Doelgroep
+from accounts.samen import rows_together
 from gebied.models import Gebied
 from gebied.selectors.lijst import Laag, default_layer, layers
 from opgaven.models import Berekening, Opgave, Score, TeHerberekenen
@@ -77,14 +80,22 @@ class Installatie:
 
 
 def read_fill(doelgroep: Doelgroep) -> Vulling:
-    """At most six queries."""
+    """Two queries."""
     gebieden = Gebied.objects.visible_to(doelgroep)
-    return Vulling(
-        gebieden=gebieden.count(),
-        opgaven=Opgave.objects.existing().visible_to(doelgroep).count(),
-        berekend=Score.objects.filter(actueel=True, gebied__in=gebieden.order_by().values("pk")).count(),
-        berekening=listed_runs(doelgroep).filter(soort=Berekening.Soort.VOLLEDIG).first(),
+    runs = listed_runs(doelgroep).filter(soort=Berekening.Soort.VOLLEDIG)[:1]
+    aantallen = (
+        _count(gebieden),
+        _count(Opgave.objects.existing().visible_to(doelgroep)),
+        _count(Score.objects.filter(actueel=True, gebied__in=gebieden.order_by().values("pk"))),
     )
+    laatste, *geteld = rows_together(runs, *aantallen)
+    gebieden_n, opgaven_n, berekend_n = (next(iter(rijen), 0) for rijen in geteld)
+    return Vulling(gebieden_n, opgaven_n, berekend_n, next(iter(laatste), None))
+
+
+def _count(rijen: QuerySet[Any]) -> QuerySet[Any]:
+    """How many there are, as a question of one row."""
+    return rijen.order_by().annotate(samen=Value(1)).values("samen").annotate(n=Count("*")).values_list("n", flat=True)
 
 
 def read_installation() -> Installatie:
