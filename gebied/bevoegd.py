@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.permissions import Recht, areas_of, is_allowed, is_platformbeheerder, organisatie_of
-from gebied.models import Gebied, Profielgegeven
+from accounts.samen import Gevraagd, leesvraag
+from gebied.models import Gebied, Profielgegeven, Werkgebied
 
 
 def may_tell(actor: Any, gebied: Gebied) -> bool:
@@ -16,7 +18,19 @@ def may_tell(actor: Any, gebied: Gebied) -> bool:
     if not is_allowed(actor, Recht.BEWERKEN):
         return False
     gebieden = areas_of(actor, Recht.BEWERKEN)
-    return gebieden is None or Gebied.objects.filter(pk=gebied.pk).lying_in(gebieden).exists()
+    return gebieden is None or lies_in(gebied.pk, gebieden)
+
+
+@leesvraag(bool)
+def lies_in(gebied_id: int, gebieden: frozenset[int]) -> QuerySet[Any]:
+    """Does this area lie in one of those? One query."""
+    return Gebied.objects.filter(pk=gebied_id).lying_in(gebieden).values_list("pk")[:1]
+
+
+def rights_beforehand(actor: Any, gebied: Gebied) -> list[Gevraagd[Any]]:
+    """What may_tell will ask, to ask it together with other things."""
+    gebieden = areas_of(actor, Recht.BEWERKEN) if is_allowed(actor, Recht.BEWERKEN) else None
+    return [] if gebieden is None else [lies_in.of(gebied.pk, gebieden)]
 
 
 def require_telling(actor: Any, gebied: Gebied) -> None:
@@ -25,6 +39,12 @@ def require_telling(actor: Any, gebied: Gebied) -> None:
         raise PermissionDenied(
             _("Uw rol geldt niet voor dit gebied. Vraag de beheerder van uw organisatie om dit gebied bij uw rol.")
         )
+
+
+def works_in(organisatie_id: int | None, gebied_id: int) -> bool:
+    """Is this area in the work area of an organisation? One without a work area works anywhere. At most two queries."""
+    gebieden = frozenset(Werkgebied.objects.filter(organisatie=organisatie_id).values_list("gebied_id", flat=True))
+    return organisatie_id is None or not gebieden or lies_in(gebied_id, gebieden)
 
 
 def may_take_away(actor: Any, gegeven: Profielgegeven) -> bool:

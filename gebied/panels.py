@@ -6,13 +6,14 @@ A maker is called once per page and may do its reading once for all that it adds
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import QueryDict
 
 from accounts.register import Register
+from accounts.samen import Gevraagd
 from gebied.models import Gebied
 
 
@@ -135,5 +136,8 @@ class Kolom:
 
 
 gebiedspagina: Register[Callable[[PaginaVraag], Bijdrage]] = Register()
+gebiedspagina_vooraf: Register[Callable[[PaginaVraag], Iterable[Gevraagd[Any]]]] = Register()
+"""What a panel will ask (accounts.samen): the page asks all of it in one round trip before it calls the makers."""
 gebiedsprofiel: Register[Callable[[PaginaVraag], Profielbijdrage]] = Register()
 gebiedenlijst: Register[Callable[[LijstVraag], Sequence[Kolom]]] = Register()
+gebiedenlijst_vooraf: Register[Callable[[LijstVraag], Iterable[Gevraagd[Any]]]] = Register()

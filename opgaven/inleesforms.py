@@ -171,7 +171,7 @@ class GebiedenForm(KeuzesForm):
         self._offer_fields(("code", "naam"), [("", _("Kies een veld"))])
 
     def clean_indeling(self) -> str:
-        return _short_enough(self.cleaned_data["indeling"], self.van)
+        return short_enough(self.cleaned_data["indeling"], self.van)
 
     def _guesses(self) -> dict[str, Any]:
         niveau = guess_level(self.velden, self._examples_of(_guess(code_field, self.velden, "vrij")))
@@ -239,7 +239,7 @@ class OpgavenForm(KeuzesForm):
             self._offer("organisatie", [("", _("Niemand: open gegevens")), *organisaties])
 
     def clean_bron(self) -> str:
-        return _short_enough(self.cleaned_data["bron"], self.van)
+        return short_enough(self.cleaned_data["bron"], self.van)
 
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
@@ -281,7 +281,8 @@ def _guess(found: Any, *args: Any) -> str:
         return ""
 
 
-def _short_enough(naam: str, van: Organisatie | None) -> str:
+def short_enough(naam: str, van: Organisatie | None) -> str:
+    """A name that still fits with the code of the organisation behind it."""
     naam = naam.strip()
     hoogstens = longest_name(van)
     if len(naam) > hoogstens:

@@ -7,8 +7,12 @@ from typing import Any, Final
 from accounts.models import Organisatie, Zichtbaarheid
 from accounts.permissions import Recht, doelgroep_of, is_allowed, is_platformbeheerder
 
-SOORTEN: Final = ("gebieden", "opgaven")
-_NODIG: Final = {"gebieden": (Recht.BEHEREN,), "opgaven": (Recht.BEWERKEN, Recht.GEOMETRIE)}
+SOORTEN: Final = ("gebieden", "opgaven", "indicatoren")
+_NODIG: Final = {
+    "gebieden": (Recht.BEHEREN,),
+    "opgaven": (Recht.BEWERKEN, Recht.GEOMETRIE),
+    "indicatoren": (Recht.BEWERKEN,),
+}
 
 
 def may_import(actor: Any, soort: str) -> bool:
@@ -25,7 +29,7 @@ def visibilities_of(actor: Any, soort: str) -> list[str]:
     """Who may see what comes in, the default first: inside the organisation, and public for who may publish."""
     openbaar, intern = Zichtbaarheid.OPENBAAR.value, Zichtbaarheid.INTERN.value
     if is_platformbeheerder(actor):
-        return [openbaar] if soort == "gebieden" else [openbaar, intern]
+        return [openbaar, intern] if soort == "opgaven" else [openbaar]
     return [intern, openbaar] if _holds(actor, Recht.PUBLICEREN) else [intern]
 
 

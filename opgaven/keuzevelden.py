@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from accounts.permissions import Doelgroep
+from accounts.samen import Gevraagd, leesvraag
 from opgaven.keuze import Filter
-from opgaven.models import Bestuurslaag, Opgavetype, Status
+from opgaven.models import Bestuurslaag, Status
 from opgaven.querysets import DEELNEMENDE_STATUSSEN
 from opgaven.selectors.opgavelijst import organisaties_seen
+from opgaven.selectors.typen import types_in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +46,27 @@ class Keuzevelden:
 def choice_fields(keuze: Filter, doelgroep: Doelgroep, getypt: QueryDict) -> Keuzevelden:
     """The fields with what is chosen. Two queries."""
     typen, status = keuze.typen or frozenset(), keuze.status or frozenset()
-    eigenaren = organisaties_seen(doelgroep).order_by("naam").values_list("code", "naam")
     return Keuzevelden(
-        typen=[Keuze(code, naam, code in typen) for code, naam in Opgavetype.objects.values_list("code", "naam")],
+        typen=[Keuze(code, naam, code in typen) for _pk, code, naam in types_in_order()],
         statussen=[Keuze(code, str(Status(code).label), code in status) for code in DEELNEMENDE_STATUSSEN],
         bestuurslagen=_one(Bestuurslaag.choices, keuze.bestuurslaag),
-        organisaties=_one(eigenaren, keuze.organisatie),
+        organisaties=_one(_owners(doelgroep), keuze.organisatie),
         zoek=keuze.zoek,
         jaar=getypt.get("jaar", "")[:10],
         van=getypt.get("van", "")[:10],
         tot=getypt.get("tot", "")[:10],
         meer=len({naam for naam, _ in keuze.params()} - {"typen", "jaar"}),
     )
+
+
+def choices_beforehand(doelgroep: Doelgroep) -> list[Gevraagd[Any]]:
+    """What these fields will ask, to ask it together with other things."""
+    return [types_in_order.of(), _owners.of(doelgroep)]
+
+
+@leesvraag(list)
+def _owners(doelgroep: Doelgroep) -> QuerySet[Any]:
+    return organisaties_seen(doelgroep).order_by("naam").values_list("code", "naam")
 
 
 def _one(waarden: Iterable[tuple[object, object]], gekozen: str) -> list[Keuze]:

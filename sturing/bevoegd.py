@@ -8,7 +8,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
 from accounts.models import Organisatie
-from accounts.permissions import Doelgroep, Recht, areas_of, is_allowed, organisatie_of
+from accounts.permissions import Doelgroep, Recht, areas_of, doelgroep_of, is_allowed, organisatie_of
+from gebied.bevoegd import lies_in
 from gebied.models import Gebied
 from sturing.models import AgendaItem, Vraagstuk
 
@@ -23,10 +24,10 @@ def acting_for(actor: Any) -> Organisatie:
 
 def may_write_in(actor: Any, gebied: Gebied) -> bool:
     """May this actor add something about an area? At most two queries."""
-    if not is_allowed(actor, Recht.BEWERKEN) or organisatie_of(actor) is None:
+    if not is_allowed(actor, Recht.BEWERKEN) or doelgroep_of(actor).organisatie_id is None:
         return False
     gebieden = areas_of(actor, Recht.BEWERKEN)
-    return gebieden is None or Gebied.objects.filter(pk=gebied.pk).lying_in(gebieden).exists()
+    return gebieden is None or lies_in(gebied.pk, gebieden)
 
 
 def require_area(actor: Any, gebied: Gebied) -> None:

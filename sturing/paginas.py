@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import Zichtbaarheid
 from accounts.organisatie.panelen import Deel
-from accounts.permissions import doelgroep_of
+from accounts.permissions import Doelgroep, doelgroep_of
+from accounts.samen import Gevraagd, leesvraag, rows_together
 from gebied.models import Gebied
 from gebied.panels import Bijdrage, PaginaVraag, Paneel, Profielbijdrage, Profieldeel
 from opgaven.opgavepagina import OpgaveVraag
 from opgaven.paarlinks import Paarlink
 from opgaven.selectors.gebied import PaarDeel
 from sturing.bevoegd import may_write_in
+from sturing.models import Afspraak, AgendaItem, Vraagstuk
 from sturing.selectors import agenda, vraagstukken
 from sturing.selectors.plekken import with_places
 
@@ -28,20 +31,40 @@ VOLGORDE: Final = 50
 VOLGORDE_PROFIEL: Final = 65
 
 
+@leesvraag(list)
+def _questions(gebied: Gebied, doelgroep: Doelgroep) -> QuerySet[Vraagstuk]:
+    return vraagstukken.of_area(gebied, doelgroep)[: BELANGRIJKSTE + 1]
+
+
+@leesvraag(list)
+def _items(gebied: Gebied, doelgroep: Doelgroep) -> QuerySet[AgendaItem]:
+    return agenda.of_area(gebied, doelgroep)[: BELANGRIJKSTE + 1]
+
+
+@leesvraag(list)
+def _agreements(gebied: Gebied, doelgroep: Doelgroep) -> QuerySet[Afspraak]:
+    return agenda.agreements_of(gebied, doelgroep).select_related("organisatie")[:BELANGRIJKSTE]
+
+
+def area_beforehand(vraag: PaginaVraag) -> list[Gevraagd[Any]]:
+    """What the panel of an area will ask."""
+    doelgroep = doelgroep_of(vraag.actor)
+    return [lees.of(vraag.gebied, doelgroep) for lees in (_questions, _items, _agreements)]
+
+
 def area_part(vraag: PaginaVraag) -> Bijdrage:
     """The questions, the agenda and the agreements of this area; no panel where there is nothing to see or to do."""
     doelgroep, gebied = doelgroep_of(vraag.actor), vraag.gebied
-    vragen = list(vraagstukken.of_area(gebied, doelgroep)[: BELANGRIJKSTE + 1])
-    items = list(agenda.of_area(gebied, doelgroep)[: BELANGRIJKSTE + 1])
-    afspraken = list(agenda.agreements_of(gebied, doelgroep).select_related("organisatie")[:BELANGRIJKSTE])
+    vragen, items, afspraken = (lees(gebied, doelgroep) for lees in (_questions, _items, _agreements))
     mag = may_write_in(vraag.actor, gebied)
     if not (vragen or items or afspraken or mag):
         return Bijdrage()
+    with_places([*vragen, *items], doelgroep)
     context = {
         "gebied": gebied,
-        "vraagstukken": with_places(vragen[:BELANGRIJKSTE], doelgroep),
+        "vraagstukken": vragen[:BELANGRIJKSTE],
         "meer_vraagstukken": len(vragen) > BELANGRIJKSTE,
-        "items": with_places(items[:BELANGRIJKSTE], doelgroep),
+        "items": items[:BELANGRIJKSTE],
         "afspraken": afspraken,
         "mag": mag,
     }
@@ -52,10 +75,12 @@ def area_part(vraag: PaginaVraag) -> Bijdrage:
 def opgave_parts(vraag: OpgaveVraag) -> Sequence[Deel]:
     """What was asked and agreed about this opgave."""
     doelgroep = doelgroep_of(vraag.actor)
-    context = {
-        "vraagstukken": with_places(vraagstukken.of_opgave(vraag.opgave, doelgroep)[:BELANGRIJKSTE], doelgroep),
-        "items": with_places(agenda.of_opgave(vraag.opgave, doelgroep)[:BELANGRIJKSTE], doelgroep),
-    }
+    vragen, items = rows_together(
+        vraagstukken.of_opgave(vraag.opgave, doelgroep)[:BELANGRIJKSTE],
+        agenda.of_opgave(vraag.opgave, doelgroep)[:BELANGRIJKSTE],
+    )
+    with_places([*vragen, *items], doelgroep)
+    context = {"vraagstukken": vragen, "items": items}
     if not any(context.values()):
         return []
     return [Deel("sturing", _("Afspraken en vraagstukken"), "sturing/_opgavedeel.html", 20, context)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accounts.startpagina import wachtend
-from gebied.panels import gebiedspagina, gebiedsprofiel
+from gebied.panels import gebiedspagina, gebiedspagina_vooraf, gebiedsprofiel
 from opgaven.demo.verhalen import verhalen
 from opgaven.opgavepagina import opgavepagina
 from opgaven.paarlinks import paarlinks
@@ -13,9 +13,10 @@ def register() -> None:
     """Called once, when the app starts."""
     from sturing import start
     from sturing.demo import tell
-    from sturing.paginas import area_part, opgave_parts, pair_link, profile_part
+    from sturing.paginas import area_beforehand, area_part, opgave_parts, pair_link, profile_part
 
     gebiedspagina.register("sturing", area_part)
+    gebiedspagina_vooraf.register("sturing", area_beforehand)
     gebiedsprofiel.register("sturing", profile_part)
     paarlinks.register("sturing", pair_link)
     opgavepagina.register("sturing", opgave_parts)

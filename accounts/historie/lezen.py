@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.historie.bijhouden import BEGINSTAND, GEWIJZIGD, TOEGEVOEGD, VERWIJDERD
-from accounts.historie.verschil import Verschil, Weergave, differences, names_of_related
+from accounts.historie.verschil import Verschil, Weergave, differences, names_of_related, related_names
 from accounts.models import ApiSleutel, User
+from accounts.samen import rows_together
 from accounts.tekst import Tekst
 
 _WAT: Mapping[str, Tekst] = {
@@ -66,13 +67,12 @@ def versions_of(weergave: Weergave, pk: int, vanaf: int = 0) -> QuerySet[Any]:
 def describe(weergave: Weergave, rows: Sequence[Any], vorige: Any = None) -> list[Wijziging]:
     """Versions of one object, newest first, in words; ``vorige`` is the version before the last of them.
 
-    A constant number of queries: users, keys, changed outlines, and one per foreign key of the model.
+    One query, for users, keys, changed outlines and what the foreign keys of the model point at.
     """
     rows = list(rows)
     if not rows:
         return []
-    liggingen = _outlines(weergave, rows, vorige)
-    return _describe(weergave, list(zip(rows, [*rows[1:], vorige], strict=True)), liggingen)
+    return _describe(weergave, list(zip(rows, [*rows[1:], vorige], strict=True)), _outlines(weergave, rows, vorige))
 
 
 def describe_many(weergave: Weergave, rows: Sequence[Any]) -> list[Wijziging]:
@@ -83,12 +83,15 @@ def describe_many(weergave: Weergave, rows: Sequence[Any]) -> list[Wijziging]:
     for row in reversed(rows):
         paren.append((row, ouder.get(row.pgh_obj_id)))
         ouder[row.pgh_obj_id] = row
-    return _describe(weergave, paren[::-1], [])
+    return _describe(weergave, paren[::-1], weergave.versies.objects.none())
 
 
-def _describe(weergave: Weergave, paren: Sequence[tuple[Any, Any]], liggingen: Sequence[int]) -> list[Wijziging]:
-    namen = names_of_related(weergave, [row for paar in paren for row in paar if row is not None])
-    wie = _actors([row for row, _ in paren])
+def _describe(weergave: Weergave, paren: Sequence[tuple[Any, Any]], omtrekken: QuerySet[Any]) -> list[Wijziging]:
+    verwijzingen = related_names(weergave, [row for paar in paren for row in paar if row is not None])
+    gelezen = rows_together(omtrekken, *_actors([row for row, _ in paren]), *verwijzingen.values())
+    liggingen, users, keys, *per_veld = gelezen
+    namen = {veld: dict(rows) for veld, rows in zip(verwijzingen, per_veld, strict=True)}
+    wie = _actor_names(users, keys)
     return [
         Wijziging(
             nummer=row.pgh_id,
@@ -143,13 +146,13 @@ def newest_numbers(weergave: Weergave, pks: Sequence[int]) -> dict[int, int]:
     return dict(rows.annotate(nummer=Max("pgh_id")))
 
 
-def _outlines(weergave: Weergave, rows: Sequence[Any], vorige: Any) -> list[int]:
+def _outlines(weergave: Weergave, rows: Sequence[Any], vorige: Any) -> QuerySet[Any]:
     """Numbers of the outlines that were replaced in these versions. An outline stands just before its version."""
     table = weergave.model.pgh_event_models.get("ligging_gewijzigd")  # type: ignore[attr-defined]
     if table is None or not rows:
-        return []
+        return weergave.versies.objects.none()  # type: ignore[no-any-return]
     found = table.objects.filter(Q(pgh_id__gt=vorige.pgh_id if vorige else 0), pgh_obj_id=rows[0].pgh_obj_id)
-    return list(found.filter(pgh_id__lt=rows[0].pgh_id).values_list("pgh_id", flat=True))
+    return found.filter(pgh_id__lt=rows[0].pgh_id).values_list("pgh_id", flat=True)  # type: ignore[no-any-return]
 
 
 def _what(row: Any, vorige: Any) -> str:
@@ -160,14 +163,19 @@ def _what(row: Any, vorige: Any) -> str:
     return str(_WAT.get(row.pgh_label, row.pgh_label))
 
 
-def _actors(rows: Sequence[Any]) -> dict[tuple[str, int], str]:
+def _actors(rows: Sequence[Any]) -> tuple[QuerySet[User], QuerySet[ApiSleutel]]:
+    """The people and the keys behind these versions."""
     contexts = [row.pgh_context.metadata for row in rows if row.pgh_context]
-    users = User.objects.in_bulk({context["gebruiker"] for context in contexts if context.get("gebruiker")})
-    keys = ApiSleutel.objects.in_bulk({context["sleutel"] for context in contexts if context.get("sleutel")})
+    users = {context["gebruiker"] for context in contexts if context.get("gebruiker")}
+    keys = {context["sleutel"] for context in contexts if context.get("sleutel")}
+    return User.objects.filter(pk__in=users), ApiSleutel.objects.filter(pk__in=keys)
+
+
+def _actor_names(users: Sequence[User], keys: Sequence[ApiSleutel]) -> dict[tuple[str, int], str]:
     return {
-        ("gebruiker", pk): _("door {naam}").format(naam=user.get_full_name() or user.get_username())
-        for pk, user in users.items()
-    } | {("sleutel", pk): _("met API-sleutel {naam}").format(naam=sleutel.naam) for pk, sleutel in keys.items()}
+        ("gebruiker", user.pk): _("door {naam}").format(naam=user.get_full_name() or user.get_username())
+        for user in users
+    } | {("sleutel", sleutel.pk): _("met API-sleutel {naam}").format(naam=sleutel.naam) for sleutel in keys}
 
 
 def _who(row: Any, namen: Mapping[tuple[str, int], str]) -> str:

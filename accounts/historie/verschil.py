@@ -10,11 +10,13 @@ from difflib import SequenceMatcher
 from typing import Any, Final
 
 from django.db import models
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format, get_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.samen import rows_together
 from accounts.tekst import Tekst
 
 LEEG: Final = gettext_lazy("leeg")
@@ -75,15 +77,21 @@ def differences(weergave: Weergave, voor: Any, na: Any, namen: Mapping[str, Mapp
 
 
 def names_of_related(weergave: Weergave, rows: Iterable[Any]) -> dict[str, dict[Any, str]]:
-    """The names that foreign keys in these versions point at. One query per foreign key."""
+    """The names that foreign keys in these versions point at. One query."""
+    vragen = related_names(weergave, rows)
+    return {veld: dict(found) for veld, found in zip(vragen, rows_together(*vragen.values()), strict=True)}
+
+
+def related_names(weergave: Weergave, rows: Iterable[Any]) -> dict[str, QuerySet[Any]]:
+    """Per foreign key the question for the names that these versions point at."""
     rows = list(rows)
-    found: dict[str, dict[Any, str]] = {}
+    found: dict[str, QuerySet[Any]] = {}
     for veld in weergave.fields():
         if isinstance(veld, models.ForeignKey) and veld.name not in weergave.teksten:
             ids = {getattr(row, veld.attname) for row in rows} - {None}
             naam = weergave.naamveld.get(veld.name, "naam")
             table = veld.related_model._default_manager.filter(pk__in=ids)
-            found[veld.name] = dict(table.order_by().values_list("pk", naam)) if ids else {}
+            found[veld.name] = table.order_by().values_list("pk", naam)
     return found
 
 

@@ -4,7 +4,7 @@ rechten (what exists and which role gives it), doelgroep (who sees which objects
 deuren (how pages, API and admin ask). The rules in words: docs/handleiding.md and ADR 0012.
 """
 
-from accounts.permissions.bevoegdheid import SleutelActor, bevoegdheid_of, forget
+from accounts.permissions.bevoegdheid import SleutelActor, audience_of, bevoegdheid_of, forget
 from accounts.permissions.deuren import (
     Werkplek,
     areas_of,
@@ -45,6 +45,7 @@ __all__ = [
     "Werkplek",
     "ZichtbaarQuerySet",
     "areas_of",
+    "audience_of",
     "bevoegdheid_of",
     "decides_about",
     "doelgroep_of",

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import QuerySet
+
 from accounts.models import ApiSleutel, Lidmaatschap, Organisatie, Rol, User
 from accounts.permissions.doelgroep import ALLES, OPENBAAR, Doelgroep, sees
 from accounts.permissions.rechten import GEBIEDSGEBONDEN, ROLRECHTEN, Recht
+from accounts.samen import leesvraag
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +107,7 @@ def _read(actor: Any) -> Bevoegdheid:
 
 def _of_key(actor: SleutelActor) -> Bevoegdheid:
     rechten = frozenset(Recht(recht) for recht in actor.sleutel.rechten) - {Recht.BEHEREN}
-    regio = actor.organisatie.soort == Organisatie.Soort.REGIO
-    return Bevoegdheid(_audience(actor.organisatie.pk, regio=regio), (Toekenning(rechten | {Recht.LEZEN}),))
+    return Bevoegdheid(audience_of(actor.organisatie), (Toekenning(rechten | {Recht.LEZEN}),))
 
 
 _VAN_ROL = ("rollen__pk", "rollen__rol", "rollen__zonder", "rollen__gebieden__gebied_id")
@@ -156,6 +158,13 @@ def _grants(rows: list[tuple[int, str, list[str], int | None]]) -> list[Toekenni
     ]
 
 
+def audience_of(organisatie: Organisatie | None) -> Doelgroep:
+    """What work for an organisation may read that nobody watches: as the organisation itself; none: all."""
+    if organisatie is None:
+        return ALLES
+    return _audience(organisatie.pk, regio=organisatie.soort == Organisatie.Soort.REGIO)
+
+
 def _audience(organisatie_id: int, *, regio: bool) -> Doelgroep:
     leden = Organisatie.regioleden.through.objects.filter(from_organisatie_id=organisatie_id) if regio else None
     eigenaren = {organisatie_id, *(leden.values_list("to_organisatie_id", flat=True) if leden is not None else ())}
@@ -164,5 +173,10 @@ def _audience(organisatie_id: int, *, regio: bool) -> Doelgroep:
 
 def _lies_in(obj: Any, gebieden: frozenset[int]) -> bool:
     """Area-bound: the model's manager knows which of its objects lie in an area. Unsaved objects lie nowhere yet."""
-    manager = type(obj)._default_manager
-    return hasattr(manager, "lying_in") and manager.filter(pk=obj.pk).lying_in(gebieden).exists()
+    return hasattr(type(obj)._default_manager, "lying_in") and _in_areas(type(obj), obj.pk, gebieden)
+
+
+@leesvraag(bool)
+def _in_areas(model: type[Any], pk: int | None, gebieden: frozenset[int]) -> QuerySet[Any]:
+    found: QuerySet[Any] = model._default_manager.filter(pk=pk).lying_in(gebieden).values_list("pk")[:1]
+    return found

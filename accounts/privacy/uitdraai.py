@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Manager, Model, QuerySet
+from django.db.models import Manager, Model, QuerySet, prefetch_related_objects
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from accounts.logboek.woorden import details, model_name
 from accounts.models import Organisatie, User
 from accounts.privacy.persoon import Persoon, person_of
 from accounts.privacy.register import Veld, Verwerking, verwerkingen
+from accounts.samen import rows_together
 from accounts.tekst import Tekst
 
 GEHEIM = gettext_lazy("Niet getoond: wie dit leest, kan ermee inloggen")
@@ -83,11 +84,13 @@ def everything_about(user: User, *, binnen: Organisatie | None = None, zelf: boo
     """
     persoon = person_of(user)
     lezer = _Lezer(persoon, UZELF if zelf else DEZE_PERSOON)
-    delen = []
+    vragen: list[tuple[Verwerking, QuerySet[Any]]] = []
     for verwerking in verwerkingen():
         rows = verwerking.rows_of(persoon) if binnen is None else _within(verwerking, persoon, binnen)
         if rows is not None:
-            delen.append(_part(verwerking, rows, lezer))
+            vragen.append((verwerking, rows.order_by("pk")))
+    gelezen = rows_together(*(rows for _verwerking, rows in vragen))
+    delen = [_part(verwerking, records, lezer) for (verwerking, _), records in zip(vragen, gelezen, strict=True)]
     return Uitdraai(delen, _changes(persoon) if binnen is None else (), binnen)
 
 
@@ -98,9 +101,9 @@ def _within(verwerking: Verwerking, persoon: Persoon, binnen: Organisatie) -> Qu
     return rows.filter(**{verwerking.organisatie: binnen}) if verwerking.organisatie else rows
 
 
-def _part(verwerking: Verwerking, rows: QuerySet[Any], lezer: _Lezer) -> Deel:
+def _part(verwerking: Verwerking, records: list[Any], lezer: _Lezer) -> Deel:
     relaties = [naam for naam in verwerking.velden if _is_relation(verwerking.model_class, naam)]
-    records = list(rows.order_by("pk").prefetch_related(*relaties))
+    prefetch_related_objects(records, *relaties)
     rijen = [_row(record, verwerking.velden, lezer) for record in records]
     return Deel(verwerking, rijen, _earlier(verwerking, records, lezer))
 
@@ -142,17 +145,22 @@ def _someone(pk: int | None, lezer: _Lezer) -> str | None:
 
 
 def _changes(persoon: Persoon) -> list[Wijziging]:
-    """What this person changed, from all versions. One query per table of versions."""
-    found = []
-    for event in apps.get_models():
-        tracked = getattr(event, "pgh_tracked_model", None)
-        if tracked is None or event._meta.proxy or persoon.user_id is None:
-            continue
-        rows = event._default_manager.filter(pgh_context__metadata__gebruiker=persoon.user_id)
-        soort = str(tracked._meta.verbose_name)
-        rijen = rows.values_list("pgh_created_at", "pgh_label", "pgh_obj_id")
-        found += [Wijziging(moment, label.replace("_", " "), soort, pk) for moment, label, pk in rijen]
+    """What this person changed, from all versions. One query for all tables of versions."""
+    tabellen = [een for een in apps.get_models() if hasattr(een, "pgh_tracked_model") and not een._meta.proxy]
+    if persoon.user_id is None:
+        return []
+    rijen = rows_together(*(_changed_by(een, persoon.user_id) for een in tabellen))
+    found = [
+        Wijziging(moment, label.replace("_", " "), str(tabel.pgh_tracked_model._meta.verbose_name), pk)
+        for tabel, deel in zip(tabellen, rijen, strict=True)
+        for moment, label, pk in deel
+    ]
     return sorted(found, key=lambda wijziging: wijziging.moment)
+
+
+def _changed_by(tabel: Any, user_id: int) -> QuerySet[Any]:
+    rows: QuerySet[Any] = tabel._default_manager.filter(pgh_context__metadata__gebruiker=user_id)
+    return rows.values_list("pgh_created_at", "pgh_label", "pgh_obj_id")
 
 
 def _text(value: Any) -> str:

@@ -26,10 +26,10 @@ GEDULD_S = 60
 
 
 @contextmanager
-def website() -> Iterator[str]:
+def website(instellingen: str = "config.settings.production") -> Iterator[str]:
     """Start it on a port of its own; gives the address."""
     poort = _vrije_poort()
-    omgeving = os.environ | {"DJANGO_SETTINGS_MODULE": "config.settings.production", "ALLOWED_HOSTS": "127.0.0.1"}
+    omgeving = os.environ | {"DJANGO_SETTINGS_MODULE": instellingen, "ALLOWED_HOSTS": "127.0.0.1"}
     omgeving |= {"BIND": f"127.0.0.1:{poort}", "WEB_WORKERS": str(os.cpu_count()), "LEZEN_ZONDER_INLOGGEN": "true"}
     manage = [sys.executable, str(WORTEL / "manage.py"), "collectstatic", "--noinput"]
     subprocess.run(manage, env=omgeving, check=True, stdout=subprocess.DEVNULL)

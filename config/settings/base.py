@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "stakeholders.vergadering.VergaderMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "accounts.formulieren.middleware.BewaarMiddleware",
+    "accounts.samen.SamenMiddleware",
 ]
 
 # Debian 12 has GDAL 3.6. What W001 warns of needs a spatial reference text from outside, and we only pass numbers.

@@ -7,6 +7,7 @@ import io
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -24,17 +25,19 @@ class Csvtabel:
 
     kolommen: list[str]
     rijen: list[list[str]]
+    aantal: int
+    """Rows in the file; about as many when only the first were read."""
 
 
-def read_csv(path: Path) -> Csvtabel:
-    """Read the whole file. Raises KeuzeFout or BestandFout with what to do."""
+def read_csv(path: Path, hoogstens: int | None = None) -> Csvtabel:
+    """Read the file, or its first rows. Raises KeuzeFout or BestandFout with what to do."""
     if not path.is_file():
         raise KeuzeFout(f"Het bestand {path} bestaat niet of is een map. Controleer de naam en de map.")
     if path.stat().st_size > MAX_BYTES:
         raise BestandFout(f"{path.name} is groter dan {MAX_BYTES // 1024**2} MB. Splits het bestand.")
     with tempfile.TemporaryDirectory(prefix="invoer-") as folder:
         tekst = _decode(_unpacked(path, Path(folder)).read_bytes(), path.name)
-    return _parse(tekst, path.name)
+    return _parse(tekst, path.name, hoogstens)
 
 
 def _unpacked(path: Path, folder: Path) -> Path:
@@ -62,11 +65,12 @@ def _decode(inhoud: bytes, naam: str) -> str:
     return inhoud.decode("latin-1")
 
 
-def _parse(tekst: str, naam: str) -> Csvtabel:
+def _parse(tekst: str, naam: str, hoogstens: int | None) -> Csvtabel:
     kop = tekst.partition("\n")[0]
     scheiding = max(_SCHEIDING, key=kop.count)
     try:
-        rijen = list(csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding))
+        lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding)
+        rijen = list(islice(lezer, None if hoogstens is None else hoogstens + 1))
     except csv.Error as error:
         raise BestandFout(f"{naam} is geen goed csv-bestand. Bewaar het opnieuw als CSV (UTF-8).") from error
     if not rijen or not any(cel.strip() for cel in rijen[0]):
@@ -75,7 +79,7 @@ def _parse(tekst: str, naam: str) -> Csvtabel:
     _check_header(kolommen, naam)
     breedte = len(kolommen)
     vol = [(rij + [""] * breedte)[:breedte] for rij in rijen[1:] if any(cel.strip() for cel in rij)]
-    return Csvtabel(kolommen, vol)
+    return Csvtabel(kolommen, vol, tekst.count("\n", 0, -1) if hoogstens is not None else len(vol))
 
 
 def _check_header(kolommen: list[str], naam: str) -> None:

@@ -70,11 +70,7 @@ def read_period(tekst: str) -> str:
 
 def read_figures(tabel: Csvtabel, jaar: str) -> Gelezen:
     """All rows; ``jaar`` counts where neither a column nor the name of a column tells. Raises KeuzeFout."""
-    code = first_field(tabel.kolommen, _CODE)
-    if code is None:
-        raise KeuzeFout(
-            f"Geen kolom gevonden met de code van het gebied. Noem die code. Er zijn: {opsomming(tabel.kolommen)}."
-        )
+    code = code_column(tabel)
     vak = {naam: place for place, naam in enumerate(tabel.kolommen)}
     lezer = _Lezer(tabel, vak, vak[code], jaar)
     gelezen = Gelezen(aantal=len(tabel.rijen))
@@ -84,6 +80,16 @@ def read_figures(tabel: Csvtabel, jaar: str) -> Gelezen:
     else:
         lezer.read_wide(gelezen)
     return gelezen
+
+
+def code_column(tabel: Csvtabel) -> str:
+    """The column with the codes of the areas. Raises KeuzeFout."""
+    code = first_field(tabel.kolommen, _CODE)
+    if code is None:
+        raise KeuzeFout(
+            f"Geen kolom gevonden met de code van het gebied. Noem die code. Er zijn: {opsomming(tabel.kolommen)}."
+        )
+    return code
 
 
 class _Lezer:

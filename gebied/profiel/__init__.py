@@ -1,11 +1,12 @@
 """The profile of an area: its figures, and what people tell about it. What is told comes in kinds (soorten)."""
 
-from gebied.panels import gebiedspagina, gebiedsprofiel
+from gebied.panels import gebiedspagina, gebiedspagina_vooraf, gebiedsprofiel
 
 
 def register() -> None:
     """Called once, when the app starts."""
-    from gebied.profiel.bijdrage import make_bijdrage, make_profiel
+    from gebied.profiel.bijdrage import beforehand, make_bijdrage, make_profiel
 
     gebiedspagina.register("gebiedsprofiel", make_bijdrage)
+    gebiedspagina_vooraf.register("gebiedsprofiel", beforehand)
     gebiedsprofiel.register("gebiedsprofiel", make_profiel)

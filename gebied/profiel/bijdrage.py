@@ -8,19 +8,33 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.permissions import doelgroep_of
+from accounts.samen import Gevraagd, read_together, rows_together
 from gebied.beeld import make_welvaartsbeeld
-from gebied.bevoegd import may_tell
+from gebied.bevoegd import may_tell, rights_beforehand
 from gebied.models import Gebied
-from gebied.panels import Bijdrage, PaginaVraag, Paneel, Profielbijdrage, Profieldeel
+from gebied.panels import Bijdrage, Kaartlaag, PaginaVraag, Paneel, Profielbijdrage, Profieldeel
 from gebied.profiel.cijfertabel import make_cijfertabel, own_judgements, suggestions
 from gebied.profiel.soorten import SOORTEN
-from gebied.selectors.indicatoren import cijfers_of
-from gebied.selectors.profielgegevens import Verhaal, gegevens_of, verhaal_of
+from gebied.selectors.indicatoren import cijfers_of, figures_beforehand
+from gebied.selectors.profielgegevens import Verhaal, gegevens_of, judged_of, story_beforehand, verhaal_of
 
 #: After "Conflict en samenhang", before how the scores went.
 VOLGORDE = 45
+#: What of the story is a part of its own on paper, in this order.
+VERTELD = ("kenmerken", "lusten-en-lasten", "gebiedsbeeld", "eerdere-aanpakken")
 #: A panel shows its most important five things.
 BELANGRIJKSTE = 5
+
+
+def beforehand(vraag: PaginaVraag) -> list[Gevraagd[Any]]:
+    """What the panel will ask."""
+    gebied, doelgroep = vraag.gebied, doelgroep_of(vraag.actor)
+    return [
+        *figures_beforehand(gebied, doelgroep),
+        *story_beforehand(gebied.pk, doelgroep),
+        *rights_beforehand(vraag.actor, gebied),
+        judged_of.of(gebied.pk, doelgroep.organisatie_id),
+    ]
 
 
 def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
@@ -43,12 +57,14 @@ def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
         "mag_toevoegen": mag,
     }
     paneel = Paneel("profiel", _("Profiel"), "gebied/profiel/_paneel.html", VOLGORDE, context)
-    return Bijdrage(panelen=[paneel], stijlen=["css/gebiedsprofiel.css"])
+    lagen = [Kaartlaag(_("Kenmerken"), reverse("gebied-kenmerken-kaart", args=[gebied.pk]))] if verhaal.op_kaart else []
+    return Bijdrage(panelen=[paneel], kaartlagen=lagen, stijlen=["css/gebiedsprofiel.css"])
 
 
 def make_profiel(vraag: PaginaVraag) -> Profielbijdrage:
     """The parts of the document that hold something."""
     gebied, doelgroep = vraag.gebied, doelgroep_of(vraag.actor)
+    read_together(*figures_beforehand(gebied, doelgroep), *story_beforehand(gebied.pk, doelgroep))
     cijfers, verhaal = cijfers_of(gebied, doelgroep), verhaal_of(gebied, doelgroep)
     delen = [_statements_part(verhaal), _figures_part(gebied, cijfers), *_story_parts(vraag, verhaal)]
     return Profielbijdrage(
@@ -85,13 +101,16 @@ def _figures_part(gebied: Gebied, cijfers: Any) -> Profieldeel | None:
 
 
 def _story_parts(vraag: PaginaVraag, verhaal: Verhaal) -> list[Profieldeel]:
-    """Kenmerken, lusten en lasten, beelden and eerdere aanpakken, each when there are any. A query per part."""
-    doelgroep, found = doelgroep_of(vraag.actor), []
-    for plaats, code in enumerate(("kenmerken", "lusten-en-lasten", "gebiedsbeeld", "eerdere-aanpakken")):
-        if verhaal.aantallen.get(code):
-            soort = SOORTEN[code]
-            rijen = list(gegevens_of(soort.model, vraag.gebied.pk, doelgroep))
-            context = {"rijen": rijen}
-            deel = Profieldeel(code, str(soort.meer), "gebied/profiel/_deel_verhaal.html", 60 + plaats, context)
-            found.append(deel)
-    return found
+    """Kenmerken, lusten en lasten, beelden and eerdere aanpakken, each when there are any. One query."""
+    doelgroep, codes = doelgroep_of(vraag.actor), [code for code in VERTELD if verhaal.aantallen.get(code)]
+    rijen = rows_together(*(gegevens_of(SOORTEN[code].model, vraag.gebied.pk, doelgroep) for code in codes))
+    return [
+        Profieldeel(
+            code,
+            str(SOORTEN[code].meer),
+            "gebied/profiel/_deel_verhaal.html",
+            60 + VERTELD.index(code),
+            {"rijen": deel},
+        )
+        for code, deel in zip(codes, rijen, strict=True)
+    ]

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from accounts.permissions import organisatie_of
+from accounts.permissions import doelgroep_of
 from gebied.models import Gebied, Signaal, Strekking, Thema
 from gebied.niveau import woorden
 from gebied.selectors.indicatoren import Cijfer, Groep
@@ -38,8 +38,7 @@ class Cijferrij:
 
 def own_judgements(gebied: Gebied, actor: Any) -> dict[tuple[int, str], Signaal]:
     """What the organisation of this actor said about the suggestions."""
-    eigen = organisatie_of(actor)
-    return judged_of(gebied, eigen.pk if eigen else None)
+    return judged_of(gebied.pk, doelgroep_of(actor).organisatie_id)
 
 
 def make_cijfertabel(

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 
 from accounts.permissions import Doelgroep, visible_params, visible_q, visible_sql
+from accounts.samen import Gevraagd, Ruw, leesvraag
 from gebied.models import Gebied, Indicator, Indicatorwaarde, Niveau, Ontbreekt
 
 #: A group with fewer members that have a number is no group to compare with.
@@ -65,7 +65,8 @@ class Cijfer:
 _GROEPEN = """
 WITH eigen AS (
     SELECT DISTINCT ON (w.indicator_id) w.indicator_id, w.periode, w.waarde
-    FROM gebied_indicatorwaarde w WHERE w.gebied_id = %(gebied)s AND w.indicator_id = ANY(%(indicatoren)s)
+    FROM gebied_indicatorwaarde w JOIN gebied_indicator i ON i.id = w.indicator_id AND {indicator}
+    WHERE w.gebied_id = %(gebied)s
     ORDER BY w.indicator_id, w.periode DESC
 ), leden AS (
     SELECT e.indicator_id, e.waarde AS eigen, w.waarde, g.stedelijkheid = %(stedelijkheid)s AS zelfde
@@ -85,12 +86,12 @@ GROUP BY indicator_id, soort
 
 
 def cijfers_of(gebied: Gebied, doelgroep: Doelgroep) -> list[Cijfer]:
-    """Every figure of an area that this audience may see, by name. Three queries; one where there are none."""
-    rows = _newest(gebied, doelgroep)
+    """Every figure of an area that this audience may see, by name. Three queries, at most."""
+    rows = _newest(gebied.pk, doelgroep)
     if not rows:
         return []
-    groepen = _groups(gebied, doelgroep, [row.indicator_id for row in rows])
-    boven = _above(gebied, doelgroep, rows)
+    groepen = _groups(*_place_of(gebied), doelgroep)
+    boven = _above(gebied.pk, gebied.indeling_id, doelgroep)
     found = [
         Cijfer(
             indicator=row.indicator,
@@ -105,6 +106,15 @@ def cijfers_of(gebied: Gebied, doelgroep: Doelgroep) -> list[Cijfer]:
         for row in rows
     ]
     return sorted(found, key=lambda cijfer: (cijfer.indicator.naam.casefold(), cijfer.indicator.pk))
+
+
+def figures_beforehand(gebied: Gebied, doelgroep: Doelgroep) -> list[Gevraagd[Any]]:
+    """What the figures of an area will ask, to ask it together with other things."""
+    return [
+        _newest.of(gebied.pk, doelgroep),
+        _groups.of(*_place_of(gebied), doelgroep),
+        _above.of(gebied.pk, gebied.indeling_id, doelgroep),
+    ]
 
 
 def cijfer_of(gebied: Gebied, indicator_id: int, doelgroep: Doelgroep) -> Cijfer | None:
@@ -142,49 +152,57 @@ def waarden_matching(
     return found.order_by("indicator__bron", "indicator__code", "periode", "gebied__code", "pk")
 
 
-def _newest(gebied: Gebied, doelgroep: Doelgroep) -> list[Indicatorwaarde]:
+@leesvraag(list)
+def _newest(gebied_id: int, doelgroep: Doelgroep) -> QuerySet[Indicatorwaarde]:
     """Per indicator the value of its newest period, missing or not."""
-    rows = Indicatorwaarde.objects.visible_to(doelgroep).filter(gebied=gebied.pk).select_related("indicator")
-    return list(rows.order_by("indicator_id", "-periode").distinct("indicator_id"))
+    rows = Indicatorwaarde.objects.visible_to(doelgroep).filter(gebied=gebied_id).select_related("indicator")
+    return rows.order_by("indicator_id", "-periode").distinct("indicator_id")
 
 
-def _groups(gebied: Gebied, doelgroep: Doelgroep, indicatoren: list[int]) -> dict[tuple[int, str], Groep]:
+def _place_of(gebied: Gebied) -> tuple[int, int, str, int | None]:
+    """By what its groups are made."""
+    return gebied.pk, gebied.indeling_id, gebied.niveau, gebied.stedelijkheid
+
+
+def _as_groups(rows: list[Any]) -> dict[tuple[int, str], Groep]:
+    return {
+        (pk, soort): Groep(soort, aantal, laag, midden, hoog, positie if heeft else None)
+        for pk, soort, aantal, (laag, midden, hoog), positie, heeft in rows
+    }
+
+
+@leesvraag(_as_groups)
+def _groups(gebied_id: int, indeling_id: int, niveau: str, stedelijkheid: int | None, doelgroep: Doelgroep) -> Ruw:
     """Only areas that are seen count: nobody learns of others from a count or a fifth."""
     params: dict[str, Any] = {
-        "gebied": gebied.pk,
-        "indicatoren": indicatoren,
-        "indeling": gebied.indeling_id,
-        "niveau": gebied.niveau,
-        "stedelijkheid": gebied.stedelijkheid,
+        "gebied": gebied_id,
+        "indeling": indeling_id,
+        "niveau": niveau,
+        "stedelijkheid": stedelijkheid,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_GROEPEN.format(gebied=visible_sql(Gebied, "g")), params | visible_params(doelgroep))
-        return {
-            (pk, soort): Groep(soort, aantal, laag, midden, hoog, positie if heeft else None)
-            for pk, soort, aantal, (laag, midden, hoog), positie, heeft in cursor.fetchall()
-        }
+    sql = _GROEPEN.format(gebied=visible_sql(Gebied, "g"), indicator=visible_sql(Indicator, "i"))
+    return Ruw(sql, params | visible_params(doelgroep))
 
 
-def _above(gebied: Gebied, doelgroep: Doelgroep, rows: Sequence[Indicatorwaarde]) -> dict[tuple[str, int, str], float]:
-    """The figures of the municipality that it lies in and of the country, in the same periods. One query."""
-    land = Q(gebied__indeling=gebied.indeling_id, gebied__niveau=Niveau.LAND)
+@leesvraag(lambda rows: {(niveau, pk, periode): waarde for niveau, pk, periode, waarde in rows})
+def _above(gebied_id: int, indeling_id: int, doelgroep: Doelgroep) -> QuerySet[Any]:
+    """The figures of the municipality that it lies in and of the country, of what the area has too. One query."""
+    land = Q(gebied__indeling=indeling_id, gebied__niveau=Niveau.LAND)
+    eigen = Indicatorwaarde.objects.filter(gebied=gebied_id)
     found = Indicatorwaarde.objects.visible_to(doelgroep).filter(
-        land | Q(gebied__in=_municipality(gebied, doelgroep).values("pk")),
+        land | Q(gebied__in=_municipality(gebied_id, doelgroep).values("pk")),
         waarde__isnull=False,
-        indicator__in=[row.indicator_id for row in rows],
-        periode__in={row.periode for row in rows},
+        indicator__in=eigen.values("indicator"),
+        periode__in=eigen.values("periode"),
     )
-    return {
-        (niveau, pk, periode): waarde
-        for niveau, pk, periode, waarde in found.values_list("gebied__niveau", "indicator_id", "periode", "waarde")
-    }
+    return found.values_list("gebied__niveau", "indicator_id", "periode", "waarde")
 
 
-def _municipality(gebied: Gebied, doelgroep: Doelgroep) -> QuerySet[Gebied]:
+def _municipality(gebied_id: int, doelgroep: Doelgroep) -> QuerySet[Gebied]:
     """The municipality that it lies in, up to three steps above, when everything in between may be seen too."""
     boven, tussen = Q(), Q()
     for stap in range(1, _STAPPEN + 1):
         pad = "kinderen__" * stap
-        boven |= tussen & Q(**{f"{pad}pk": gebied.pk})
+        boven |= tussen & Q(**{f"{pad}pk": gebied_id})
         tussen &= visible_q(Gebied, doelgroep, pad)
     return Gebied.objects.filter(boven, niveau=Niveau.GEMEENTE)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.gis.db.models.functions import AsGeoJSON, Transform
 from django.db.models import CharField, QuerySet, Value
 from django.shortcuts import get_object_or_404
 
 from accounts.models import Zichtbaarheid
 from accounts.permissions import Doelgroep
+from accounts.samen import Gevraagd, leesvraag, read_together
+from gebied.crs import WGS84
 from gebied.models import (
     EerdereAanpak,
     Gebied,
@@ -61,6 +65,8 @@ class Verhaal:
     kwetsbare_themas: frozenset[str]
     intern: bool
     """Something of this is not for everybody."""
+    op_kaart: bool = False
+    """A kenmerk has a place."""
 
     @property
     def is_leeg(self) -> bool:
@@ -68,11 +74,12 @@ class Verhaal:
 
 
 def verhaal_of(gebied: Gebied, doelgroep: Doelgroep) -> Verhaal:
-    """One query where nothing is told, else at most four."""
-    soorten = _kinds_told(gebied, doelgroep)
+    """Four questions, in one round trip."""
+    read_together(*story_beforehand(gebied.pk, doelgroep))
+    soorten = _kinds_told(gebied.pk, doelgroep)
     aantallen = Counter(soort for soort, _ in soorten)
     kenmerken, signalen, zwaartepunten = (
-        list(gegevens_of(model, gebied.pk, doelgroep)) if aantallen[model.SOORT] else []
+        _told(model, gebied.pk, doelgroep) if aantallen[model.SOORT] else []
         for model in (Kenmerk, Signaal, Zwaartepunt)
     )
     uitspraken = _statements(kenmerken, signalen)
@@ -83,13 +90,41 @@ def verhaal_of(gebied: Gebied, doelgroep: Doelgroep) -> Verhaal:
         dict(aantallen),
         _vulnerable_themes(kenmerken, signalen),
         any(zicht != Zichtbaarheid.OPENBAAR for _, zicht in soorten),
+        any(kenmerk.plek is not None for kenmerk in kenmerken),
     )
 
 
-def judged_of(gebied: Gebied, organisatie_id: int | None) -> dict[tuple[int, str], Signaal]:
-    """The signals of an area that this organisation judged, by indicator and period."""
-    rows = Signaal.objects.filter(gebied=gebied, organisatie=organisatie_id)
-    return {(signaal.indicator_id, signaal.periode): signaal for signaal in rows}
+def story_beforehand(gebied_id: int, doelgroep: Doelgroep) -> list[Gevraagd[Any]]:
+    """What the story of an area will ask, to ask it together with other things."""
+    delen = (_told.of(model, gebied_id, doelgroep) for model in (Kenmerk, Signaal, Zwaartepunt))
+    return [_kinds_told.of(gebied_id, doelgroep), *delen]
+
+
+@leesvraag(lambda rows: {(signaal.indicator_id, signaal.periode): signaal for signaal in rows})
+def judged_of(gebied_id: int, organisatie_id: int | None) -> QuerySet[Signaal]:
+    """The signals of an area that this organisation judged, by indicator and period. One query."""
+    return Signaal.objects.filter(gebied=gebied_id, organisatie=organisatie_id).select_related("indicator")
+
+
+@leesvraag(list)
+def _told(model: type[Profielgegeven], gebied_id: int, doelgroep: Doelgroep) -> QuerySet[Any]:
+    return gegevens_of(model, gebied_id, doelgroep)
+
+
+def places_geojson(gebied_id: int, doelgroep: Doelgroep, *, met_pagina: bool) -> str:
+    """The kenmerken of an area that have a place, as points for a small map, in WGS84. One query."""
+    rows = gegevens_of(Kenmerk, gebied_id, doelgroep).filter(plek__isnull=False)
+    punten = rows.annotate(punt=AsGeoJSON(Transform("plek", WGS84), precision=6))
+    features = [
+        {
+            "type": "Feature",
+            "geometry": json.loads(kenmerk.punt),
+            "properties": {"klasse": "kaart-kenmerk", "titel": kenmerk.naam}
+            | ({"url": kenmerk.get_absolute_url()} if met_pagina else {}),
+        }
+        for kenmerk in punten
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features})
 
 
 def _statements(kenmerken: Sequence[Kenmerk], signalen: Sequence[Signaal]) -> dict[str, list[Uitspraak]]:
@@ -119,12 +154,13 @@ def _vulnerable_themes(kenmerken: Sequence[Kenmerk], signalen: Sequence[Signaal]
     return frozenset(codes - {""})
 
 
-def _kinds_told(gebied: Gebied, doelgroep: Doelgroep) -> list[tuple[str, str]]:
+@leesvraag(list)
+def _kinds_told(gebied_id: int, doelgroep: Doelgroep) -> QuerySet[Any]:
     """Kind and visibility of all that is told. One query."""
     delen = [
-        gegevens_of(model, gebied.pk, doelgroep)
+        gegevens_of(model, gebied_id, doelgroep)
         .order_by()
         .values_list(Value(model.SOORT, output_field=CharField()), "zichtbaarheid")
         for model in (Kenmerk, Signaal, Zwaartepunt, LustOfLast, Gebiedsbeeld, EerdereAanpak)
     ]
-    return list(delen[0].union(*delen[1:], all=True))
+    return delen[0].union(*delen[1:], all=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,15 +11,19 @@ from typing import Any, Final
 from django.db import transaction
 
 from accounts.models import Organisatie, Zichtbaarheid
+from accounts.permissions import ALLES, Doelgroep
 from gebied.bulk import upsert_rows
 from gebied.importeren.fouten import KeuzeFout
 from gebied.importeren.rapport import Rapport, Regel
 from gebied.importeren.velden import guess_level
 from gebied.indicatoren.bekend import known
+from gebied.indicatoren.bekijken import year_in
 from gebied.indicatoren.bestand import read_csv
 from gebied.indicatoren.cellen import Waarde
 from gebied.indicatoren.lezen import Cijferrij, Gelezen, read_figures
 from gebied.models import Gebied, Indeling, Indicator, Indicatorwaarde
+from gebied.querysets import GebiedQuerySet
+from gebied.selectors.gebieden import indelingen_seen
 
 MAX_BRON: Final = 100
 _COLUMNS: Final = ("gebied_id", "indicator_id", "periode", "waarde", "ontbreekt")
@@ -38,6 +41,10 @@ class IndicatorenInvoer:
     indeling: str
     jaar: int | None = None
     organisatie: str = ""
+    zichtbaarheid: str = ""
+    """Of new indicators of an organisation; intern unless told otherwise."""
+    doelgroep: Doelgroep = ALLES
+    """Who brings the file: areas that they may not see are not there for them."""
 
 
 @dataclass
@@ -58,19 +65,51 @@ class IndicatorenGelezen:
     toelichting: str
 
 
+@dataclass(frozen=True, slots=True)
+class IndicatorenBestand:
+    """What was read of a file, not yet placed."""
+
+    invoer: IndicatorenInvoer
+    indeling: Indeling
+    gelezen: Gelezen
+    toelichting: str
+
+    @property
+    def rijen(self) -> Sequence[Cijferrij]:
+        return self.gelezen.rijen
+
+
 def indicatoren_import(*, invoer: IndicatorenInvoer) -> IndicatorenGelezen:
     """Read a file and write its figures, in one transaction. Raises InvoerFout."""
+    bestand = indicatoren_read(invoer)
+    return IndicatorenGelezen(indicatoren_save(bestand=bestand), bestand.toelichting)
+
+
+def indicatoren_read(invoer: IndicatorenInvoer) -> IndicatorenBestand:
+    """Read and judge a file, outside any transaction. Raises InvoerFout."""
     if not 0 < len(invoer.bron) <= MAX_BRON:
         raise KeuzeFout(f"Geef bij --bron een naam van 1 tot {MAX_BRON} tekens op, bijvoorbeeld 'CBS kerncijfers'.")
-    indeling = Indeling.objects.filter(naam=invoer.indeling).first()
+    gezien = indelingen_seen(invoer.doelgroep)
+    indeling = gezien.filter(naam=invoer.indeling).first()
     if indeling is None:
-        namen = ", ".join(Indeling.objects.values_list("naam", flat=True)[:10]) or "nog geen"
+        namen = ", ".join(gezien.values_list("naam", flat=True)[:10]) or "nog geen"
         raise KeuzeFout(f"De indeling {invoer.indeling} bestaat niet. Bekend: {namen}. Lees eerst de gebieden in.")
     jaar, toelichting = _year(invoer, indeling)
-    gelezen = read_figures(read_csv(invoer.bestand), jaar)
+    return IndicatorenBestand(invoer, indeling, read_figures(read_csv(invoer.bestand), jaar), toelichting)
+
+
+@transaction.atomic
+def indicatoren_save(*, bestand: IndicatorenBestand) -> IndicatorRapport:
+    """Write the figures. Raises KeuzeFout for a source of somebody else."""
+    return _store(bestand.gelezen, bestand.invoer, bestand.indeling)
+
+
+def indicatoren_count(*, bestand: IndicatorenBestand) -> IndicatorRapport:
+    """What saving would do: it is done, and undone."""
     with transaction.atomic():
-        rapport = _store(gelezen, invoer, indeling)
-    return IndicatorenGelezen(rapport, toelichting)
+        rapport = indicatoren_save(bestand=bestand)
+        transaction.set_rollback(True)
+    return rapport
 
 
 def _year(invoer: IndicatorenInvoer, indeling: Indeling) -> tuple[str, str]:
@@ -79,10 +118,9 @@ def _year(invoer: IndicatorenInvoer, indeling: Indeling) -> tuple[str, str]:
         if not 1900 <= invoer.jaar <= 2200:
             raise KeuzeFout("Geef bij --jaar een jaartal tussen 1900 en 2200 op.")
         return str(invoer.jaar), ""
-    jaren = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", invoer.bestand.name))
-    if len(jaren) == 1:
-        jaar = jaren.pop()
-        return jaar, f"Het jaar {jaar} komt uit de naam van het bestand; kies met --jaar een ander."
+    jaar = year_in(invoer.bestand.name)
+    if jaar is not None:
+        return str(jaar), f"Het jaar {jaar} komt uit de naam van het bestand; kies met --jaar een ander."
     if indeling.jaar is None:
         raise KeuzeFout("Van welk jaar zijn deze cijfers? Geef het op met --jaar.")
     return str(indeling.jaar), f"Het jaar {indeling.jaar} is dat van de indeling; kies met --jaar een ander."
@@ -92,23 +130,26 @@ def _store(gelezen: Gelezen, invoer: IndicatorenInvoer, indeling: Indeling) -> I
     rapport = IndicatorRapport(
         gelezen=gelezen.aantal,
         afgewezen=list(gelezen.afgewezen),
-        cellen_afgewezen=gelezen.cellen,
+        cellen_afgewezen=list(gelezen.cellen),
         kolommen_overgeslagen=gelezen.kolommen,
     )
-    plekken = _place(gelezen.rijen, indeling, rapport)
+    plekken = _place(gelezen.rijen, indeling, invoer.doelgroep, rapport)
     indicatoren = _indicators({naam for rij, _ in plekken for naam, _ in rij.waarden}, invoer)
     rapport.indicatoren = sorted(indicator.code for indicator in indicatoren.values())
     _write(plekken, indicatoren, rapport)
     return rapport
 
 
-def _place(rijen: Sequence[Cijferrij], indeling: Indeling, rapport: IndicatorRapport) -> list[tuple[Cijferrij, int]]:
+def _place(
+    rijen: Sequence[Cijferrij], indeling: Indeling, doelgroep: Doelgroep, rapport: IndicatorRapport
+) -> list[tuple[Cijferrij, int]]:
     """The rows with the area that they are about; a code that is not in the indeling is reported, not guessed."""
     gebieden: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for code, niveau, pk in Gebied.objects.filter(indeling=indeling).values_list("code", "niveau", "pk"):
+    seen = Gebied.objects.visible_to(doelgroep)
+    for code, niveau, pk in seen.filter(indeling=indeling).values_list("code", "niveau", "pk"):
         gebieden[code.casefold()][niveau] = pk
     niveaus = {niveau for per_niveau in gebieden.values() for niveau in per_niveau}
-    elders = _elsewhere([rij.code for rij in rijen if rij.code.casefold() not in gebieden], indeling)
+    elders = _elsewhere([rij.code for rij in rijen if rij.code.casefold() not in gebieden], indeling, seen)
     found = []
     for rij in rijen:
         kandidaten = gebieden.get(rij.code.casefold(), {})
@@ -133,9 +174,9 @@ def _why_not(code: str, indeling: Indeling, elders: Mapping[str, str], kandidate
     return f"deze code staat niet in {indeling}; is het een code van een ander jaar?"
 
 
-def _elsewhere(codes: Iterable[str], indeling: Indeling) -> dict[str, str]:
+def _elsewhere(codes: Iterable[str], indeling: Indeling, seen: GebiedQuerySet) -> dict[str, str]:
     """Of codes that this indeling does not have, one that does: what came in is of another year."""
-    rows = Gebied.objects.filter(code__in=set(codes)).exclude(indeling=indeling).order_by("indeling__jaar")
+    rows = seen.filter(code__in=set(codes)).exclude(indeling=indeling).order_by("indeling__jaar")
     return dict(rows.values_list("code", "indeling__naam"))
 
 
@@ -147,7 +188,7 @@ def _indicators(namen: Iterable[str], invoer: IndicatorenInvoer) -> dict[str, In
         raise KeuzeFout(f"De bron {invoer.bron} is van een andere eigenaar. Kies bij --bron een andere naam.")
     per_code = {indicator.code.casefold(): indicator for indicator in bestaand}
     nieuw = {naam.casefold(): naam for naam in sorted(namen) if naam.casefold() not in per_code}
-    gemaakt = Indicator.objects.bulk_create(_start(naam, invoer.bron, organisatie) for naam in nieuw.values())
+    gemaakt = Indicator.objects.bulk_create(_start(naam, invoer, organisatie) for naam in nieuw.values())
     gebruikt = {naam.casefold() for naam in namen}
     per_code |= {indicator.code.casefold(): indicator for indicator in gemaakt}
     return {code: indicator for code, indicator in per_code.items() if code in gebruikt}
@@ -162,9 +203,9 @@ def _owner(code: str) -> Organisatie | None:
     return found
 
 
-def _start(code: str, bron: str, organisatie: Organisatie | None) -> Indicator:
-    zicht = Zichtbaarheid.INTERN if organisatie else Zichtbaarheid.OPENBAAR
-    return Indicator(bron=bron, code=code, organisatie=organisatie, zichtbaarheid=zicht, **known(code)._asdict())
+def _start(code: str, invoer: IndicatorenInvoer, organisatie: Organisatie | None) -> Indicator:
+    zicht = invoer.zichtbaarheid or Zichtbaarheid.INTERN.value if organisatie else Zichtbaarheid.OPENBAAR.value
+    return Indicator(bron=invoer.bron, code=code, organisatie=organisatie, zichtbaarheid=zicht, **known(code)._asdict())
 
 
 def _write(

@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.formulieren.versies import Samenvoeging, Versie, merge, version_of
+from accounts.historie.lezen import newest_number
+from accounts.models import Zichtbaarheid
 from accounts.permissions import Recht, require
 from accounts.services.delen import require_decision, share
 from accounts.services.indienen import once
-from gebied.bevoegd import may_take_away, require_telling
+from gebied.bevoegd import may_take_away, require_telling, works_in
 from gebied.models import Profielgegeven, Signaal
 from gebied.signaalregel import place_of
 
 if TYPE_CHECKING:
+    from accounts.historie.verschil import Weergave
     from accounts.models import User
     from gebied.selectors.indicatoren import Cijfer
 
+_OVER_EEN_ANDER = gettext_lazy(
+    "Dit gebied ligt buiten het werkgebied van uw organisatie. U kunt dit alleen intern houden. Vraag wie daar werkt "
+    "om het zelf te vertellen."
+)
 G = TypeVar("G", bound=Profielgegeven)
 
 
@@ -75,6 +83,25 @@ def gegeven_remove(*, gegeven: Profielgegeven, geopend: Versie, user: User | Non
 
 
 @transaction.atomic
+def gegeven_restore(
+    *, gegeven: Profielgegeven, weergave: Weergave, velden: Sequence[str], nummer: int, nieuwste: int, user: User | None
+) -> None:
+    """Give it these fields as they were in version ``nummer``; whose it is and who sees it stay.
+
+    ``nieuwste`` is the version that was compared with. Raises ProfielGewijzigdError, PermissionDenied,
+    ValidationError, and DoesNotExist for a version of something else.
+    """
+    nu = _locked(gegeven)
+    require(user, Recht.BEWERKEN, nu)
+    if newest_number(weergave, nu.pk) != nieuwste:
+        raise ProfielGewijzigdError(nu, Samenvoeging())
+    versie = weergave.versies.objects.get(pgh_obj_id=nu.pk, pgh_id=nummer)
+    for veld in velden:
+        setattr(nu, veld, getattr(versie, veld))
+    _save(nu, user)
+
+
+@transaction.atomic
 def gegeven_publish(
     *,
     gegeven: Profielgegeven,
@@ -83,9 +110,13 @@ def gegeven_publish(
     user: User | None,
     geopend: Mapping[str, Any] | None = None,
 ) -> Profielgegeven:
-    """Let exactly these see it. Logged. Raises PermissionDenied, ZichtbaarheidGewijzigdError or ValidationError."""
+    """Let exactly these see it. Logged. Raises PermissionDenied, ZichtbaarheidGewijzigdError, or
+    ValidationError, also about an area where the owner does not work.
+    """
     nu = _locked(gegeven)
     require_decision(nu=nu, geopend=geopend, user=user)
+    if zichtbaarheid != Zichtbaarheid.INTERN and not works_in(nu.organisatie_id, nu.gebied_id):
+        raise ValidationError({"zichtbaarheid": _OVER_EEN_ANDER})
     share(nu=nu, zichtbaarheid=zichtbaarheid, delingen=delingen, user=user)
     nu.gewijzigd_door = user
     nu.save(update_fields=["zichtbaarheid", "gewijzigd_door", "gewijzigd_op"])

@@ -68,6 +68,11 @@ def find_change(onderwerp: Onderwerp, nummer: int) -> lezen.Wijziging:
     return wijziging
 
 
+def to_number(tekst: str) -> int:
+    """A number that fits a key of the database, else 0."""
+    return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 19 else 0
+
+
 def area_difference(voor: Any, na: Any) -> str:
     """How much larger or smaller it became.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,12 +16,25 @@ from django.views.decorators.http import require_safe
 
 from accounts.historie.lezen import latest
 from accounts.permissions import Recht, doelgroep_of, history_from, is_allowed, requires
+from accounts.samen import read_together
 from gebied.geschiedenis import GEBIED
 from gebied.models import Gebied
 from gebied.niveau import woorden
-from gebied.panels import Bijdrage, Kaartlaag, Link, PaginaVraag, Paneel, gebiedspagina
+from gebied.panels import (
+    Bijdrage,
+    Kaartlaag,
+    Kolom,
+    LijstVraag,
+    Link,
+    PaginaVraag,
+    Paneel,
+    gebiedenlijst_vooraf,
+    gebiedspagina,
+    gebiedspagina_vooraf,
+)
 from gebied.selectors.lijst import Lijstkeuze, gebieden_in_order, sort_ids
 from gebied.selectors.pagina import child_ids, get_gebied
+from gebied.selectors.profielgegevens import places_geojson
 from gebied.selectors.vorm import gebied_geojson
 from gebied.views.lijst import columns, row_of
 
@@ -33,8 +47,12 @@ VOLGORDE_GESCHIEDENIS = 90
 @require_safe
 @requires(Recht.LEZEN)
 def gebied_page(request: HttpRequest, pk: int) -> HttpResponseBase:
-    gebied = get_gebied(pk, doelgroep_of(request.user))
-    bijdragen = [maker(PaginaVraag(gebied, request.GET, request.user)) for maker in gebiedspagina]
+    doelgroep = doelgroep_of(request.user)
+    gebied = get_gebied(pk, doelgroep)
+    vraag = PaginaVraag(gebied, request.GET, request.user)
+    vooraf = [gevraagd for maker in gebiedspagina_vooraf for gevraagd in maker(vraag)]
+    read_together(child_ids.of(pk, doelgroep), *vooraf)
+    bijdragen = [maker(vraag) for maker in gebiedspagina]
     return render(request, "gebied/gebied.html", page_context(gebied, bijdragen, request.user))
 
 
@@ -45,6 +63,15 @@ def vorm(request: HttpRequest, pk: int) -> HttpResponseBase:
     seen = Gebied.objects.visible_to(doelgroep_of(request.user))
     gebied = get_object_or_404(seen.without_geometry(), pk=pk)
     return HttpResponse(gebied_geojson(gebied), content_type="application/geo+json")
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def kenmerken_kaart(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The kenmerken with a place, as GeoJSON, in WGS84. With ``los`` a click on one leads nowhere."""
+    gebied = get_gebied(pk, doelgroep_of(request.user))
+    tekst = places_geojson(gebied.pk, doelgroep_of(request.user), met_pagina="los" not in request.GET)
+    return HttpResponse(tekst, content_type="application/geo+json")
 
 
 def page_context(gebied: Gebied, bijdragen: Sequence[Bijdrage], actor: Any) -> dict[str, Any]:
@@ -75,15 +102,35 @@ def _history_panel(gebied: Gebied, actor: Any) -> list[Paneel]:
 
 
 def _child_panels(gebied: Gebied, actor: Any) -> list[Paneel]:
-    """One panel per level of the areas within this one, with the columns of the list."""
-    return [_child_panel(gebied, niveau, ids, actor) for niveau, ids in child_ids(gebied, doelgroep_of(actor)).items()]
+    """One panel per level of the areas within this one, with the columns of the list. The areas are one query."""
+    doelgroep = doelgroep_of(actor)
+    per_niveau = child_ids(gebied.pk, doelgroep)
+    vragen = [LijstVraag(gebied.indeling_id, niveau, actor) for niveau in per_niveau]
+    read_together(*(een for vraag in vragen for maker in gebiedenlijst_vooraf for een in maker(vraag)))
+    lagen = [_layer(niveau, ids, gebied.indeling_id, actor) for niveau, ids in per_niveau.items()]
+    eerste = [pk for laag in lagen for pk in laag.ids[:BELANGRIJKSTE]]
+    gebieden = {kind.pk: kind for kind in gebieden_in_order(eerste, doelgroep)}
+    return [_child_panel(gebied, laag, gebieden) for laag in lagen]
 
 
-def _child_panel(gebied: Gebied, niveau: str, ids: list[int], actor: Any) -> Paneel:
-    kolommen = columns(Lijstkeuze(gebied.indeling_id, niveau), actor)
+@dataclass(frozen=True, slots=True)
+class _Laag:
+    """The areas of one level within an area, in the order of the first column."""
+
+    niveau: str
+    ids: list[int]
+    kolommen: list[Kolom]
+    gesorteerd_op: Kolom | None
+
+
+def _layer(niveau: str, ids: list[int], indeling_id: int, actor: Any) -> _Laag:
+    kolommen = columns(Lijstkeuze(indeling_id, niveau), actor)
     eerste = next((kolom for kolom in kolommen if not kolom.oplopend), None)
-    if eerste:
-        ids = sort_ids(ids, eerste.waarden, aflopend=True)
+    return _Laag(niveau, sort_ids(ids, eerste.waarden, aflopend=True) if eerste else ids, kolommen, eerste)
+
+
+def _child_panel(gebied: Gebied, laag: _Laag, gebieden: Mapping[int, Gebied]) -> Paneel:
+    niveau, ids, kolommen = laag.niveau, laag.ids, laag.kolommen
     namen = woorden(niveau)
     vraag = urlencode({"indeling": gebied.indeling_id, "niveau": niveau, "ouder": gebied.pk})
     return Paneel(
@@ -92,9 +139,9 @@ def _child_panel(gebied: Gebied, niveau: str, ids: list[int], actor: Any) -> Pan
         template="gebied/_kinderen.html",
         volgorde=VOLGORDE_KINDEREN,
         context={
-            "rijen": [row_of(kind, kolommen) for kind in gebieden_in_order(ids[:BELANGRIJKSTE], doelgroep_of(actor))],
+            "rijen": [row_of(gebieden[pk], kolommen) for pk in ids[:BELANGRIJKSTE] if pk in gebieden],
             "kolommen": kolommen,
-            "gesorteerd_op": eerste,
+            "gesorteerd_op": laag.gesorteerd_op,
             "aantal": len(ids),
             "kind": namen,
             "alle": Link(

@@ -15,9 +15,10 @@ from django.views.decorators.http import require_safe
 
 from accounts.huisstijl.selectors import logo_of, paper_style_of
 from accounts.permissions import Recht, doelgroep_of, organisatie_of, requires
+from accounts.samen import read_together
 from accounts.services.logboek import log_export
 from gebied.niveau import woorden
-from gebied.panels import PaginaVraag, gebiedsprofiel
+from gebied.panels import PaginaVraag, gebiedspagina_vooraf, gebiedsprofiel
 from gebied.selectors.pagina import get_gebied
 from gebied.selectors.profiel import gemeente_of
 
@@ -66,7 +67,9 @@ def profile_context(request: HttpRequest, pk: int) -> dict[str, Any]:
     """What both templates need, from all that was contributed."""
     doelgroep = doelgroep_of(request.user)
     gebied = get_gebied(pk, doelgroep)
-    bijdragen = [maker(PaginaVraag(gebied, request.GET, request.user)) for maker in gebiedsprofiel]
+    vraag = PaginaVraag(gebied, request.GET, request.user)
+    read_together(*(gevraagd for maker in gebiedspagina_vooraf for gevraagd in maker(vraag)))
+    bijdragen = [maker(vraag) for maker in gebiedsprofiel]
     delen = [deel for bijdrage in bijdragen for deel in bijdrage.delen]
     return {
         "gebied": gebied,

@@ -36,7 +36,6 @@ from accounts.permissions import (
 from accounts.services.indienen import AlIngediendError
 from accounts.services.logboek import log_export
 from gebied.bevoegd import may_take_away, may_tell, require_telling
-from gebied.geschiedenis import Onderwerp
 from gebied.models import Gebied, Profielgegeven
 from gebied.profiel.soorten import SOORTEN, Soort
 from gebied.selectors.pagina import get_gebied
@@ -48,7 +47,6 @@ from gebied.services.profiel import (
     gegeven_publish,
     gegeven_remove,
 )
-from gebied.views.geschiedenis import history_page, version_page
 from gebied.views.profielbotsing import conflict_page
 
 
@@ -90,7 +88,7 @@ def lijst_csv(request: HttpRequest, pk: int, soort: Soort) -> HttpResponse:
 @requires(Recht.LEZEN)
 def gegeven(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpResponse:
     """One of them, with its history for who may read that."""
-    gebied, obj = _found(request, pk, soort, nummer)
+    gebied, obj = found(request, pk, soort, nummer)
     vanaf = history_from(request.user, obj)
     context = {
         "gebied": gebied,
@@ -137,7 +135,7 @@ def nieuw(request: HttpRequest, pk: int, soort: Soort) -> HttpResponse:
 @requires(Recht.BEWERKEN)
 def wijzigen(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpResponse:
     """Change one; what somebody else changed meanwhile is merged, or asks for a choice."""
-    gebied, obj = _found(request, pk, soort, nummer)
+    gebied, obj = found(request, pk, soort, nummer)
     require(request.user, Recht.BEWERKEN, obj)
     data, vergeten = read_choices(read_input(request).data)
     form = soort.form(data, instance=obj)
@@ -145,7 +143,7 @@ def wijzigen(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpRe
     if _is_saving(request) and form.is_valid():
         try:
             if vergeten:
-                raise ProfielGewijzigdError(_found(request, pk, soort, nummer)[1], _again(vergeten))
+                raise ProfielGewijzigdError(found(request, pk, soort, nummer)[1], _again(vergeten))
             samen = gegeven_change(
                 gegeven=form.instance, geopend=form.opened_version(), velden=form.versievelden, user=user_of(request)
             )
@@ -162,7 +160,7 @@ def wijzigen(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpRe
 @requires(Recht.BEWERKEN)
 def verwijderen(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpResponse:
     """Asks first; asks again when somebody changed it since."""
-    gebied, obj = _found(request, pk, soort, nummer)
+    gebied, obj = found(request, pk, soort, nummer)
     require(request.user, Recht.BEWERKEN, obj)
     if not may_take_away(request.user, obj):
         raise PermissionDenied(_("Alleen de eigenaar kan dit weghalen. Vraag het aan die organisatie."))
@@ -190,7 +188,7 @@ def verwijderen(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> Htt
 @requires(Recht.PUBLICEREN)
 def zichtbaarheid(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpResponse:
     """Decide who sees it: a deliberate step apart."""
-    _gebied, obj = _found(request, pk, soort, nummer)
+    _gebied, obj = found(request, pk, soort, nummer)
 
     def publish(_pk: int, **values: Any) -> None:
         gegeven_publish(gegeven=obj, **values)
@@ -199,37 +197,19 @@ def zichtbaarheid(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> H
     return visibility_page(request, obj, Deelbaar(soort.ding, terug, publish))
 
 
-@require_safe
-@requires(Recht.LEZEN)
-def geschiedenis(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpResponse:
-    return history_page(request, _subject(request, pk, soort, nummer))
-
-
-@require_safe
-@requires(Recht.LEZEN)
-def versie(request: HttpRequest, pk: int, soort: Soort, nummer: int, versienummer: int) -> HttpResponse:
-    return version_page(request, _subject(request, pk, soort, nummer), versienummer)
-
-
-class Profielonderwerp(Onderwerp):
-    """Its pages lie below the area."""
-
-    @property
-    def adres(self) -> str:
-        return f"{self.pagina}geschiedenis/"
-
-
-def _subject(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> Profielonderwerp:
-    _gebied, obj = _found(request, pk, soort, nummer)
-    terug = (reverse("profielgegevens", args=[pk, soort]), str(soort.meer))
-    return Profielonderwerp(obj, soort.weergave, soort.code, terug, vanaf=history_from(request.user, obj))
-
-
 def form_page(request: HttpRequest, form: Any, gebied: Gebied, soort: Soort, **meer: Any) -> HttpResponse:
     """The form, with what is wrong with it."""
     status = 422 if form.errors and _is_saving(request) else 200
     context = {"form": form, "gebied": gebied, "soort": soort, "obj": form.instance, "hersteld": form.is_bound}
+    if "plek" in form.fields:
+        context["kaartlagen"] = choosing_layers(gebied.pk)
     return render(request, "gebied/profiel/formulier.html", context | meer, status=status)
+
+
+def choosing_layers(gebied_id: int) -> list[dict[str, str]]:
+    """What the map to choose a place on shows: the border first, which it shows all of; nothing that leads away."""
+    grens, plekken = (reverse(naam, args=[gebied_id]) for naam in ("gebied-vorm", "gebied-kenmerken-kaart"))
+    return [{"url": grens}, {"url": f"{plekken}?los=1"}]
 
 
 def show_errors(form: Any, error: ValidationError) -> None:
@@ -255,7 +235,7 @@ def _is_saving(request: HttpRequest) -> bool:
     return request.method == "POST" and VERDER not in request.POST
 
 
-def _found(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> tuple[Gebied, Any]:
+def found(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> tuple[Gebied, Any]:
     """The area and the object, as far as this visitor may see them."""
     doelgroep = doelgroep_of(request.user)
     gebied = get_gebied(pk, doelgroep)

@@ -6,8 +6,11 @@ import datetime as dt
 from typing import Any, Final
 from zlib import crc32
 
+from django.contrib.gis.geos import Point
+
 from accounts.models import Organisatie, User, Zichtbaarheid
 from accounts.permissions import ALLES
+from gebied.crs import RD
 from gebied.indicatoren.bekend import known
 from gebied.models import (
     EerdereAanpak,
@@ -62,6 +65,7 @@ _VERTELD: Final[tuple[tuple[Any, str, dict[str, Any]], ...]] = (
             "zichtbaarheid": _OPENBAAR,
             "tekst": "Fanfare, voetbal en toneel delen het dorpshuis en het veld. Zij regelen ook de boodschappenbus.",
             "bron": "Dorpsgesprek Oosterwiel",
+            "plek": Point(171_200, 457_700, srid=RD),
             "datum": dt.date(2026, 2, 12),
         },
     ),

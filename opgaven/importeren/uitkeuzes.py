@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from accounts.models import Organisatie
+from accounts.permissions import audience_of
 from gebied.importeren.filteren import equals
 from gebied.importeren.lezen import Keuze
-from gebied.models import Gebied, Indeling
+from gebied.models import Gebied, Indeling, Indicator
 from gebied.services.importeren import MAX_INDELING, GebiedenInvoer
+from gebied.services.indicatoren import IndicatorenInvoer
 from opgaven.importeren.keuzes import MAX_BRON, OpgavenInvoer
 from opgaven.models import Opgave
 
@@ -44,6 +46,26 @@ def as_opgaven(
         alleen_eigen=van is not None,
         **{naam: keuzes.get(naam, "") for naam in namen},
     )
+
+
+def as_indicatoren(bestand: Path, keuzes: Mapping[str, str], van: Organisatie | None) -> IndicatorenInvoer:
+    """Figures, owned by ``van`` when there is one, about areas that it may see."""
+    return IndicatorenInvoer(
+        bestand=bestand,
+        bron=source_of(keuzes["bron"], van),
+        indeling=keuzes["indeling"],
+        jaar=int(keuzes["jaar"]),
+        organisatie=van.code if van else "",
+        zichtbaarheid=keuzes.get("zichtbaarheid", ""),
+        doelgroep=audience_of(van),
+    )
+
+
+def source_of(getypt: str, van: Organisatie | None) -> str:
+    """The same as bron_of, for figures."""
+    if van is None or _only_of(Indicator.objects.filter(bron=getypt), van):
+        return getypt
+    return _with_code(getypt, van, MAX_BRON)
 
 
 def bron_of(getypt: str, van: Organisatie | None) -> str:

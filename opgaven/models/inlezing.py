@@ -25,7 +25,9 @@ class Inlezing(models.Model):
         WEG = "weg", _("Weggegooid")
 
     soort = models.CharField(
-        _("soort"), max_length=10, choices=[("gebieden", _("Gebieden")), ("opgaven", _("Opgaven"))]
+        _("soort"),
+        max_length=15,
+        choices=[("gebieden", _("Gebieden")), ("opgaven", _("Opgaven")), ("indicatoren", _("Indicatoren"))],
     )
     organisatie = models.ForeignKey(
         Organisatie,

@@ -9,15 +9,21 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from accounts.permissions import doelgroep_of
+from accounts.samen import Gevraagd
 from gebied.panels import Kolom, LijstVraag
 from gebied.taal import getal
-from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
+from opgaven.selectors.scores import ScoreTabel, Vraag, score_table, scores_beforehand
 from opgaven.taal import SCORE_LABELS, score_waarde
 
 #: The scores that a list has room for, the most telling first.
 IN_LIJST = ("conflict", "samenhang", "opgaven", "gestapeld_m2")
 #: The terms that explain them, where the name of the column does not.
 _BEGRIP = {"conflict": "conflict", "samenhang": "samenhang", "gestapeld_m2": "stapeling"}
+
+
+def columns_beforehand(vraag: LijstVraag) -> list[Gevraagd[Any]]:
+    """What the columns will ask."""
+    return scores_beforehand(vraag.indeling_id, vraag.niveau, doelgroep_of(vraag.actor))
 
 
 def score_columns(vraag: LijstVraag) -> Sequence[Kolom]:

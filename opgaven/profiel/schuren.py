@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from accounts.organisatie.panelen import Deel
 from accounts.permissions import Doelgroep, Recht, doelgroep_of, is_allowed
+from accounts.samen import Gevraagd
 from gebied.models import Gebied
 from gebied.panels import Bijdrage, PaginaVraag, Paneel, Profielbijdrage, Profieldeel
-from gebied.selectors.profielgegevens import verhaal_of
+from gebied.selectors.profielgegevens import story_beforehand, verhaal_of
 from opgaven.opgavepagina import OpgaveVraag
 from opgaven.schuren import Matrix, Schuurpunt, find_friction, make_matrix
 from opgaven.selectors.effecten import effecten_in, effecten_of
@@ -32,7 +33,7 @@ class Schuren:
 
 def friction_of(gebied: Gebied, doelgroep: Doelgroep) -> Schuren:
     """As far as this audience may see the opgaven and the profile. One query where there are no effects."""
-    effecten = effecten_in(gebied, doelgroep)
+    effecten = effecten_in(gebied.pk, doelgroep)
     if not effecten:
         return Schuren(Matrix([], []), [])
     verhaal = verhaal_of(gebied, doelgroep)
@@ -40,6 +41,12 @@ def friction_of(gebied: Gebied, doelgroep: Doelgroep) -> Schuren:
     for punt in verhaal.zwaartepunten:
         gekozen[punt.thema].append(punt.naam)
     return Schuren(make_matrix(effecten), find_friction(effecten, gekozen, verhaal.kwetsbare_themas))
+
+
+def beforehand(vraag: PaginaVraag) -> list[Gevraagd[Any]]:
+    """What the panel will ask."""
+    gebied, doelgroep = vraag.gebied, doelgroep_of(vraag.actor)
+    return [effecten_in.of(gebied.pk, doelgroep), *story_beforehand(gebied.pk, doelgroep)]
 
 
 def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:

@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from accounts.permissions import Doelgroep
+from accounts.samen import leesvraag
 from gebied.models import Gebied
 from opgaven.models import Berekening, Score
 from opgaven.selectors.zicht import sees_all
@@ -22,15 +23,16 @@ def remaining_seconds(berekening: Berekening) -> int | None:
     return round(passed * (berekening.gebieden_totaal - berekening.gebieden_klaar) / berekening.gebieden_klaar)
 
 
-def last_full_run(indeling_id: int, niveau: str) -> Berekening | None:
+@leesvraag(lambda rows: next(iter(rows), None))
+def last_full_run(indeling_id: int, niveau: str) -> QuerySet[Berekening]:
     """The run whose breaks make the classes: the newest finished one over all areas, without peiljaar."""
     return (
         Berekening.objects.filter(
             indeling_id=indeling_id, niveau=niveau, status=Berekening.Status.KLAAR, peiljaar__isnull=True
         )
         .exclude(soort=Berekening.Soort.DEEL)
-        .order_by("-matrix__nummer", "-klaar_op", "-pk")
-        .first()
+        .select_related("matrix")
+        .order_by("-matrix__nummer", "-klaar_op", "-pk")[:1]
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from accounts.permissions import Doelgroep, visible_q
-from gebied.models import Gebied
+from accounts.samen import leesvraag
 from opgaven.models import Opgave, OpgaveEffect
 from opgaven.querysets import DEELNEMENDE_STATUSSEN
 
@@ -17,22 +17,15 @@ def effecten_of(opgave_id: int) -> QuerySet[OpgaveEffect]:
     return OpgaveEffect.objects.filter(opgave=opgave_id).order_by("wanneer", "thema")
 
 
-def effecten_in(gebied: Gebied, doelgroep: Doelgroep) -> list[OpgaveEffect]:
-    """Those of every opgave that takes part in an area, by name of the opgave. At most two queries."""
+@leesvraag(list)
+def effecten_in(gebied_id: int, doelgroep: Doelgroep) -> QuerySet[OpgaveEffect]:
+    """Those of every opgave that takes part in an area, by name of the opgave. One query."""
     seen = OpgaveEffect.objects.filter(
         visible_q(Opgave, doelgroep, "opgave__"),
         opgave__verwijderd_op__isnull=True,
         opgave__status__in=DEELNEMENDE_STATUSSEN,
     )
-    kandidaten = set(seen.values_list("opgave_id", flat=True))
-    if not kandidaten:
-        return []
-    hier = _in_area(gebied, kandidaten)
+    met_effect = Opgave.objects.filter(pk__in=OpgaveEffect.objects.values("opgave"))
+    hier = met_effect.lying_in([gebied_id]).order_by().values("pk")
     rows: QuerySet[Any] = seen.filter(opgave__in=hier).select_related("opgave").defer("opgave__geometrie")
-    return list(rows.order_by("opgave__naam", "opgave_id", "wanneer", "thema"))
-
-
-def _in_area(gebied: Gebied, kandidaten: set[int]) -> QuerySet[Any]:
-    """Which of these share ground with the area; to be used inside another query."""
-    opgaven: QuerySet[Any] = Opgave.objects.filter(pk__in=kandidaten).lying_in([gebied.pk])
-    return opgaven.values("pk")
+    return rows.order_by("opgave__naam", "opgave_id", "wanneer", "thema")

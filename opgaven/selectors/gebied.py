@@ -10,12 +10,10 @@ import numpy as np
 
 import stapeling
 from gebied.models import Gebied
-from opgaven.models import Berekening, Opgave, Opgavetype, Score, ScorePaar
+from opgaven.models import Berekening, Opgave, Score, ScorePaar
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
-
-#: How many colours the type badges have (static/css/tokens.css).
-KLEUREN = 20
+from opgaven.selectors.typen import KLEUREN, types_in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,7 @@ def area_detail(gebied: Gebied, vraag: Vraag | None = None) -> GebiedDetail | No
     return GebiedDetail(
         gebied=gebied,
         vraag=vraag,
-        berekening=Berekening.objects.select_related("matrix").get(pk=tabel.berekening_ids[row].item()),
+        berekening=_run_of(tabel, row),
         verouderd=bool(tabel.verouderd[row]),
         scores=waarden,
         rangen={naam: int(tabel.rang(naam)[row]) for naam in SCORES},
@@ -107,6 +105,15 @@ def area_detail(gebied: Gebied, vraag: Vraag | None = None) -> GebiedDetail | No
     )
 
 
+def _run_of(tabel: ScoreTabel, row: int) -> Berekening:
+    """The run of one row. No query where it is the last full one."""
+    pk, volledig = tabel.berekening_ids[row].item(), tabel.volledige_run
+    if volledig is not None and volledig.pk == pk:
+        return volledig
+    found: Berekening = Berekening.objects.select_related("matrix").get(pk=pk)
+    return found
+
+
 def pairs_of(vraag: Vraag) -> Iterator[tuple[str, PaarDeel]]:
     """(code of the area, pair) for every pair that overlaps, in order of code, then of the pair."""
     tabel = score_table(vraag)
@@ -114,11 +121,8 @@ def pairs_of(vraag: Vraag) -> Iterator[tuple[str, PaarDeel]]:
 
 
 def opgaven_kort(ids: Iterable[int]) -> dict[int, OpgaveKort]:
-    """Opgaven as lines, by id; removed ones too, for old runs name them. Two queries."""
-    kleuren = {
-        pk: index % KLEUREN + 1
-        for index, pk in enumerate(Opgavetype.objects.order_by("volgorde", "naam").values_list("pk", flat=True))
-    }
+    """Opgaven as lines, by id; removed ones too, for old runs name them. At most two queries."""
+    kleuren = {pk: index % KLEUREN + 1 for index, (pk, *_) in enumerate(types_in_order())}
     rows = Opgave.objects.filter(pk__in=set(ids)).values_list(*_OPGAVE_VELDEN, "type_id")
     lines: Iterable[list[Any]] = ([*row[:-1], kleuren[row[-1]]] for row in rows)
     return {line[0]: OpgaveKort(*line) for line in lines}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.db.models import Q, QuerySet
@@ -13,10 +13,15 @@ from django.db.models import Q, QuerySet
 from accounts.models import Zichtbaarheid
 from accounts.permissions import Doelgroep
 from gebied.models import Gebied, Indeling, Niveau
+from gebied.selectors.gebieden import indelingen_seen
 from opgaven.models import Import, Inlezing, Opgave, Opgavetype
 
 #: The three kinds of rows that a report explains, as contract.md calls them.
 KORVEN: Final = ("afgewezen", "overgeslagen", "gerepareerd")
+#: Single figures that could not be used, of rows that could.
+CELLEN: Final = "cellen_afgewezen"
+_GEEN_GETAL = re.compile(r"^.* is geen getal$", re.DOTALL)
+_KAN_NIET = re.compile(r"^-?[\d.,]+ kan niet: ")
 _PLEK = re.compile(r" bij x -?\d+, y -?\d+$")
 _RIJ = re.compile(r"\brij \d+")
 _MAX_REDENEN, _MAX_RIJEN = 12, 5
@@ -54,6 +59,12 @@ class Verslag:
     bijgewerkt: int
     ongewijzigd: int
     korven: list[Korf]
+    cijfers: Mapping[str, Any] = field(default_factory=dict)
+    """Of an import of figures: how many were new, changed, the same and missing, and what was not read."""
+
+    @property
+    def heeft_redenen(self) -> bool:
+        return any(korf.aantal for korf in self.korven)
 
     @property
     def bruikbaar(self) -> int:
@@ -109,13 +120,23 @@ def read_report(rapport: Mapping[str, Any]) -> Verslag:
         nieuw=rapport.get("nieuw", 0),
         bijgewerkt=rapport.get("bijgewerkt", 0),
         ongewijzigd=rapport.get("ongewijzigd", 0),
-        korven=[_basket(naam, rapport.get(naam, [])) for naam in KORVEN],
+        korven=[_basket(naam, rapport.get(naam, [])) for naam in (*KORVEN, CELLEN)],
+        cijfers=_figures(rapport),
     )
+
+
+def _figures(rapport: Mapping[str, Any]) -> dict[str, Any]:
+    if "waarden" not in rapport:
+        return {}
+    return rapport["waarden"] | {
+        "indicatoren": len(rapport.get("indicatoren", [])),
+        "zonder": rapport.get("kolommen_overgeslagen", []),
+    }
 
 
 def report_lines(rapport: Mapping[str, Any]) -> Iterator[tuple[str, int, str, str]]:
     """Every row that is explained: what happened, its number, its key and why."""
-    for naam in KORVEN:
+    for naam in (*KORVEN, CELLEN):
         for regel in rapport.get(naam, []):
             yield naam, regel["rij"], regel["sleutel"], regel["reden"]
 
@@ -130,11 +151,14 @@ def _basket(naam: str, regels: Sequence[Mapping[str, Any]]) -> Korf:
 
 
 def kind_of(reden: str) -> str:
-    """The reason without the place and the row that it names.
+    """The reason without the place, the row and the figure that it names.
 
     >>> kind_of("dubbele code: rij 1 heeft die ook"), kind_of("hersteld: raakt zichzelf bij x 101000, y 401000")
     ('dubbele code: een eerdere rij heeft die ook', 'hersteld: raakt zichzelf')
+    >>> kind_of("veel is geen getal"), kind_of("140,00 kan niet: hoger dan 100 bestaat niet")
+    ('hier staat geen getal', 'kan niet: hoger dan 100 bestaat niet')
     """
+    reden = _KAN_NIET.sub("kan niet: ", _GEEN_GETAL.sub("hier staat geen getal", reden))  # onvertaald: as below
     return _RIJ.sub("een eerdere rij", _PLEK.sub("", reden))  # onvertaald: part of a report, which is stored
 
 
@@ -159,6 +183,9 @@ def follow_up(verslag: Import, doelgroep: Doelgroep) -> Vervolg:
         seen = Opgave.objects.visible_to(doelgroep).filter(importering=verslag, verwijderd_op=None)
         soort = Opgavetype.objects.filter(code__iexact=parameters.get("opgavetype", "")).first()
         return Vervolg(aantal=seen.count(), type=soort.code if soort else "")
+    if verslag.soort == "indicatoren":
+        gezien = indelingen_seen(doelgroep).filter(naam=parameters.get("indeling", "")).first()
+        return Vervolg(gezien.pk if gezien else None, aantal=len(verslag.rapport.get("indicatoren", [])))
     niveau = parameters.get("niveau", "")
     indeling = Indeling.objects.filter(naam=parameters.get("indeling", "")).first()
     if indeling is None or niveau not in Niveau.values:

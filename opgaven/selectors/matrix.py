@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
+
+from django.db.models import QuerySet
 
 import stapeling
+from accounts.samen import leesvraag
 from opgaven import matrixinhoud
 from opgaven.models import Matrixversie, Opgavetype, Soort, TypepaarWaarde
 
@@ -36,9 +40,17 @@ class PaarUitleg:
         return sum(reden.waarde for reden in (self.heen, self.terug) if reden) / 2
 
 
-def active_matrix() -> Matrixversie:
+def _the_one(rows: list[Any]) -> Matrixversie:
+    if not rows:
+        raise Matrixversie.DoesNotExist
+    found: Matrixversie = rows[0]
+    return found
+
+
+@leesvraag(_the_one)
+def active_matrix() -> QuerySet[Matrixversie]:
     """The version that current scores are made with."""
-    return Matrixversie.objects.get(actief=True)
+    return Matrixversie.objects.filter(actief=True)
 
 
 @lru_cache(maxsize=8)

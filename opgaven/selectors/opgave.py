@@ -12,11 +12,12 @@ from django.db.models import Case, Count, F, Q, QuerySet, Sum, When
 from django.http import Http404
 
 from accounts.permissions import Doelgroep
+from accounts.samen import read_together
 from gebied.models import Gebied, Niveau
 from gebied.selectors.vorm import DECIMALEN, detail_for, feature_collection
 from opgaven.models import Opgave, OpgaveVorm, ScorePaar
 from opgaven.selectors.gebied import OpgaveKort, opgaven_kort
-from opgaven.selectors.scores import Vraag, score_table
+from opgaven.selectors.scores import Vraag, score_table, scores_beforehand
 from opgaven.selectors.typen import kleur_by_code
 from opgaven.selectors.verouderd import waiting_areas
 from opgaven.selectors.zicht import sees_all
@@ -113,8 +114,9 @@ def geometry_digest(pk: int) -> str:
 
 
 def layers_of(opgave: Opgave, doelgroep: Doelgroep) -> list[Laag]:
-    """The computed layers that the opgave lies in, large areas first. Three queries, and those of a score table per
-    layer for an audience from which something is hidden: what presses on the opgave counts what may be seen only.
+    """The computed layers that the opgave lies in, large areas first. At most four queries.
+
+    For an audience from which something is hidden, what presses on the opgave counts what may be seen only.
     """
     with connection.cursor() as cursor:
         cursor.execute(_PLEKKEN, [opgave.pk])
@@ -124,6 +126,7 @@ def layers_of(opgave: Opgave, doelgroep: Doelgroep) -> list[Laag]:
         for (indeling_id, indeling, niveau), group in groupby(rows, key=lambda rij: rij[:3])
     ]
     if not sees_all(doelgroep):
+        read_together(*(een for laag in lagen for een in scores_beforehand(laag.indeling_id, laag.niveau, doelgroep)))
         lagen = [laag for laag in (_seen(laag, opgave, doelgroep) for laag in lagen) if laag.plekken]
     return sorted(lagen, key=lambda laag: (laag.indeling, Niveau.values.index(laag.niveau)))
 

@@ -16,12 +16,16 @@ from typing import Any
 from django.db.models import QuerySet
 
 from accounts.permissions import Doelgroep
+from accounts.samen import rows_together
 from opgaven.models import Opgave, Score, ScorePaar
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.zicht import sees_all
 
 #: Share of the total per pair, by the score that it is a share of (method.md, section 4).
 _AANDELEN = {"conflict": "aandeel_conflict", "samenhang": "aandeel_samenhang", "tegenwerking": "aandeel_tegenwerking"}
+_NAMEN = ("overlap_m2", *_AANDELEN.values())
+#: What seen_rows reads of a score.
+SCOREVELDEN = ("pk", "gebied_id", "berekening_id", "berekening__soort", "berekend_op", "deelnames", *SCORES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,12 @@ class GezieneScore:
 
 
 def seen_scores(scores: QuerySet[Score], doelgroep: Doelgroep) -> list[GezieneScore]:
-    """In the order of ``scores``. At most four queries."""
-    velden = ("pk", "gebied_id", "berekening_id", "berekening__soort", "berekend_op", "deelnames", *SCORES)
-    rows = list(scores.values_list(*velden))
+    """In the order of ``scores``. At most three queries."""
+    return seen_rows(list(scores.values_list(*SCOREVELDEN)), doelgroep)
+
+
+def seen_rows(rows: list[Any], doelgroep: Doelgroep) -> list[GezieneScore]:
+    """The same of rows that were read already (SCOREVELDEN). At most two queries."""
     stored: dict[int, dict[str, float | None]] = {row[0]: dict(zip(SCORES, row[6:], strict=True)) for row in rows}
     if not sees_all(doelgroep):
         stored = _over_what_is_seen(stored, {row[0]: row[5] for row in rows}, doelgroep)
@@ -49,8 +56,10 @@ def seen_scores(scores: QuerySet[Score], doelgroep: Doelgroep) -> list[GezieneSc
 def _over_what_is_seen(
     stored: dict[int, dict[str, Any]], deelnames: dict[int, list[list[float]]], doelgroep: Doelgroep
 ) -> dict[int, dict[str, float | None]]:
-    hidden = hidden_opgaven({int(pk) for delen in deelnames.values() for pk, *_ in delen}, doelgroep)
-    paren = _remaining_pairs(list(stored), hidden)
+    wanted = {int(pk) for delen in deelnames.values() for pk, *_ in delen}
+    seen, alle = rows_together(_seen_among(wanted, doelgroep), _pairs_of(list(stored)))
+    hidden = wanted - set(seen)
+    paren = _remaining_pairs(alle, hidden)
     return {
         pk: _added_up(waarden, [deel for deel in deelnames[pk] if deel[0] not in hidden], deelnames[pk], paren[pk])
         for pk, waarden in stored.items()
@@ -62,17 +71,25 @@ def hidden_opgaven(ids: Iterable[int], doelgroep: Doelgroep) -> set[int]:
     wanted = set(ids)
     if doelgroep.alles or not wanted:
         return set()
-    return wanted - set(Opgave.objects.filter(pk__in=wanted).visible_to(doelgroep).values_list("pk", flat=True))
+    return wanted - set(_seen_among(wanted, doelgroep))
 
 
-def _remaining_pairs(score_ids: list[int], hidden: set[int]) -> defaultdict[int, defaultdict[str, float]]:
+def _seen_among(ids: set[int], doelgroep: Doelgroep) -> QuerySet[Any]:
+    found: QuerySet[Any] = Opgave.objects.filter(pk__in=ids).visible_to(doelgroep).values_list("pk", flat=True)
+    return found
+
+
+def _pairs_of(score_ids: list[int]) -> QuerySet[Any]:
+    paren = ScorePaar.objects.filter(score_id__in=score_ids).order_by("score_id", "opgave_a_id", "opgave_b_id")
+    return paren.values_list("score_id", "opgave_a_id", "opgave_b_id", *_NAMEN)
+
+
+def _remaining_pairs(paren: Iterable[Any], hidden: set[int]) -> defaultdict[int, defaultdict[str, float]]:
     """Overlap and shares per score, over the pairs of which both sides may be seen."""
     found: defaultdict[int, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-    namen = ["overlap_m2", *_AANDELEN.values()]
-    paren = ScorePaar.objects.filter(score_id__in=score_ids).order_by("score_id", "opgave_a_id", "opgave_b_id")
-    for pk, a, b, *delen in paren.values_list("score_id", "opgave_a_id", "opgave_b_id", *namen):
+    for pk, a, b, *delen in paren:
         if a not in hidden and b not in hidden:
-            for naam, deel in zip(namen, delen, strict=True):
+            for naam, deel in zip(_NAMEN, delen, strict=True):
                 found[pk][naam] += deel
     return found
 

@@ -12,10 +12,12 @@ from typing import Any
 
 import numpy as np
 from django.db import connection
+from django.db.models import QuerySet
 from numpy.typing import NDArray
 
 import stapeling
 from accounts.permissions import OPENBAAR, Doelgroep
+from accounts.samen import Gevraagd, Ruw, leesvraag
 from gebied.models import Gebied
 from opgaven.keuze import ALLE_OPGAVEN, Filter
 from opgaven.models import Berekening, Score
@@ -24,7 +26,7 @@ from opgaven.selectors.berekening import last_full_run
 from opgaven.selectors.invoer import read_kenmerken
 from opgaven.selectors.keuze import chosen_whenever
 from opgaven.selectors.matrix import active_matrix, load_matrix
-from opgaven.selectors.verouderd import waiting_areas
+from opgaven.selectors.verouderd import all_waiting, waiting_areas
 from opgaven.selectors.zicht import hidden_areas, opgaven_stamp, sees_all
 
 __all__ = ["SCORES", "ScoreTabel", "Vraag", "aggregate", "score_table"]
@@ -114,7 +116,7 @@ def score_table(vraag: Vraag) -> ScoreTabel:
         namen=gebieden.namen,
         oppervlakte_m2=gebieden.oppervlakte_m2,
         waarden={naam: getattr(scores, naam) for naam in SCORES},
-        berekening_ids=_current_runs(gebieden.ids, None if alles else volledig),
+        berekening_ids=_runs_of(vraag, gebieden.ids, None if alles else volledig),
         verouderd=_stale(gebieden.ids, vraag.doelgroep),
         volledige_run=volledig,
         delen=scores,
@@ -205,15 +207,21 @@ def _of_other_matrix(berekening_ids: tuple[int, ...]) -> NDArray[np.bool_]:
     return np.array([pk in old for pk in berekening_ids], dtype=bool)
 
 
-def _current_runs(gebied_ids: NDArray[np.int64], volledig: Berekening | None) -> NDArray[np.int64]:
+def _runs_of(vraag: Vraag, gebied_ids: NDArray[np.int64], volledig: Berekening | None) -> NDArray[np.int64]:
     """The run of each area's current score, 0 without one. Who may not see all reads the last run over all areas: a run
     of touched areas tells where something changed, which may be something hidden.
     """
-    current = Score.objects.filter(actueel=True, gebied_id__in=gebied_ids.tolist())
-    runs = dict(current.values_list("gebied_id", "berekening_id"))
+    runs = current_runs(vraag.indeling_id, vraag.niveau)
     if volledig is not None:
         runs = dict.fromkeys(runs, volledig.pk)
     return np.array([runs.get(pk, 0) for pk in gebied_ids.tolist()], dtype=np.int64)
+
+
+@leesvraag(dict)
+def current_runs(indeling_id: int, niveau: str) -> QuerySet[Any]:
+    """The run of each area's current score in a layer. One query."""
+    scores = Score.objects.filter(actueel=True, gebied__indeling_id=indeling_id, gebied__niveau=niveau)
+    return scores.values_list("gebied_id", "berekening_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,15 +257,27 @@ _SUMS: dict[tuple[Any, ...], tuple[tuple[Any, ...], stapeling.Scores]] = {}
 
 
 def _stamp(vraag: Vraag) -> tuple[Any, ...]:
-    """Changes whenever facts, names or codes of these areas do. One query."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """SELECT count(f.gebied_id), max(f.gelezen_op), max(g.gewijzigd_op), sum(hashtext(f.gelezen_op::text))
-               FROM gebied_gebied g JOIN opgaven_feiten f ON f.gebied_id = g.id
-               WHERE g.indeling_id = %s AND g.niveau = %s""",
-            [vraag.indeling_id, vraag.niveau],
-        )
-        return tuple(cursor.fetchone())
+    return layer_stamp(vraag.indeling_id, vraag.niveau)
+
+
+@leesvraag(lambda rows: rows[0])
+def layer_stamp(indeling_id: int, niveau: str) -> Ruw:
+    """Changes whenever facts, names or codes of the areas of a layer do. One query."""
+    return Ruw(
+        """SELECT count(f.gebied_id), max(f.gelezen_op), max(g.gewijzigd_op), sum(hashtext(f.gelezen_op::text))
+           FROM gebied_gebied g JOIN opgaven_feiten f ON f.gebied_id = g.id
+           WHERE g.indeling_id = %s AND g.niveau = %s""",
+        [indeling_id, niveau],
+    )
+
+
+def scores_beforehand(indeling_id: int, niveau: str, doelgroep: Doelgroep) -> list[Gevraagd[Any]]:
+    """What the scores of a layer will ask, to ask it together with other things."""
+    return [
+        sees_all.of(doelgroep), opgaven_stamp.of(), active_matrix.of(), all_waiting.of(),
+        layer_stamp.of(indeling_id, niveau), hidden_areas.of(indeling_id, niveau, doelgroep),
+        last_full_run.of(indeling_id, niveau), current_runs.of(indeling_id, niveau),
+    ]  # fmt: skip
 
 
 def _load(vraag: Vraag, hidden: tuple[int, ...], stamp: tuple[Any, ...]) -> _Gebieden:

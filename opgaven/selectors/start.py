@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from django.db.models import Count, Q
+from django.db.models import Count, QuerySet, Value
 
 from accounts.models import Lidmaatschap, Organisatie, Rol, User
 from accounts.permissions import ALLES, Doelgroep
+from accounts.samen import rows_together
 from gebied.models import Gebied
 from gebied.selectors.lijst import Laag, default_layer, layers
 from opgaven.models import Berekening, Opgave, Score, TeHerberekenen
@@ -80,18 +82,30 @@ class Installatie:
 
 
 def read_fill(doelgroep: Doelgroep) -> Vulling:
-    """At most six queries."""
+    """Two queries."""
     gebieden = Gebied.objects.visible_to(doelgroep)
-    meetellend = Opgave.objects.taking_part().order_by().values("pk")
     opgaven = Opgave.objects.existing().visible_to(doelgroep)
-    telling = opgaven.aggregate(alle=Count("pk"), mee=Count("pk", filter=Q(pk__in=meetellend)))
-    return Vulling(
-        gebieden=gebieden.count(),
-        opgaven=telling["alle"],
-        meetellend=telling["mee"],
-        berekend=Score.objects.filter(actueel=True, gebied__in=gebieden.order_by().values("pk")).count(),
-        berekening=listed_runs(doelgroep).filter(soort=Berekening.Soort.VOLLEDIG).first(),
+    runs = listed_runs(doelgroep).filter(soort=Berekening.Soort.VOLLEDIG)[:1]
+    aantallen = (
+        _count(gebieden),
+        _count(opgaven),
+        _count(opgaven.filter(pk__in=Opgave.objects.taking_part().order_by().values("pk"))),
+        _count(Score.objects.filter(actueel=True, gebied__in=gebieden.order_by().values("pk"))),
     )
+    laatste, *geteld = rows_together(runs, *aantallen)
+    gebieden_n, opgaven_n, mee_n, berekend_n = (next(iter(rijen), 0) for rijen in geteld)
+    return Vulling(
+        gebieden=gebieden_n,
+        opgaven=opgaven_n,
+        meetellend=mee_n,
+        berekend=berekend_n,
+        berekening=next(iter(laatste), None),
+    )
+
+
+def _count(rijen: QuerySet[Any]) -> QuerySet[Any]:
+    """How many there are, as a question of one row."""
+    return rijen.order_by().annotate(samen=Value(1)).values("samen").annotate(n=Count("*")).values_list("n", flat=True)
 
 
 def read_installation() -> Installatie:

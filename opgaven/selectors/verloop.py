@@ -6,15 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
 
 from accounts.permissions import Doelgroep
+from accounts.samen import Gevraagd, leesvraag
 from gebied.models import Gebied
 from opgaven.models import Berekening, OpgavepaarWaarde, Score
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.berekening import listed_runs, with_counts
 from opgaven.selectors.gebied import PaarDeel
 from opgaven.selectors.kaartpunt import PuntPaar
-from opgaven.selectors.oudescores import GezieneScore, seen_scores
+from opgaven.selectors.oudescores import SCOREVELDEN, GezieneScore, seen_rows
 from opgaven.selectors.zicht import sees_all
 from opgaven.taal import EigenWaarde
 
@@ -45,9 +49,8 @@ class Verloop:
 
 
 def score_history(gebied: Gebied, doelgroep: Doelgroep) -> Verloop:
-    """All nine scores over the newest runs, of the opgaven that may be seen now. At most five queries."""
-    scores = Score.objects.filter(gebied=gebied, berekening__peiljaar__isnull=True).order_by("-berekend_op", "-pk")
-    rows = seen_scores(scores[:RUNS_MAX], doelgroep)[::-1]
+    """All nine scores over the newest runs, of the opgaven that may be seen now. At most three queries."""
+    rows = seen_rows(_rows_of(gebied.pk), doelgroep)[::-1]
     alles = sees_all(doelgroep)
     if not alles:
         rows = _with_a_visible_cause(rows)
@@ -56,6 +59,17 @@ def score_history(gebied: Gebied, doelgroep: Doelgroep) -> Verloop:
         berekening_ids=[row.berekening_id if alles or row.soort != Berekening.Soort.DEEL else None for row in rows],
         waarden={naam: [row.waarden[naam] for row in rows] for naam in SCORES},
     )
+
+
+def history_beforehand(gebied_id: int) -> list[Gevraagd[Any]]:
+    """What the history of an area will ask, to ask it together with other things."""
+    return [_rows_of.of(gebied_id)]
+
+
+@leesvraag(list)
+def _rows_of(gebied_id: int) -> QuerySet[Any]:
+    scores = Score.objects.filter(gebied=gebied_id, berekening__peiljaar__isnull=True)
+    return scores.order_by("-berekend_op", "-pk").values_list(*SCOREVELDEN)[:RUNS_MAX]
 
 
 def _with_a_visible_cause(rows: Iterable[GezieneScore]) -> list[GezieneScore]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from django.db import connection
+from typing import Any
+
+from django.db.models import QuerySet
 
 from accounts.permissions import Doelgroep, visible_params, visible_sql
+from accounts.samen import Ruw, leesvraag
 from opgaven.models import Opgave, TeHerberekenen
 from opgaven.selectors.zicht import sees_all
 
@@ -22,10 +25,20 @@ WHERE f.gebied_id IS NULL OR g.gewijzigd_op > f.gelezen_op OR EXISTS (
 
 def waiting_areas(doelgroep: Doelgroep) -> list[int]:
     """Ids of the areas whose score is older than its inputs. For who may not see all: than inputs that may be seen, so
-    that a change of something hidden shows nowhere. At most two queries.
+    that a change of something hidden shows nowhere. At most three queries.
     """
-    if sees_all(doelgroep):
-        return list(TeHerberekenen.objects.values_list("gebied_id", flat=True))
-    with connection.cursor() as cursor:
-        cursor.execute(_WACHT.replace(":mag_opgave", visible_sql(Opgave, "o")), visible_params(doelgroep))
-        return [row[0] for row in cursor.fetchall()]
+    alle = all_waiting()
+    if not alle or sees_all(doelgroep):
+        return alle
+    return _waiting_seen(doelgroep)
+
+
+@leesvraag(list)
+def all_waiting() -> QuerySet[Any]:
+    """What waits, for whatever reason; of no audience. One query."""
+    return TeHerberekenen.objects.values_list("gebied_id", flat=True)
+
+
+@leesvraag(lambda rows: [row[0] for row in rows])
+def _waiting_seen(doelgroep: Doelgroep) -> Ruw:
+    return Ruw(_WACHT.replace(":mag_opgave", visible_sql(Opgave, "o")), visible_params(doelgroep))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from django.db import connection
+from typing import Any
+
+from django.db.models import QuerySet
 
 from accounts.permissions import Doelgroep
+from accounts.samen import Bekend, Ruw, leesvraag
 from gebied.models import Gebied
 from opgaven.models import Opgave
 
@@ -16,25 +19,26 @@ SELECT (SELECT concat_ws('/', count(*), max(gewijzigd_op), count(verwijderd_op),
 """
 
 
-def sees_all(doelgroep: Doelgroep) -> bool:
+@leesvraag(lambda rows: not rows)
+def sees_all(doelgroep: Doelgroep) -> QuerySet[Any] | Bekend:
     """Is nothing at all hidden from this audience, what was removed included? One query, or none."""
     if doelgroep.alles:
-        return True
+        return Bekend(antwoord=True)
     opgaven = Opgave.objects.hidden_from(doelgroep).order_by().values("pk")
     gebieden = Gebied.objects.hidden_from(doelgroep).order_by().values("pk")
-    return not opgaven.union(gebieden, all=True).exists()
+    return opgaven.union(gebieden, all=True)[:1]
 
 
-def hidden_areas(indeling_id: int, niveau: str, doelgroep: Doelgroep) -> tuple[int, ...]:
+@leesvraag(tuple)
+def hidden_areas(indeling_id: int, niveau: str, doelgroep: Doelgroep) -> QuerySet[Any] | Bekend:
     """The areas of a layer that this audience may not see. One query, or none."""
     if doelgroep.alles:
-        return ()
+        return Bekend(())
     hidden = Gebied.objects.of(indeling_id, niveau).hidden_from(doelgroep)
-    return tuple(hidden.order_by("pk").values_list("pk", flat=True))
+    return hidden.order_by("pk").values_list("pk", flat=True)
 
 
-def opgaven_stamp() -> str:
+@leesvraag(lambda rows: "/".join(str(value) for row in rows for value in row))
+def opgaven_stamp() -> Ruw:
     """Changes with every opgave that comes, goes or changes, and with who may see it. One query."""
-    with connection.cursor() as cursor:
-        cursor.execute(_STEMPEL)
-        return "/".join(str(value) for value in cursor.fetchone() or ())
+    return Ruw(_STEMPEL)

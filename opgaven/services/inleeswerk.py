@@ -25,12 +25,14 @@ from accounts.historie.context import behind
 from gebied.importeren.fouten import InvoerFout
 from gebied.importeren.rapport import Rapport
 from gebied.services.importeren import GebiedenGelezen, gebieden_count, gebieden_read
-from opgaven.importeren.uitkeuzes import as_gebieden, as_opgaven
+from gebied.services.indicatoren import IndicatorenBestand, indicatoren_count, indicatoren_read
+from opgaven.importeren.uitkeuzes import as_gebieden, as_indicatoren, as_opgaven
 from opgaven.models import Import, Inlezing
 from opgaven.selectors.inlezen import import_before
 from opgaven.services import inleesbestanden
 from opgaven.services.importeren import OpgavenGelezen, opgaven_count, opgaven_read, opgaven_store
 from opgaven.services.importeren_gebieden import gebieden_store
+from opgaven.services.importeren_indicatoren import figures_store
 from opgaven.services.inlezen import announce
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ logger = logging.getLogger(__name__)
 
 _S, _W = Inlezing.Status, Inlezing.Werk
 LEZEN, OPSLAAN = "lezen", "opslaan"
+Gelezen = GebiedenGelezen | OpgavenGelezen | IndicatorenBestand
 WEG = "Het bestand is er niet meer. Kies het opnieuw; uw keuzes staan er nog."
 
 
@@ -111,25 +114,31 @@ def _do(inlezing: Inlezing) -> None:
     _store(inlezing, gelezen)
 
 
-def _read(inlezing: Inlezing, path: Path) -> GebiedenGelezen | OpgavenGelezen:
+def _read(inlezing: Inlezing, path: Path) -> Gelezen:
     """Read and judge, outside any transaction."""
+    if inlezing.soort == "indicatoren":
+        return indicatoren_read(as_indicatoren(path, inlezing.keuzes, inlezing.organisatie))
     if inlezing.soort == "gebieden":
         return gebieden_read(as_gebieden(path, inlezing.gezien, inlezing.keuzes, inlezing.organisatie))
     return opgaven_read(as_opgaven(path, inlezing.gezien, inlezing.keuzes, inlezing.organisatie))
 
 
-def _count(gelezen: GebiedenGelezen | OpgavenGelezen) -> Rapport:
+def _count(gelezen: Gelezen) -> Rapport:
     """What would happen, without writing."""
+    if isinstance(gelezen, IndicatorenBestand):
+        return indicatoren_count(bestand=gelezen)
     return gebieden_count(gelezen=gelezen) if isinstance(gelezen, GebiedenGelezen) else opgaven_count(gelezen=gelezen)
 
 
-def _write(gelezen: GebiedenGelezen | OpgavenGelezen, user: User | None) -> Import | None:
+def _write(gelezen: Gelezen, user: User | None) -> Import | None:
+    if isinstance(gelezen, IndicatorenBestand):
+        return figures_store(bestand=gelezen, user=user)
     if isinstance(gelezen, GebiedenGelezen):
         return gebieden_store(gelezen=gelezen, user=user)
     return opgaven_store(gelezen=gelezen, user=user)
 
 
-def _store(inlezing: Inlezing, gelezen: GebiedenGelezen | OpgavenGelezen) -> None:
+def _store(inlezing: Inlezing, gelezen: Gelezen) -> None:
     """All or nothing: what was in the file, its log, and that it is done."""
     wie = {"gebruiker": inlezing.door_id} if inlezing.door_id else {}
     with behind(**wie), transaction.atomic():
@@ -200,6 +209,17 @@ def _gave_up(inlezing: Inlezing) -> str:
 
 def _without_options(zin: str) -> str:
     """A page has choices, not options of a command."""
-    for optie in ("--layer", "--code", "--name", "--crs", "--bron", "--sleutel", "--where", "--status", "--aard"):
+    for optie in (
+        "--layer",
+        "--code",
+        "--name",
+        "--crs",
+        "--bron",
+        "--sleutel",
+        "--where",
+        "--status",
+        "--aard",
+        "--jaar",
+    ):
         zin = zin.replace(f" met {optie}", "").replace(f" bij {optie}", "").replace(optie, "")
     return " ".join(zin.split())

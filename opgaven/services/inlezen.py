@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebied.importeren.bekijken import look_into
+from gebied.indicatoren.bekijken import look_into_figures
 from opgaven.models import Inlezing
 from opgaven.services import inleesbestanden
 from opgaven.services.herberekening import send_on_commit
@@ -45,7 +46,7 @@ def inlezing_create(
 ) -> Inlezing:
     """Keep a file and look into it. Raises TeVaakError, or InvoerFout when nothing in it can be used."""
     _check_pace(user, organisatie)
-    kenmerk, velden = _take_in(naam, blocks)
+    kenmerk, velden = _take_in(soort, naam, blocks)
     try:
         return Inlezing.objects.create(soort=soort, organisatie=organisatie, door=user, **velden)
     except BaseException:
@@ -55,7 +56,7 @@ def inlezing_create(
 
 def inlezing_replace(*, inlezing: Inlezing, naam: str, blocks: Iterable[bytes]) -> None:
     """Another file with the same choices, as far as they fit. Raises InvoerFout, or NietNuError."""
-    kenmerk, velden = _take_in(naam, blocks)
+    kenmerk, velden = _take_in(inlezing.soort, naam, blocks)
     with transaction.atomic():
         if not _move(inlezing, OPEN, _S.KIEZEN, proef={}, fout="", **velden):
             inleesbestanden.remove(kenmerk)
@@ -118,17 +119,17 @@ def announce(inlezing_id: int) -> None:
     send_on_commit(lambda: lees_in.delay(inlezing_id))
 
 
-def _take_in(naam: str, blocks: Iterable[bytes]) -> tuple[str, dict[str, Any]]:
+def _take_in(soort: str, naam: str, blocks: Iterable[bytes]) -> tuple[str, dict[str, Any]]:
     """Write the file and look into it; a file that cannot be used is gone at once."""
     kenmerk = inleesbestanden.write(naam, blocks)
     path = inleesbestanden.path_of(kenmerk, naam)
     try:
-        gezien = look_into(path)
+        gezien = look_into_figures(path) if soort == "indicatoren" else look_into(path).as_dict()
     except BaseException:
         inleesbestanden.remove(kenmerk)
         raise
     grootte = path.stat().st_size
-    return kenmerk, {"kenmerk": kenmerk, "bestand": path.name, "grootte": grootte, "gezien": gezien.as_dict()}
+    return kenmerk, {"kenmerk": kenmerk, "bestand": path.name, "grootte": grootte, "gezien": gezien}
 
 
 def _ask(inlezing: Inlezing, van: Iterable[str], werk: str, **velden: Any) -> None:

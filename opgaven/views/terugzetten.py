@@ -17,7 +17,7 @@ from accounts.historie import lezen
 from accounts.permissions import Recht, require, requires, user_of
 from gebied.geschiedenis import Onderwerp
 from gebied.selectors.ligging import changed_outline, restore_geojson
-from gebied.views.geschiedenis import area_difference, area_subject, find_change, first_readable
+from gebied.views.geschiedenis import area_difference, area_subject, find_change, first_readable, to_number
 from opgaven.geschiedenis import BLIJFT, GEBIED_BLIJFT
 from opgaven.services.terugzetten import VersieVerouderdError, gebied_restore, opgave_restore
 from opgaven.views.bewerken import recomputed
@@ -64,11 +64,6 @@ def opgave_kaart(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
 @requires(Recht.BEWERKEN)
 def gebied_kaart(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
     return _map(request, area_subject(request, pk), nummer)
-
-
-def to_number(tekst: str) -> int:
-    """A number that fits a key of the database, else 0."""
-    return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 19 else 0
 
 
 def _map(request: HttpRequest, onderwerp: Onderwerp, nummer: int) -> HttpResponse:

@@ -1,7 +1,7 @@
 """What this app adds to the pages of areas and opgaven, to the start page and to the demo."""
 
 from accounts.startpagina import wachtend
-from gebied.panels import gebiedspagina, gebiedsprofiel
+from gebied.panels import gebiedspagina, gebiedspagina_vooraf, gebiedsprofiel
 from opgaven.opgavepagina import opgavepagina
 
 
@@ -9,6 +9,7 @@ def register() -> None:
     """Called once, when the app starts."""
     from stakeholders.panels import plek, profiel, start
 
+    gebiedspagina_vooraf.register("stakeholders", plek.beforehand)
     gebiedspagina.register("stakeholders", plek.of_area)
     gebiedsprofiel.register("stakeholders", profiel.make_profiel)
     opgavepagina.register("stakeholders", plek.of_opgave)

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from accounts.organisatie.panelen import Deel
 from accounts.permissions import Recht, doelgroep_of, is_allowed
+from accounts.samen import Gevraagd
 from gebied.models import Gebied
 from gebied.panels import Bijdrage, PaginaVraag, Paneel
 from opgaven.opgavepagina import OpgaveVraag
-from stakeholders.selectors.plek import Plek, people_at
+from stakeholders.selectors.plek import Plek, people_at, people_beforehand
 from stakeholders.woorden import difference, warning
 
 #: A panel shows its most important five things.
@@ -22,8 +23,13 @@ VOLGORDE: Final = 45
 _TEMPLATE: Final = "stakeholders/_mensen.html"
 
 
+def beforehand(vraag: PaginaVraag) -> list[Gevraagd[Any]]:
+    """What the part of an area will ask."""
+    return people_beforehand(vraag.gebied, doelgroep_of(vraag.actor))
+
+
 def of_area(vraag: PaginaVraag) -> Bijdrage:
-    """At most six queries."""
+    """At most two queries."""
     context = _context(vraag.gebied, vraag.actor)
     if not context:
         return Bijdrage()
@@ -31,7 +37,7 @@ def of_area(vraag: PaginaVraag) -> Bijdrage:
 
 
 def of_opgave(vraag: OpgaveVraag) -> Sequence[Deel]:
-    """At most six queries."""
+    """At most two queries."""
     context = _context(vraag.opgave, vraag.actor)
     return [Deel("mensen", _("Mensen"), _TEMPLATE, VOLGORDE, context)] if context else []
 

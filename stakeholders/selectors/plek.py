@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 
 from accounts.permissions import Doelgroep
+from accounts.samen import Gevraagd, leesvraag, read_together
 from gebied.models import Gebied
 from opgaven.models import Opgave
 from stakeholders.models import Betrokkenheid, Initiatief, Participatieproces, Positie
@@ -49,13 +51,39 @@ def place_q(plek: Plek) -> Q:
 
 
 def people_at(plek: Plek, doelgroep: Doelgroep, inside: Q | None) -> Mensen:
-    """At most six queries. ``inside`` tells which positions are for these eyes (stakeholders.bevoegd.position_q)."""
+    """At most two queries. ``inside`` tells which positions are for these eyes (stakeholders.bevoegd.position_q)."""
+    read_together(*people_beforehand(plek, doelgroep))
     return Mensen(
-        standen=standings_at(plek, doelgroep, inside),
-        processen=list(processes_listed(doelgroep).filter(place_q(plek)).order_by("naam", "pk")),
-        initiatieven=list(initiatives_listed(doelgroep).filter(place_q(plek)).order_by("naam", "pk")),
-        zonder=list(late_at(plek, doelgroep)[:50]),
+        standen=_standings(_ties(plek, doelgroep), inside),
+        processen=_processes(plek, doelgroep),
+        initiatieven=_initiatives(plek, doelgroep),
+        zonder=_late(plek, doelgroep),
     )
+
+
+def people_beforehand(plek: Plek, doelgroep: Doelgroep) -> list[Gevraagd[Any]]:
+    """What people_at will ask, to ask it together with other things."""
+    return [lees.of(plek, doelgroep) for lees in (_ties, _processes, _initiatives, _late)]
+
+
+@leesvraag(list)
+def _ties(plek: Plek, doelgroep: Doelgroep) -> QuerySet[Betrokkenheid]:
+    return _ties_at(plek, doelgroep)
+
+
+@leesvraag(list)
+def _processes(plek: Plek, doelgroep: Doelgroep) -> QuerySet[Participatieproces]:
+    return processes_listed(doelgroep).filter(place_q(plek)).order_by("naam", "pk")
+
+
+@leesvraag(list)
+def _initiatives(plek: Plek, doelgroep: Doelgroep) -> QuerySet[Initiatief]:
+    return initiatives_listed(doelgroep).filter(place_q(plek)).order_by("naam", "pk")
+
+
+@leesvraag(list)
+def _late(plek: Plek, doelgroep: Doelgroep) -> QuerySet[Opgave]:
+    return late_at(plek, doelgroep)[:50]
 
 
 def late_at(plek: Plek, doelgroep: Doelgroep) -> QuerySet[Opgave]:
@@ -68,8 +96,18 @@ def late_at(plek: Plek, doelgroep: Doelgroep) -> QuerySet[Opgave]:
 
 def standings_at(plek: Plek, doelgroep: Doelgroep, inside: Q | None) -> list[Stand]:
     """The ties at a place by name, each with its newest position. Two queries."""
+    return _standings(list(_ties_at(plek, doelgroep)), inside)
+
+
+def _ties_at(plek: Plek, doelgroep: Doelgroep) -> QuerySet[Betrokkenheid]:
     rows = Betrokkenheid.objects.visible_to(doelgroep).filter(place_q(plek))
-    rows = rows.select_related("stakeholder").order_by("stakeholder__naam", "pk")
-    posities = Positie.objects.none() if inside is None else Positie.objects.filter(inside)
-    rows = rows.prefetch_related(Prefetch("posities", posities, "alle_posities"))
-    return [Stand(band, next(iter(band.alle_posities), None)) for band in rows]
+    found: QuerySet[Betrokkenheid] = rows.select_related("stakeholder").order_by("stakeholder__naam", "pk")
+    return found
+
+
+def _standings(banden: list[Betrokkenheid], inside: Q | None) -> list[Stand]:
+    """At most one query."""
+    if inside is None:
+        return [Stand(band, None) for band in banden]
+    prefetch_related_objects(banden, Prefetch("posities", Positie.objects.filter(inside), "alle_posities"))
+    return [Stand(band, next(iter(band.alle_posities), None)) for band in banden]  # type: ignore[attr-defined]

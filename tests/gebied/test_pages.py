@@ -78,10 +78,10 @@ class TestThePageOfAnArea:
         assert html.count('data-familie="conflict"') == 3
         assert "Natuur en stikstof met Recreatie en toerisme: 40% van het conflict" in html
 
-    def test_costs_at_most_39_queries(self, client, voorbeeld, django_assert_max_num_queries):
+    def test_costs_at_most_25_queries(self, client, voorbeeld, django_assert_max_num_queries):
         kind = make_gebied(square(0, 0, 500), naam="Buurt 1", niveau="buurt", ouder=voorbeeld)
         compute("buurt")
-        with django_assert_max_num_queries(39):
+        with django_assert_max_num_queries(25):
             html = page(client, voorbeeld)
         assert kind.naam in html
 
@@ -89,7 +89,7 @@ class TestThePageOfAnArea:
         for step in range(60):
             make_opgave(square(step * 10, 0, 300, 300), "water", naam=f"Sloot {step}")
         compute()
-        with django_assert_max_num_queries(39):
+        with django_assert_max_num_queries(25):
             html = page(client, voorbeeld)
         assert "Toon alle 63 opgaven" in html
         assert len(html) < 250_000

@@ -5,13 +5,17 @@ from __future__ import annotations
 import doctest
 
 import pytest
+from django.core.exceptions import ValidationError
 
+from accounts.historie.lezen import newest_number
 from accounts.models import Rol
 from accounts.permissions import ALLES, OPENBAAR
 from gebied.beeld import make_welvaartsbeeld
-from gebied.models import Kenmerk, Rolgebied, Signaal
+from gebied.models import Kenmerk, Rolgebied, Signaal, Werkgebied
 from gebied.profiel import cijfertabel, plek
+from gebied.profiel.soorten import SOORTEN
 from gebied.selectors.indicatoren import MINSTE_LEDEN, cijfers_of
+from gebied.services.profiel import gegeven_publish
 from gebied.signaalregel import place_of
 from tests.aanvallen.formulieren import Formulieren
 from tests.cast import gemeente_testdam, make_member
@@ -70,13 +74,21 @@ class TestAKenmerk:
         elders = make_gebied(square(9000))
         assert manager.post(f"/gebieden/{elders.pk}/profiel/kenmerken/nieuw/", {"naam": "X"}).status_code == 403
 
-    def test_lies_in_its_area(self, manager, gebied):
+    def test_lies_in_its_area_and_on_its_map_for_who_may_see_it(self, manager, gebied, client):
         adres = f"/gebieden/{gebied.pk}/profiel/kenmerken/nieuw/"
         velden = form_of(manager, adres) | {"naam": "Molen", "soort": "historisch"}
         assert "ligt niet in het gebied" in manager.post(adres, velden | {"plek": "155000, 463000"}).text
         assert "herkennen wij niet als plek" in manager.post(adres, velden | {"plek": "bij de brug"}).text
         assert manager.post(adres, velden | {"plek": "100500, 400500"}).status_code == 302
         assert Kenmerk.objects.get().plek.coords == (100500, 400500)
+
+        kaart, pagina = f"/gebieden/{gebied.pk}/profiel/kenmerken.json", f"/gebieden/{gebied.pk}/"
+        assert [een["properties"]["titel"] for een in manager.get(kaart).json()["features"]] == ["Molen"]
+        assert kaart in manager.get(pagina).text
+        assert "url" not in manager.get(f"{kaart}?los=1").json()["features"][0]["properties"]
+        client.logout()
+        assert client.get(kaart).json()["features"] == []
+        assert kaart not in client.get(pagina).text
 
     def test_of_two_editors_keeps_what_both_did_and_asks_where_they_clash(self, manager, gebied):
         kenmerk = make_kenmerk(gebied, organisatie=gemeente_testdam(), naam="Oud", tekst="oud")
@@ -90,6 +102,33 @@ class TestAKenmerk:
         botsing = manager.post(adres, ander | {"naam": "Anders"})
         assert botsing.status_code == 409
         assert "Iemand anders was u net voor" in botsing.text
+
+    def test_is_put_back_as_it_was_unless_somebody_changed_it_meanwhile(self, manager, gebied, client):
+        kenmerk = make_kenmerk(gebied, organisatie=gemeente_testdam(), naam="Oud", tekst="oud", zichtbaarheid="intern")
+        eerste = newest_number(SOORTEN["kenmerken"].weergave, kenmerk.pk)
+        Kenmerk.objects.filter(pk=kenmerk.pk).update(naam="Nieuw", zichtbaarheid="openbaar")
+        versie = f"{kenmerk.get_absolute_url()}geschiedenis/{eerste}/"
+        assert f"{versie}terugzetten/" in manager.get(versie).text
+        nieuwste = manager.get(f"{versie}terugzetten/").context["nieuwste"]
+
+        Kenmerk.objects.filter(pk=kenmerk.pk).update(tekst="intussen")
+        assert manager.post(f"{versie}terugzetten/", {"nieuwste": nieuwste}).status_code == 409
+        nieuwste = manager.get(f"{versie}terugzetten/").context["nieuwste"]
+        assert manager.post(f"{versie}terugzetten/", {"nieuwste": nieuwste}).status_code == 302
+        kenmerk.refresh_from_db()
+        assert (kenmerk.naam, kenmerk.tekst, kenmerk.zichtbaarheid) == ("Oud", "oud", "openbaar")
+
+    def test_goes_out_only_about_an_area_where_its_owner_works(self, gebied):
+        eigenaar, elders = gemeente_testdam(), make_gebied(square(9000))
+        Werkgebied.objects.create(organisatie=eigenaar, gebied=gebied)
+        beheerder = make_member("bea", "beheerder")
+        hier, daar = (make_kenmerk(een, organisatie=eigenaar) for een in (gebied, elders))
+
+        gegeven_publish(gegeven=hier, zichtbaarheid="openbaar", delingen={}, user=beheerder)
+        assert Kenmerk.objects.get(pk=hier.pk).zichtbaarheid == "openbaar"
+        with pytest.raises(ValidationError, match="buiten het werkgebied"):
+            gegeven_publish(gegeven=daar, zichtbaarheid="openbaar", delingen={}, user=beheerder)
+        assert Kenmerk.objects.get(pk=daar.pk).zichtbaarheid == "intern"
 
     def test_that_is_taken_away_keeps_its_versions(self, manager, gebied):
         kenmerk = make_kenmerk(gebied, organisatie=gemeente_testdam())

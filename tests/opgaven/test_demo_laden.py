@@ -8,10 +8,11 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from accounts.models import User
+from accounts.models import Organisatie, User
 from accounts.permissions import ALLES, Recht, is_allowed
-from gebied.models import Gebied, GebiedVorm
+from gebied.models import Gebied, GebiedVorm, Kenmerk
 from opgaven.demo.load import load_demo
+from opgaven.demo.meer import multiply
 from opgaven.demo.users import PASSWORD
 from opgaven.models import Berekening, Opgave, OpgaveVorm, Score, ScorePaar, TeHerberekenen
 from opgaven.selectors.gebied import area_detail
@@ -60,6 +61,39 @@ def test_a_second_time_changes_nothing(demo):
     assert (again.gebieden.nieuw, again.gebieden.bijgewerkt) == (0, 0)
     assert (again.opgaven.nieuw, again.opgaven.bijgewerkt) == (0, 0)
     assert (again.gebruikers, again.berekeningen) == (0, 0)
+
+
+def test_its_pages_ask_little_and_the_region_can_be_multiplied(demo, client, django_assert_max_num_queries):
+    """The goal is 25 round trips. A panel that needs more says beforehand what it asks (gebiedspagina_vooraf)."""
+    wijk = Gebied.objects.get(niveau="wijk", naam="Oosterwiel")
+    opgave = Opgave.objects.get(sleutel="wielerbroek")
+    for wie in ("gebiedsmanager", "regiobureau", "beheerder"):
+        client.force_login(User.objects.get(username=wie))
+        for adres in (f"/gebieden/{wijk.pk}/", f"/gebieden/{wijk.ouder_id}/", f"/opgaven/{opgave.pk}/"):
+            client.get(adres)
+            with django_assert_max_num_queries(25):
+                assert client.get(adres).status_code in (200, 302)
+    _check_copies(demo)
+
+
+def _check_copies(demo):
+    """The region a second time beside itself tells the same story."""
+    assert multiply(5) == 1
+    assert multiply(6) == 0
+    kopie = Gebied.objects.get(naam="Oosterwiel 2", niveau="wijk")
+    eigen = Organisatie.objects.get(naam="Gemeente Kromvoort 2")
+
+    assert Gebied.objects.count() == 2 * 74
+    assert Score.objects.filter(actueel=True).count() == 2 * 74
+    assert Opgave.objects.filter(sleutel__endswith="~2").count() == demo.opgaven.nieuw
+    assert Kenmerk.objects.filter(gebied=kopie, organisatie=eigen).count() == 4
+    origineel = pair("Wielerbroek", "wielerbroek", "beekdal-wielerbeek")
+    assert pair("Wielerbroek 2", "wielerbroek~2", "beekdal-wielerbeek~2").overlap_m2 == pytest.approx(
+        origineel.overlap_m2
+    )
+    assert kopie.ouder.organisatie is None
+    assert kopie.ouder.naam == "Kromvoort 2"
+    assert load_demo().gebieden.nieuw == 0
 
 
 def test_loading_again_puts_back_what_was_edited(demo):

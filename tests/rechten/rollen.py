@@ -83,7 +83,8 @@ def make_wereld() -> Wereld:
     nummers["v_regio"] = lezen.newest_number(REGIOAFSPRAAK, nummers["regioafspraak"])
     nummers["v_afspraak"] = lezen.newest_number(AFSPRAAK, nummers["afspraak"])
     nummers["v_item"] = lezen.newest_number(AGENDAITEM, nummers["eigen_item"])
-    nummers["v_kk"] = lezen.newest_number(SOORTEN["kenmerken"].weergave, nummers["kenmerk"])
+    nummers["k"] = nummers["kenmerk"]
+    nummers["v_k"] = lezen.newest_number(SOORTEN["kenmerken"].weergave, nummers["kenmerk"])
     nummers |= stakeholders_of(testdam, objecten["gebied"], "") | stakeholders_of(
         buurdorp, objecten["gebied"], "vreemd_"
     )

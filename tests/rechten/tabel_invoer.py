@@ -7,6 +7,8 @@ GET  /invoer/gebieden/                                                  in  403 
 POST /invoer/gebieden/                                                  in  403 403 403 403 403 403 422 403 403 422
 GET  /invoer/opgaven/                                                   in  403 403 403 200 403 403 200 403 200 200
 POST /invoer/opgaven/                                                   in  403 403 403 422 403 403 422 403 422 422
+GET  /invoer/indicatoren/                                               in  403 403 403 200 403 403 200 403 200 200
+POST /invoer/indicatoren/                                               in  403 403 403 422 403 403 422 403 422 422
 GET  /invoer/verslag/{verslag}/                                         in  403 403 403 200 403 403 200 403 404 200
 GET  /invoer/verslag/{vreemd_verslag}/                                  in  403 403 403 404 403 403 404 403 200 200
 GET  /invoer/verslag/{verslag}/regels.csv                               in  403 403 403 200 403 403 200 403 404 200

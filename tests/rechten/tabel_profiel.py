@@ -15,6 +15,8 @@ GET  /gebieden/{gebied}/profiel/signalen/                               200
 GET  /gebieden/{vreemd_gebied}/profiel/kenmerken/                       404 404 404 404 404 404 404 404 404 200 200
 GET  /gebieden/{gebied}/profiel/kenmerken.csv                           200
 GET  /gebieden/{vreemd_gebied}/profiel/kenmerken.csv                    404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{gebied}/profiel/kenmerken.json                          200
+GET  /gebieden/{vreemd_gebied}/profiel/kenmerken.json                   404 404 404 404 404 404 404 404 404 200 200
 GET  /gebieden/{gebied}/profiel/kenmerken/nieuw/                        in  403 403 403 200 200 403 200 403 200 200
 POST /gebieden/{gebied}/profiel/kenmerken/nieuw/                        in  403 403 403 422 422 403 422 403 422 422
 GET  /gebieden/{gebied}/profiel/zwaartepunten/nieuw/                    in  403 403 403 200 200 403 200 403 200 200
@@ -33,7 +35,9 @@ POST /gebieden/{gebied}/profiel/kenmerken/{kenmerk}/zichtbaarheid/      in  403 
 GET  /gebieden/{gebied}/profiel/kenmerken/{vreemd_kenmerk}/zichtbaarheid/ in  403 403 403 403 404 404 404 403 403 200
 GET  /gebieden/{gebied}/profiel/kenmerken/{kenmerk}/geschiedenis/       404 404 200 200 200 200 200 200 200 404 200
 GET  /gebieden/{gebied}/profiel/kenmerken/{vreemd_kenmerk}/geschiedenis/ 404 404 404 404 404 404 404 404 404 200 200
-GET  /gebieden/{gebied}/profiel/kenmerken/{kenmerk}/geschiedenis/{v_kk}/ 404 404 200 200 200 200 200 200 200 404 200
+GET  /gebieden/{gebied}/profiel/kenmerken/{kenmerk}/geschiedenis/{v_k}/ 404 404 200 200 200 200 200 200 200 404 200
+GET  /gebieden/{gebied}/profiel/kenmerken/{k}/geschiedenis/{v_k}/terugzetten/ in 403 403 403 200 200 403 200 403 404 200
+POST /gebieden/{gebied}/profiel/kenmerken/{k}/geschiedenis/{v_k}/terugzetten/ in 403 403 403 409 409 403 409 403 404 409
 GET  /gebieden/{gebied}/waar-schuurt-het/                               200
 GET  /gebieden/{vreemd_gebied}/waar-schuurt-het/                        404 404 404 404 404 404 404 404 404 200 200
 GET  /opgaven/{openbaar}/effecten/                                      200

@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern] = [
     path("", overzicht.overzicht, name="invoer"),
     path("gebieden/", bestand.begin, {"soort": "gebieden"}, name="invoer-gebieden"),
     path("opgaven/", bestand.begin, {"soort": "opgaven"}, name="invoer-opgaven"),
+    path("indicatoren/", bestand.begin, {"soort": "indicatoren"}, name="invoer-indicatoren"),
     path("verslag/<int:pk>/", overzicht.verslag, name="invoer-verslag"),
     path("verslag/<int:pk>/regels.csv", overzicht.verslag_csv, name="invoer-verslag-csv"),
     path("<int:pk>/", stappen.stand_page, name="inlezing"),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.formulieren.invoer import forget_input, read_input
 from accounts.permissions import is_platformbeheerder, organisatie_of, user_of
 from gebied.importeren.fouten import InvoerFout
+from opgaven.cijferforms import CijferbestandForm
 from opgaven.inleesforms import MAX_MB, BestandForm
 from opgaven.models import Inlezing
 from opgaven.services.inlezen import (
@@ -28,8 +29,8 @@ from opgaven.views.invoer.wie import get_inlezing, imports, imports_this
 @require_http_methods(["GET", "HEAD", "POST"])
 @imports_this
 def begin(request: HttpRequest, soort: str) -> HttpResponse:
-    """A new file of areas or opgaven."""
-    form = _form(request)
+    """A new file of areas, opgaven or figures."""
+    form = _form(request, soort)
     if request.method != "POST":
         return _page(request, form, soort)
     if form.is_valid():
@@ -61,7 +62,7 @@ def ander(request: HttpRequest, pk: int, soorten: tuple[str, ...]) -> HttpRespon
     inlezing = get_inlezing(request, pk, soorten)
     if inlezing.status not in OPEN:
         return redirect(inlezing)
-    form = _form(request)
+    form = _form(request, inlezing.soort)
     if request.method != "POST":
         return _page(request, form, inlezing.soort, inlezing=inlezing)
     if form.is_valid():
@@ -78,9 +79,9 @@ def ander(request: HttpRequest, pk: int, soorten: tuple[str, ...]) -> HttpRespon
     return _page(request, form, inlezing.soort, inlezing=inlezing, status=422)
 
 
-def _form(request: HttpRequest) -> BestandForm:
-    invoer = read_input(request)
-    return BestandForm(invoer.data, invoer.files) if request.method == "POST" else BestandForm()
+def _form(request: HttpRequest, soort: str) -> BestandForm:
+    invoer, form = read_input(request), CijferbestandForm if soort == "indicatoren" else BestandForm
+    return form(invoer.data, invoer.files) if request.method == "POST" else form()
 
 
 def _page(

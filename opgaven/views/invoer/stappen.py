@@ -18,7 +18,8 @@ from accounts.models import Zichtbaarheid
 from accounts.services.logboek import log_export
 from gebied.importeren.bekijken import MAX_LAGEN
 from gebied.models import Niveau
-from opgaven.importeren.uitkeuzes import bron_of, indeling_of, layer_of
+from opgaven.cijferforms import IndicatorenForm
+from opgaven.importeren.uitkeuzes import bron_of, indeling_of, layer_of, source_of
 from opgaven.inleesforms import GebiedenForm, KeuzesForm, OpgavenForm
 from opgaven.models import Inlezing, Opgavetype
 from opgaven.selectors.inlezen import import_before, most_common_reason, read_report
@@ -34,7 +35,11 @@ from opgaven.views.berekeningen import STOP_POLLING
 from opgaven.views.invoer.overzicht import as_csv
 from opgaven.views.invoer.wie import get_inlezing, imports
 
-_FORMULIEREN: dict[str, type[KeuzesForm]] = {"gebieden": GebiedenForm, "opgaven": OpgavenForm}
+_FORMULIEREN: dict[str, type[KeuzesForm]] = {
+    "gebieden": GebiedenForm,
+    "opgaven": OpgavenForm,
+    "indicatoren": IndicatorenForm,
+}
 #: Who waits longer is told that perhaps nobody works.
 LANG = timedelta(seconds=30)
 _S, _W = Inlezing.Status, Inlezing.Werk
@@ -149,6 +154,7 @@ def _keuzes_page(request: HttpRequest, inlezing: Inlezing, form: KeuzesForm, sta
         "lagen": lagen,
         "lagen_max": MAX_LAGEN if len(lagen) >= MAX_LAGEN else None,
         "schets": form.laag["schets"],
+        "cijfers": inlezing.gezien.get("cijfers"),
         "stap": 2,
     }
     return render(request, "invoer/keuzes.html", context, status=status)
@@ -181,12 +187,12 @@ def _summary(inlezing: Inlezing) -> list[tuple[str, str]]:
     keuzes = inlezing.keuzes
     if not keuzes or not inlezing.gezien:
         return []
-    filter_ = ""
+    filter_, cijfers = "", inlezing.soort == "indicatoren"
     if keuzes.get("filterveld"):
         filter_ = _("{veld} is {waarde}").format(veld=keuzes["filterveld"], waarde=keuzes["filterwaarde"])
     regels = [
         (_("Bestand"), inlezing.bestand),
-        (pgettext("bestand", "Laag"), layer_of(inlezing.gezien, keuzes.get("laag", ""))["naam"]),
+        (pgettext("bestand", "Laag"), "" if cijfers else layer_of(inlezing.gezien, keuzes.get("laag", ""))["naam"]),
         *_what(inlezing),
         (_("Alleen rijen"), filter_),
         (_("Wie ziet dit"), str(Zichtbaarheid(keuzes["zichtbaarheid"]).label) if keuzes.get("zichtbaarheid") else ""),
@@ -196,6 +202,12 @@ def _summary(inlezing: Inlezing) -> list[tuple[str, str]]:
 
 def _what(inlezing: Inlezing) -> list[tuple[str, str]]:
     keuzes, van = inlezing.keuzes, inlezing.organisatie
+    if inlezing.soort == "indicatoren":
+        return [
+            (_("Bron"), source_of(keuzes["bron"], van)),
+            (_("Indeling"), keuzes["indeling"]),
+            (_("Jaar"), keuzes["jaar"]),
+        ]
     if inlezing.soort == "gebieden":
         return [
             (_("Indeling"), indeling_of(keuzes["indeling"], van)),

@@ -19,8 +19,8 @@ from opgaven.models import Inlezing
 from opgaven.selectors.inlezen import inlezingen_seen
 
 _GEEN_RECHT = gettext_noop(
-    "U kunt hier geen bestanden inlezen. Opgaven leest een opgavemanager of beheerder van uw organisatie in, gebieden "
-    "een beheerder."
+    "U kunt hier geen bestanden inlezen. Opgaven en cijfers leest een opgavemanager of beheerder van uw organisatie "
+    "in, gebieden een beheerder."
 )
 
 View = Callable[..., HttpResponseBase]

@@ -15,6 +15,7 @@ for (const host of document.querySelectorAll("[data-kleine-kaart]")) {
 
 async function draw(host) {
   const map = makeMap(host);
+  host.dispatchEvent(new CustomEvent("kleinekaart", { bubbles: true, detail: { map } }));
   const answers = await Promise.allSettled(layerUrls(host).map(fetchLayer));
   const collections = answers.filter((answer) => answer.status === "fulfilled").map((answer) => answer.value);
   const layers = collections.filter(hasFeatures).map((collection) => addLayer(map, collection));
@@ -80,6 +81,8 @@ function hasFeatures(collection) {
 function addLayer(map, collection) {
   return window.L.geoJSON(collection, {
     style: (feature) => ({ className: feature.properties.klasse, weight: 1.5 }),
+    pointToLayer: (feature, place) =>
+      window.L.circleMarker(place, { className: feature.properties.klasse, radius: 7, weight: 2 }),
     interactive: collection.features.some((feature) => feature.properties.url),
     onEachFeature: describe,
   }).addTo(map);
