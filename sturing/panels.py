@@ -11,12 +11,15 @@ from opgaven.paarlinks import paarlinks
 
 def register() -> None:
     """Called once, when the app starts."""
-    from sturing import start
+    from sturing import gebiedsdelen, start
     from sturing.demo import tell
     from sturing.paginas import area_part, opgave_parts, pair_link, profile_part
 
     gebiedspagina.register("sturing", area_part)
     gebiedsprofiel.register("sturing", profile_part)
+    gebiedspagina.register("sturing-gebied", gebiedsdelen.area_part)
+    gebiedsprofiel.register("sturing-gebied", gebiedsdelen.profile_part)
+    opgavepagina.register("sturing-opgave", gebiedsdelen.opgave_parts)
     paarlinks.register("sturing", pair_link)
     opgavepagina.register("sturing", opgave_parts)
     wachtend.register("vraagstukken", start.waiting)
