@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from gebied.models import Thema
 from gebied.taal import getal, oppervlakte
 from opgaven.taal import KARAKTER_LABELS
 from sturing.selectors.afweging import PAREN_MAX, Afwegingstabel, Kolom, Raakvlak
@@ -31,10 +32,10 @@ def aspects_of(tabel: Afwegingstabel) -> list[Aspect]:
     def row(code: str, label: str, lines: Callable[[Kolom], Sequence[str]]) -> Aspect:
         return Aspect(code, label, [lines(kolom) for kolom in tabel.kolommen])
 
-    rows = [
-        row(f"welvaart_{thema.value}", str(thema.label), lambda kolom, t=thema: _effects(kolom, t.value))
-        for thema in tabel.themas
-    ]
+    def theme(thema: Thema) -> Aspect:
+        return row(f"welvaart_{thema.value}", str(thema.label), lambda kolom: _effects(kolom, thema.value))
+
+    rows = [theme(thema) for thema in tabel.themas]
     rows.append(row("urgentie", _("Urgentie"), lambda kolom: _known(kolom.opgave.get_urgentie_display())))
     if tabel.met_steun:
         rows.append(row("steun", _("Steun"), _support))

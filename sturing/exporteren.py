@@ -76,7 +76,7 @@ def kind_table(soort: Soort, rijen: Iterable[Any]) -> Tabel:
     }
     if soort.over_opgave:
         kolommen["opgave"] = lambda rij: rij.opgave.naam if rij.opgave else ""
-    kolommen |= {veld: lambda rij, veld=veld: _plain(getattr(rij, veld)) for veld in velden}
+    kolommen |= {veld: _field(veld) for veld in velden}
     kolommen["zichtbaarheid"] = lambda rij: rij.zichtbaarheid
     return _table(soort.code, list(rijen), kolommen)
 
@@ -91,6 +91,10 @@ def weighing_export(tabel: Afwegingstabel) -> Tabel:
         **{aspect.code: ["; ".join(cel) for cel in aspect.cellen] for aspect in aspecten},
     }
     return Tabel("afweging", kolommen, _no_shapes)
+
+
+def _field(veld: str) -> Callable[[Any], Any]:
+    return lambda rij: _plain(getattr(rij, veld))
 
 
 def _plain(waarde: Any) -> Any:

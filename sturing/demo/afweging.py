@@ -86,7 +86,7 @@ def _weighing(toneel: Toneel) -> None:
 
 def _priorities(toneel: Toneel) -> None:
     beek, wonen = toneel.over("beekdal-wielerbeek", "wielerbroek")
-    besluit = {"besluit_van": _STUURGROEP, "besloten_op": toneel.vandaag - timedelta(days=5)}
+    besluit: dict[str, Any] = {"besluit_van": _STUURGROEP, "besloten_op": toneel.vandaag - timedelta(days=5)}
     _keep(
         toneel,
         Prioriteit,
