@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from accounts.models import Zichtbaarheid
 from accounts.organisatie.panelen import Deel
 from accounts.permissions import doelgroep_of
-from gebied.panels import Bijdrage, PaginaVraag, Paneel, Profielbijdrage, Profieldeel
+from gebied.panels import PaginaVraag, Paneel, Profielbijdrage, Profieldeel
 from opgaven.opgavepagina import OpgaveVraag
-from sturing.bevoegd import may_write_in
 from sturing.selectors.gebiedssturing import Regel, current_vision, roles_now, told_about
 from sturing.soorten import SOORTEN
 
@@ -22,26 +21,19 @@ VOLGORDE: Final = 48
 VOLGORDE_PROFIEL: Final = 62
 
 
-def area_part(vraag: PaginaVraag) -> Bijdrage:
-    """Vision, choices, priorities and roles of this area. One query, and two for who may add something."""
+def area_panels(vraag: PaginaVraag, *, mag: bool) -> list[Paneel]:
+    """Vision, choices, priorities and roles of this area; nothing where there is nothing to see or do. One query."""
     per = told_about(vraag.gebied, doelgroep_of(vraag.actor))
-    mag = may_write_in(vraag.actor, vraag.gebied)
     if not (per or mag):
-        return Bijdrage()
+        return []
     context = {
         "gebied": vraag.gebied,
-        "mag": mag,
         "visie": current_vision(per.get("visies", ())),
         "rollen": roles_now(per.get("rollen", ()))[:BELANGRIJKSTE],
         "keuzes": [een for een in per.get("afwegingen", ()) if een.dag][:BELANGRIJKSTE],
         "prioriteiten": per.get("prioriteiten", [])[:BELANGRIJKSTE],
-        "aantallen": [(SOORTEN[soort].meer, len(regels), soort) for soort, regels in per.items()],
     }
-    titel = _("Visie, keuzes en rollen")
-    return Bijdrage(
-        panelen=[Paneel("sturing-gebied", titel, "sturing/_visiepaneel.html", VOLGORDE, context)],
-        stijlen=[],
-    )
+    return [Paneel("sturing-gebied", _("Visie, keuzes en rollen"), "sturing/_visiepaneel.html", VOLGORDE, context)]
 
 
 def profile_part(vraag: PaginaVraag) -> Profielbijdrage:

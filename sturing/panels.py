@@ -17,7 +17,6 @@ def register() -> None:
 
     gebiedspagina.register("sturing", area_part)
     gebiedsprofiel.register("sturing", profile_part)
-    gebiedspagina.register("sturing-gebied", gebiedsdelen.area_part)
     gebiedsprofiel.register("sturing-gebied", gebiedsdelen.profile_part)
     opgavepagina.register("sturing-opgave", gebiedsdelen.opgave_parts)
     paarlinks.register("sturing", pair_link)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from accounts.models import Organisatie
@@ -40,10 +40,13 @@ def make_steering(
         vraagstuk.stappen.create(nummer=1, aan_wie="hoofd", tekst=titel)
         make_item(gebieden["gebied"], wie[aan], geld_gevraagd=pk, **waarden).opgaven.set(over)
         make_afspraak(gebieden["gebied"], wie[aan] if van != aan else None, opgaven=over, **waarden)
-        _told(gebieden, opgaven, wie[van], wie[aan], titel, pk)
+        _told(gebieden, over if gezien else over[::-1], wie[van], wie[aan], titel, pk)
         Agendavaststelling.objects.create(
             pk=pk, gebied=gebieden["gebied"], organisatie=wie[van], nummer=pk, orgaan=titel
         )
+    if "vreemd" in opgaven:
+        publiek = {"opgave": opgaven["vreemd"], "titel": f"{geheim} instrument", "zichtbaarheid": "openbaar"}
+        make_gegeven(Instrument, gebieden["gebied"], pk=9, **publiek)
     _region(gebieden)
     return {
         "vraagstuk": 2, "eigen_vraagstuk": 1, "vreemd_vraagstuk": 3, "item": 2, "eigen_item": 1, "vreemd_item": 3,
@@ -53,20 +56,20 @@ def make_steering(
     }  # fmt: skip
 
 
-def _told(gebieden: Mapping[str, Any], opgaven: Mapping[str, Any], van: Any, aan: Any, titel: str, pk: int) -> None:
-    """One of every kind, about an area that is seen and, where it can, an opgave that is seen or hidden."""
-    over = [opgaven[naam] for naam in ("openbaar", "vreemd") if naam in opgaven]
+def _told(gebieden: Mapping[str, Any], over: Sequence[Any], van: Any, aan: Any, titel: str, pk: int) -> None:
+    """One of every kind, about an area that is seen; what is seen itself is about an opgave that is."""
     rest = {"pk": pk, "organisatie": van, "zichtbaarheid": "intern" if van == aan else "gedeeld"}
     keuze = {"keuze": titel, "redenen": titel, "besluit_van": titel, "besloten_op": vandaag()}
     gemaakt = [
         make_gegeven(Visie, gebieden["gebied"], **rest | {"titel": titel}),
         make_gegeven(Gebiedsrol, gebieden["gebied"], **rest | {"rol": titel, "wie": titel}),
         make_gegeven(Vaardigheid, gebieden["gebied"], **rest | {"titel": titel}),
-        make_gegeven(Lijnwens, gebieden["gebied"], **rest | {"titel": titel, "opgave": over[-1]}),
-        make_gegeven(Prioriteit, gebieden["gebied"], **rest | {"opgave": over[0], "reden": titel}),
-        make_gegeven(Instrument, gebieden["gebied"], **rest | {"titel": titel, "opgave": over[-1]}),
+        make_gegeven(Lijnwens, gebieden["gebied"], **rest | {"titel": titel, "opgave": over[0]}),
+        make_gegeven(Instrument, gebieden["gebied"], **rest | {"titel": titel, "opgave": over[0]}),
         make_gegeven(Afweging, gebieden["gebied"], opgaven=over, **rest | keuze | {"titel": titel}),
     ]
+    if pk != 3:  # an opgave has one place per organisation
+        gemaakt.append(make_gegeven(Prioriteit, gebieden["gebied"], **rest | {"opgave": over[0], "reden": titel}))
     for obj in gemaakt:
         if van != aan:
             obj.delingen.create(organisatie=aan)
