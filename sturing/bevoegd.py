@@ -8,7 +8,15 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
 from accounts.models import Organisatie
-from accounts.permissions import Doelgroep, Recht, areas_of, doelgroep_of, is_allowed, organisatie_of
+from accounts.permissions import (
+    Doelgroep,
+    Recht,
+    areas_of,
+    doelgroep_of,
+    is_allowed,
+    is_platformbeheerder,
+    organisatie_of,
+)
 from gebied.bevoegd import lies_in
 from gebied.models import Gebied
 from sturing.models import AgendaItem, Vraagstuk
@@ -52,6 +60,19 @@ def may_realise(actor: Any, item: AgendaItem) -> bool:
     eigen = organisatie_of(actor)
     van_ons = eigen is not None and eigen.pk == item.trekker_id
     return van_ons and is_allowed(actor, Recht.BEWERKEN) and areas_of(actor, Recht.BEWERKEN) is None
+
+
+def may_take_away(actor: Any, obj: Any) -> bool:
+    """Only who owns it: with whom it is shared may change it, not remove it."""
+    eigen = organisatie_of(actor)
+    van_ons = is_platformbeheerder(actor) or (eigen is not None and eigen.pk == obj.organisatie_id)
+    return van_ons and is_allowed(actor, Recht.BEWERKEN, obj)
+
+
+def require_removal(actor: Any, obj: Any) -> None:
+    """Raises PermissionDenied with what to do."""
+    if not may_take_away(actor, obj):
+        raise PermissionDenied(_("Alleen de eigenaar kan dit weghalen. Vraag het aan die organisatie."))
 
 
 def sees_money(doelgroep: Doelgroep, item: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -10,8 +11,11 @@ from numpy.typing import NDArray
 
 from accounts.permissions import Doelgroep
 from opgaven.exporteren import Tabel
+from sturing.afwegingstabel import aspects_of
 from sturing.bevoegd import sees_money
+from sturing.selectors.afweging import Afwegingstabel
 from sturing.selectors.regio import Optelsom
+from sturing.soorten import Soort
 
 Kolommen = Mapping[str, Callable[[Any], Any]]
 
@@ -59,6 +63,42 @@ def agenda_table(items: Iterable[Any], doelgroep: Doelgroep) -> Tabel:
         return lambda rij: getattr(rij, veld) if sees_money(doelgroep, rij) else None
 
     return _table("agenda", list(items), {**_ITEM, **{veld: money(veld) for veld in _GELD}})
+
+
+def kind_table(soort: Soort, rijen: Iterable[Any]) -> Tabel:
+    """One kind of what steering keeps per area, with their places. What only colleagues see is not in it. No query."""
+    velden = [veld for veld in soort.velden if veld not in soort.eigen]
+    kolommen: dict[str, Callable[[Any], Any]] = {
+        "id": lambda rij: rij.pk,
+        "titel": str,
+        "gebied": lambda rij: rij.plek.code if rij.plek else "",
+        "organisatie": lambda rij: rij.organisatie.code,
+    }
+    if soort.over_opgave:
+        kolommen["opgave"] = lambda rij: rij.opgave.naam if rij.opgave else ""
+    kolommen |= {veld: _field(veld) for veld in velden}
+    kolommen["zichtbaarheid"] = lambda rij: rij.zichtbaarheid
+    return _table(soort.code, list(rijen), kolommen)
+
+
+def weighing_export(tabel: Afwegingstabel) -> Tabel:
+    """The table of a weighing, an opgave on a line. No query, and no total."""
+    aspecten = aspects_of(tabel)
+    kolommen: dict[str, list[Any]] = {
+        "opgave": [kolom.opgave.naam for kolom in tabel.kolommen],
+        "type": [kolom.opgave.type.code for kolom in tabel.kolommen],
+        "status": [kolom.opgave.status for kolom in tabel.kolommen],
+        **{aspect.code: ["; ".join(cel) for cel in aspect.cellen] for aspect in aspecten},
+    }
+    return Tabel("afweging", kolommen, _no_shapes)
+
+
+def _field(veld: str) -> Callable[[Any], Any]:
+    return lambda rij: _plain(getattr(rij, veld))
+
+
+def _plain(waarde: Any) -> Any:
+    return waarde.isoformat() if isinstance(waarde, date) else waarde
 
 
 def sum_table(som: Optelsom) -> Tabel:

@@ -23,6 +23,10 @@ class Zoekfilter(django_filters.FilterSet):
 
     zoekvelden: tuple[str, ...] = ("titel",)
 
+    @staticmethod
+    def search_field() -> django_filters.CharFilter:
+        return django_filters.CharFilter(method="search", **_ZOEK)
+
     def get_form_class(self) -> Any:
         return without_required(super().get_form_class())
 

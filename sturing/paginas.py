@@ -19,6 +19,7 @@ from opgaven.opgavepagina import OpgaveVraag
 from opgaven.paarlinks import Paarlink
 from opgaven.selectors.gebied import PaarDeel
 from sturing.bevoegd import may_write_in
+from sturing.gebiedsdelen import area_panels
 from sturing.models import Afspraak, AgendaItem, Vraagstuk
 from sturing.selectors import agenda, vraagstukken
 from sturing.selectors.plekken import with_places
@@ -53,12 +54,13 @@ def area_beforehand(vraag: PaginaVraag) -> list[Gevraagd[Any]]:
 
 
 def area_part(vraag: PaginaVraag) -> Bijdrage:
-    """The questions, the agenda and the agreements of this area; no panel where there is nothing to see or to do."""
+    """How this area is steered, its questions, agenda and agreements; no panel where there is nothing to see or do."""
     doelgroep, gebied = doelgroep_of(vraag.actor), vraag.gebied
     vragen, items, afspraken = (lees(gebied, doelgroep) for lees in (_questions, _items, _agreements))
     mag = may_write_in(vraag.actor, gebied)
+    panelen = area_panels(vraag, mag=mag)
     if not (vragen or items or afspraken or mag):
-        return Bijdrage()
+        return Bijdrage(panelen=panelen)
     with_places([*vragen, *items], doelgroep)
     context = {
         "gebied": gebied,
@@ -69,7 +71,7 @@ def area_part(vraag: PaginaVraag) -> Bijdrage:
         "mag": mag,
     }
     titel = _("Afspraken en vraagstukken")
-    return Bijdrage(panelen=[Paneel("sturing", titel, "sturing/_gebiedspaneel.html", VOLGORDE, context)])
+    return Bijdrage(panelen=[*panelen, Paneel("sturing", titel, "sturing/_gebiedspaneel.html", VOLGORDE, context)])
 
 
 def opgave_parts(vraag: OpgaveVraag) -> Sequence[Deel]:

@@ -11,13 +11,15 @@ from opgaven.paarlinks import paarlinks
 
 def register() -> None:
     """Called once, when the app starts."""
-    from sturing import start
+    from sturing import gebiedsdelen, start
     from sturing.demo import tell
     from sturing.paginas import area_beforehand, area_part, opgave_parts, pair_link, profile_part
 
     gebiedspagina.register("sturing", area_part)
     gebiedspagina_vooraf.register("sturing", area_beforehand)
     gebiedsprofiel.register("sturing", profile_part)
+    gebiedsprofiel.register("sturing-gebied", gebiedsdelen.profile_part)
+    opgavepagina.register("sturing-opgave", gebiedsdelen.opgave_parts)
     paarlinks.register("sturing", pair_link)
     opgavepagina.register("sturing", opgave_parts)
     wachtend.register("vraagstukken", start.waiting)

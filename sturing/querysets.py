@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from accounts.permissions import ZichtbaarQuerySet
+from django.db.models import Q
+
+from accounts.permissions import Doelgroep, ZichtbaarQuerySet, visible_q
 from gebied.models import Gebied
+from opgaven.models import Opgave
 
 
 class SturingQuerySet(ZichtbaarQuerySet):
@@ -14,6 +18,18 @@ class SturingQuerySet(ZichtbaarQuerySet):
         """What is about these areas, or about an area within them. Looks at no more areas than are used here."""
         gebruikt = self.order_by().values("gebied")
         return self.filter(gebied__in=Gebied.objects.filter(pk__in=gebruikt).lying_in(gebied_ids))
+
+
+class GebiedssturingQuerySet(SturingQuerySet):
+    """What is kept about steering an area is hidden with the area, and with the opgave that it is about."""
+
+    def visible_to(self, doelgroep: Doelgroep) -> Any:
+        """What this audience may see, of areas and opgaven that it may see."""
+        found = super().visible_to(doelgroep).filter(visible_q(Gebied, doelgroep, "gebied__"))
+        if "opgave" not in {veld.name for veld in self.model._meta.fields}:
+            return found
+        seen = Opgave.objects.existing().visible_to(doelgroep).order_by().values("pk")
+        return found.filter(Q(opgave__isnull=True) | Q(opgave__in=seen))
 
 
 class VraagstukQuerySet(SturingQuerySet):

@@ -1,11 +1,17 @@
 """Pages of steering."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
+from sturing.soorten import Soortconverter
 from sturing.views import (
     afspraken,
+    afweging,
     agenda,
+    gebiedsgeschiedenis,
+    gebiedspagina,
+    gebiedssturing,
     geschiedenis,
+    normen,
     overzicht,
     pcmomenten,
     regio,
@@ -14,8 +20,11 @@ from sturing.views import (
     zichtbaarheid,
 )
 
+register_converter(Soortconverter, "sturingsoort")
+
 _vraagstukken = [
     path("sturing/vraagstukken/", vraagstukken.lijst, name="vraagstukken"),
+    path("sturing/vraagstukken/lijst.<str:formaat>", vraagstukken.exporteer, name="vraagstukken-export"),
     path("sturing/vraagstukken/nieuw/", vraagstukken.nieuw, name="vraagstuk-nieuw"),
     path("sturing/vraagstukken/<int:pk>/", vraagstukken.vraagstuk_page, name="vraagstuk"),
     path("sturing/vraagstukken/<int:pk>/wijzigen/", vraagstukken.wijzigen, name="vraagstuk-wijzigen"),
@@ -36,6 +45,7 @@ _vraagstukken = [
 ]
 _agenda = [
     path("sturing/agenda/", agenda.lijst, name="agenda"),
+    path("sturing/agenda/lijst.<str:formaat>", agenda.exporteer, name="agenda-export"),
     path("sturing/agenda/gebied/<int:pk>/", agenda.van_gebied, name="gebied-agenda"),
     path("sturing/agenda/gebied/<int:pk>/vaststellen/", agenda.vaststellen, name="agenda-vaststellen"),
     path("sturing/agenda/vaststellingen/<int:pk>/", agenda.vaststelling_page, name="vaststelling"),
@@ -62,6 +72,13 @@ _agenda = [
     path("sturing/pc/<int:pk>/verwijderen/", pcmomenten.verwijderen, name="pcmoment-verwijderen"),
 ]
 
+_normen = [
+    path("sturing/normen/", normen.lijst, name="normen"),
+    path("sturing/normen/nieuw/", normen.nieuw, name="norm-nieuw"),
+    path("sturing/normen/<int:pk>/wijzigen/", normen.wijzigen, name="norm-wijzigen"),
+    path("sturing/normen/<int:pk>/akkoord/", normen.akkoord, name="norm-akkoord"),
+    path("sturing/normen/<int:pk>/beeindigen/", normen.beeindigen, name="norm-beeindigen"),
+]
 _afspraken = [
     path("sturing/schuurpunt/<int:gebied_pk>/<int:a>/<int:b>/", schuurpunt.schuurpunt, name="schuurpunt"),
     path(
@@ -88,5 +105,34 @@ _regio = [
         name="regioafspraak-versie",
     ),
 ]
+_SOORT = "sturing/<sturingsoort:soort>"
+_EEN = f"{_SOORT}/<int:pk>"
+_gebied = [
+    path("sturing/gebied/<int:pk>/", gebiedspagina.van_gebied, name="gebiedssturing"),
+    path("sturing/afwegingen/<int:pk>/kiezen/", afweging.kiezen, name="afweging-kiezen"),
+    path("sturing/afwegingen/<int:pk>/tabel.<str:formaat>", afweging.exporteer, name="afweging-export"),
+    path(f"{_SOORT}/", gebiedssturing.lijst, name="sturingsoort"),
+    path(f"{_SOORT}/lijst.<str:formaat>", gebiedssturing.exporteer, name="sturingsoort-export"),
+    path(f"{_SOORT}/nieuw/", gebiedssturing.nieuw, name="sturingsoort-nieuw"),
+    path(f"{_EEN}/", gebiedssturing.gegeven, name="sturingsgegeven"),
+    path(f"{_EEN}/wijzigen/", gebiedssturing.wijzigen, name="sturingsgegeven-wijzigen"),
+    path(f"{_EEN}/weghalen/", gebiedssturing.verwijderen, name="sturingsgegeven-weghalen"),
+    path(f"{_EEN}/zichtbaarheid/", gebiedssturing.zichtbaarheid, name="sturingsgegeven-zichtbaarheid"),
+    path(f"{_EEN}/geschiedenis/", gebiedsgeschiedenis.geschiedenis, name="sturingsgegeven-geschiedenis"),
+    path(f"{_EEN}/geschiedenis/<int:nummer>/", gebiedsgeschiedenis.versie, name="sturingsgegeven-versie"),
+    path(
+        f"{_EEN}/geschiedenis/<int:nummer>/terugzetten/",
+        gebiedsgeschiedenis.terugzetten,
+        name="sturingsgegeven-terugzetten",
+    ),
+]
 
-urlpatterns = [path("sturing/", overzicht.overzicht, name="sturing"), *_vraagstukken, *_agenda, *_afspraken, *_regio]
+urlpatterns = [
+    path("sturing/", overzicht.overzicht, name="sturing"),
+    *_vraagstukken,
+    *_agenda,
+    *_afspraken,
+    *_regio,
+    *_gebied,
+    *_normen,
+]

@@ -1,12 +1,17 @@
-"""Personal data of steering: who did it, and nothing else. Owners and addressees are organisations and functions."""
+"""Personal data of steering: who did it, and who has a role for an area. Owners and addressees are no persons."""
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Grondslag
 from accounts.privacy.register import BijWissen, Termijn, Veld, Verwerking, declare, declare_impersonal
 from accounts.tekst import Tekst
+from sturing.models import Gebiedsrol
 
 _DOEL = _("Collega's laten zien wie iets invoerde of verstuurde, zodat zij die persoon kunnen vragen naar het waarom")
 
@@ -43,6 +48,53 @@ declare(
     ),
 )
 
+
+def _past_term(vandaag: date) -> QuerySet[Any]:
+    """Names of whose role ended too long ago, or whose own last day is over."""
+    met_naam = Gebiedsrol.objects.exclude(wie="", email="")
+    lang_weg = Q(bewaren_tot__isnull=True, eind__lt=_NA_DE_ROL.grens(vandaag))
+    return met_naam.filter(lang_weg | Q(bewaren_tot__lt=vandaag))
+
+
+_NA_DE_ROL = Termijn(_("de laatste dag van de rol"), "contactpersoon", lambda rol: rol.eind)
+declare(
+    Verwerking(
+        naam=_("Rollen voor een gebied"),
+        model="sturing.Gebiedsrol",
+        organisatie="organisatie",
+        adres="email",
+        betrokkenen=_("Ambtenaren en bestuurders met een rol voor een gebied"),
+        velden={
+            "wie": Veld(_("Naam"), BijWissen.LEEGMAKEN),
+            "email": Veld(_("Zakelijk e-mailadres"), BijWissen.LEEGMAKEN),
+            "doel": Veld(_("Doel, als dat voor deze persoon anders is"), BijWissen.LEEGMAKEN),
+            "grondslag": Veld(_("Grondslag, als die voor deze persoon anders is"), BijWissen.LEEGMAKEN),
+            "bewaren_tot": Veld(_("Bewaren tot en met"), BijWissen.LEEGMAKEN),
+        },
+        doel=_("Laten zien bij wie collega's, partners en inwoners terechtkunnen voor een gebied"),
+        grondslag=Grondslag.TAAK,
+        termijn=_NA_DE_ROL,
+        verlopen=_past_term,
+        ontvangers=_(
+            "Wie de rol mag zien: de eigenaar, organisaties waarmee zij is gedeeld en, als zij openbaar is gemaakt, "
+            "iedereen. Het e-mailadres alleen de eigenaar."
+        ),
+        uitleg=_("Bij wissen blijft de rol met haar periode staan, zonder naam. Raadsleden staan er niet in."),
+    ),
+    *[
+        _author(naam, f"sturing.{model}", "gewijzigd_door", _("Wie dit het laatst wijzigde"))
+        for naam, model in (
+            (_("Integrale afwegingen"), "Afweging"),
+            (_("Prioriteiten van gebieden"), "Prioriteit"),
+            (_("Visies op gebieden"), "Visie"),
+            (_("Laatste wijziging van een rol voor een gebied"), "Gebiedsrol"),
+            (_("Instrumenten bij opgaven"), "Instrument"),
+            (_("Vaardigheden van gebiedsteams"), "Vaardigheid"),
+            (_("Wensen van sturingslijnen"), "Lijnwens"),
+        )
+    ],
+)
+
 _OVER_EEN_PLEK = _(
     "Gaat over een plek en een taak, met organisaties, afdelingen en functies. Het formulier vraagt om geen namen van "
     "personen te noemen."
@@ -56,3 +108,9 @@ declare_impersonal(
 declare_impersonal("sturing.Afspraak", ["tekst"], _OVER_EEN_PLEK)
 declare_impersonal("sturing.Pcmoment", ["naam"], _("De naam van een moment in het jaar, zoals kadernota."))
 declare_impersonal("sturing.Regioafspraak", ["naam", "toelichting"], _("Wat een regio afsprak over aantallen."))
+declare_impersonal("sturing.Afweging", ["vraag", "keuze", "redenen", "alternatieven", "tabel"], _OVER_EEN_PLEK)
+declare_impersonal("sturing.Prioriteit", ["reden"], _OVER_EEN_PLEK)
+declare_impersonal("sturing.Visie", ["tekst"], _OVER_EEN_PLEK)
+declare_impersonal("sturing.Instrument", ["reden"], _OVER_EEN_PLEK)
+declare_impersonal("sturing.Vaardigheid", ["nodig", "leert"], _("Gaat over een team als geheel, nooit over een mens."))
+declare_impersonal("sturing.Lijnwens", ["toelichting", "verschil"], _OVER_EEN_PLEK)

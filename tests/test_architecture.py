@@ -26,8 +26,8 @@ MAY_IMPORT = {
         "only config knows how we are deployed",
     ),
     "sturing": (
-        {"accounts", "api", "gebied", "opgaven"},
-        "steering stands on areas and opgaven and adds itself to their pages",
+        {"accounts", "api", "gebied", "opgaven", "stakeholders"},
+        "steering weighs areas, opgaven and how stakeholders stand, and adds itself to their pages",
     ),
     "stakeholders": (
         {"accounts", "api", "gebied", "opgaven"},

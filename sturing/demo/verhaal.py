@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.models import Organisatie, Zichtbaarheid
 from gebied.models import Indeling
 from opgaven.models import Opgave
+from sturing.demo.afweging import tell_weighing
 from sturing.demo.agenda import tell_agenda
 from sturing.demo.regio import tell_region
 from sturing.demo.toneel import Toneel
@@ -35,6 +36,7 @@ def tell(indeling: Indeling) -> None:
     _questions(toneel)
     tell_agenda(toneel)
     tell_region(toneel)
+    tell_weighing(toneel)
 
 
 def _questions(toneel: Toneel) -> None:

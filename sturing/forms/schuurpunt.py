@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Organisatie
 from gebied.taal import oppervlakte
 from sturing.forms.basis import NODIG, SturingForm, day, text
-from sturing.forms.vraagstukken import TERMIJN_DAGEN
 from sturing.models import Afspraak
+from sturing.selectors.normen import TERMIJN_DAGEN
 from sturing.selectors.schuurpunt import Schuurpunt
 from sturing.selectors.vraagstukken import addressees
 
@@ -54,15 +54,15 @@ class AfspraakForm(SturingForm):
 
     gemaakt_op = day(label=_("Afgesproken op"))
     groepindeling = (
-        ("wat", _("Wat is afgesproken?"), ("titel", "tekst", "gemaakt_op", "gelegenheid")),
+        ("wat", _("Wat is afgesproken?"), ("titel", "tekst", "gemaakt_op", "gelegenheid", "lijn")),
         ("wie", _("Met wie?"), ("partijen",)),
         ("daarna", _("Wat komt er op de agenda?"), ("resultaat", "trekker", "functie", "termijn")),
     )
-    begrippen = {"trekker": "trekker"}
+    begrippen = {"trekker": "trekker", "lijn": "sturingslijn"}
 
     class Meta:
         model = Afspraak
-        fields = ["titel", "tekst", "gemaakt_op", "gelegenheid", "partijen"]
+        fields = ["titel", "tekst", "gemaakt_op", "gelegenheid", "lijn", "partijen"]
         widgets = {"tekst": text(5), "partijen": forms.CheckboxSelectMultiple}
         help_texts = {
             "tekst": _("Wat, waar, wie en wanneer? Noem geen namen van personen."),
@@ -71,6 +71,7 @@ class AfspraakForm(SturingForm):
 
     def offer(self) -> None:
         cast("Any", self.fields["partijen"]).queryset = addressees()
+        self.fields["lijn"].required = False
 
 
 class NieuweAfspraakForm(AfspraakForm):

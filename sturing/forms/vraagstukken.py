@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any, cast
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gebied.models import Gebied
 from sturing.forms.basis import NODIG, SturingForm, day, text
 from sturing.models import Vraagstuk
+from sturing.selectors.normen import holding_for, proposed_deadline
 from sturing.selectors.plekken import opgaven_in
 from sturing.selectors.vraagstukken import addressees
-
-#: What the form proposes as time for an answer.
-TERMIJN_DAGEN = 28
 
 
 class VraagstukForm(SturingForm):
@@ -63,7 +61,24 @@ class VraagstukForm(SturingForm):
         if vraagstuk.pk:
             self.fields["aan"].disabled = True
         else:
-            self.fields["termijn"].initial = timezone.localdate() + timedelta(days=TERMIJN_DAGEN)
+            self._propose()
+
+    def _propose(self) -> None:
+        """The deadline follows from what was agreed with the addressee; without any agreement it is four weeks."""
+        van, vandaag, termijn = self.instance.organisatie_id, timezone.localdate(), self.fields["termijn"]
+        normen = holding_for(van, vandaag)
+        aan = self.initial.get("aan")
+        termijn.required = False
+        if aan or not normen:
+            termijn.initial = proposed_deadline(van, aan, vandaag)
+        afgesproken = ", ".join(
+            gettext("{wie} {n} dagen").format(wie=norm.aan, n=norm.antwoord_dagen) for norm in normen
+        )
+        termijn.help_text = (
+            gettext("Leeg: volgens de serviceafspraak ({wat}), en anders over vier weken.").format(wat=afgesproken)
+            if normen
+            else gettext("Leeg: over vier weken.")
+        )
 
 
 class GebiedKiezenForm(forms.Form):

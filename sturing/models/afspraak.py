@@ -10,7 +10,7 @@ from accounts.historie.bijhouden import keeps_versions
 from accounts.models import Deling, Organisatie
 from gebied.models import Gebied
 from opgaven.models import Opgave
-from sturing.models.eigendom import NIET_IN_VERSIES, Eigendom
+from sturing.models.eigendom import NIET_IN_VERSIES, Eigendom, Sturingslijn
 from sturing.models.vraagstuk import Vraagstuk
 from sturing.querysets import SturingQuerySet
 
@@ -29,6 +29,14 @@ class Afspraak(Eigendom):
     )
     titel = models.CharField(_("titel"), max_length=200)
     tekst = models.TextField(_("wat is afgesproken"))
+    lijn = models.CharField(
+        _("sturingslijn"),
+        max_length=10,
+        choices=Sturingslijn,
+        default=Sturingslijn.GEBIED,
+        db_default=Sturingslijn.GEBIED,
+        help_text=_("Welke lijn houdt deze afspraak bij?"),
+    )
     gemaakt_op = models.DateField(_("afgesproken op"), default=timezone.localdate)
     gelegenheid = models.CharField(
         _("waar is dit afgesproken"), max_length=200, blank=True, help_text=_("Bijvoorbeeld: bestuurlijk overleg.")

@@ -120,3 +120,9 @@ def endorsed_of(gebied: Gebied, doelgroep: Doelgroep) -> list[Agendavaststelling
 def has_people(organisatie_id: int) -> bool:
     """Does anybody still work for it here?"""
     return Lidmaatschap.objects.active().filter(organisatie_id=organisatie_id, user__is_active=True).exists()
+
+
+def without_people(organisatie_ids: Iterable[int]) -> list[Organisatie]:
+    """Those of these organisations for which nobody works here any more, by name. One query."""
+    leden = Lidmaatschap.objects.active().filter(user__is_active=True).values("organisatie")
+    return list(Organisatie.objects.filter(pk__in=list(organisatie_ids)).exclude(pk__in=leden).order_by("naam"))

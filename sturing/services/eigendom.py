@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from django.db import transaction
 
 from accounts.formulieren.versies import Samenvoeging, Versie, merge
+from accounts.historie.lezen import newest_number
+from accounts.historie.verschil import Weergave
 from accounts.models import User, Zichtbaarheid
 from accounts.permissions import Recht, doelgroep_of, require
 from accounts.services.delen import require_decision, share
 from accounts.services.indienen import once
+from opgaven.services.terugzetten import VersieVerouderdError
+from sturing.bevoegd import require_removal
 from sturing.models import Eigendom
 
 E = TypeVar("E", bound=Eigendom)
 Check = Callable[[Any], None]
 #: The chosen rows of many-to-many fields, by name of the field.
 Koppelingen = Mapping[str, Collection[Any]]
+
+
+#: What an earlier version does not bring back.
+BLIJFT: Final = frozenset({"id", "organisatie", "gebied", "opgave", "zichtbaarheid"})
 
 
 def accept(obj: Any) -> None:
@@ -81,11 +89,12 @@ def owned_change(
     delen_met: Callable[[E], Collection[int]],
     actor: Any,
     check: Check = accept,
+    vooraf: Check = accept,
 ) -> tuple[E, Samenvoeging]:
     """Save what somebody made of the version that they opened, merged with what others changed since.
 
-    ``obj`` holds the new values, ``version`` tells what stands in a row. Raises IntussenGewijzigdError,
-    PermissionDenied or ValidationError, and then writes nothing.
+    ``obj`` holds the new values, ``version`` tells what stands in a row, ``vooraf`` sets what follows from the new
+    values. Raises IntussenGewijzigdError, PermissionDenied or ValidationError, and then writes nothing.
     """
     nu = locked(obj)
     require(actor, Recht.BEWERKEN, nu)
@@ -97,8 +106,39 @@ def owned_change(
         setattr(nu, veld, getattr(obj, veld))
     gekozen = {veld: rows for veld, rows in koppelingen.items() if veld in samen.behouden}
     if samen.behouden:
+        vooraf(nu)
         owned_write(obj=nu, koppelingen=gekozen, delen_met=delen_met(nu), actor=actor, check=check)
     return nu, samen
+
+
+@transaction.atomic
+def owned_remove(*, obj: Eigendom, geopend: Versie, version: Callable[[Any], Versie], actor: Any) -> None:
+    """Take it away; its versions stay. Raises PermissionDenied, or IntussenGewijzigdError when it changed meanwhile."""
+    nu = locked(obj)
+    require_removal(actor, nu)
+    staat_er = version(nu)
+    anders = tuple(veld for veld in staat_er if geopend.get(veld) != staat_er[veld])
+    if anders:
+        raise IntussenGewijzigdError(nu, Samenvoeging(overgenomen=anders))
+    nu.delete()
+
+
+@transaction.atomic
+def owned_restore(*, obj: E, weergave: Weergave, nummer: int, nieuwste: int, actor: Any) -> E:
+    """Give it the values of version ``nummer``; owner, place, opgave and who sees it stay. That makes a new version.
+
+    ``nieuwste`` is the version that was compared with. Raises VersieVerouderdError, PermissionDenied, ValidationError,
+    and DoesNotExist for a version of something else.
+    """
+    nu = locked(obj)
+    require(actor, Recht.BEWERKEN, nu)
+    if newest_number(weergave, nu.pk) != nieuwste:
+        raise VersieVerouderdError
+    versie = weergave.versies.objects.get(pgh_obj_id=nu.pk, pgh_id=nummer)
+    for veld in weergave.fields():
+        if veld.name not in BLIJFT:
+            setattr(nu, veld.attname, getattr(versie, veld.attname))
+    return owned_write(obj=nu, koppelingen={}, delen_met=(), actor=actor)
 
 
 @transaction.atomic

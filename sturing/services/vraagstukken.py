@@ -14,6 +14,7 @@ from accounts.permissions import Recht, require
 from opgaven.models import Opgave
 from sturing.bevoegd import may_answer
 from sturing.models import Bericht, Vraagstuk
+from sturing.selectors.normen import proposed_deadline
 from sturing.services.berichten import message_queue
 from sturing.services.eigendom import locked, owned_create, owned_write, user_of_actor
 
@@ -21,8 +22,13 @@ Soort, Status = Bericht.Soort, Vraagstuk.Status
 
 
 def vraagstuk_raise(*, vraagstuk: Vraagstuk, opgaven: Collection[Opgave], actor: Any, indiening: str = "") -> Vraagstuk:
-    """Ask it: from now on the other side sees it and hears of it. Raises AlIngediendError for the same form twice."""
-    if vraagstuk.termijn is not None and vraagstuk.termijn < timezone.localdate():
+    """Ask it: from now on the other side sees it and hears of it. Raises AlIngediendError for the same form twice.
+
+    Without a deadline it gets the one that was agreed with the other side, or four weeks.
+    """
+    if vraagstuk.termijn is None:
+        vraagstuk.termijn = proposed_deadline(vraagstuk.organisatie_id, vraagstuk.aan_id, timezone.localdate())
+    if vraagstuk.termijn < timezone.localdate():
         raise ValidationError({"termijn": _("Kies een dag die nog moet komen.")})
     return _raised(vraagstuk, opgaven, actor, indiening)
 

@@ -16,6 +16,7 @@ from accounts.permissions import Doelgroep, Recht, doelgroep_of, history_from, i
 from sturing.forms.schuurpunt import AfspraakForm
 from sturing.geschiedenis import AFSPRAAK
 from sturing.models import Afspraak, AgendaItem, Vraagstuk
+from sturing.selectors.agenda import without_people
 from sturing.selectors.plekken import opgaven_seen, with_places
 from sturing.services.afspraken import parties_of
 from sturing.views.formulier import Pagina, change_page, opened
@@ -45,6 +46,7 @@ def afspraak_page(request: HttpRequest, pk: int) -> HttpResponse:
         "afspraak": afspraak,
         "mag": is_allowed(request.user, Recht.BEWERKEN, afspraak),
         "mag_publiceren": is_allowed(request.user, Recht.PUBLICEREN, afspraak),
+        "weg": _left(request, afspraak),
         "schuurpunt": _pair(afspraak),
         "laatste": [] if vanaf is None else latest(AFSPRAAK, afspraak.pk, vanaf),
         "geschiedenis": reverse("afspraak-geschiedenis", args=[afspraak.pk]),
@@ -63,6 +65,13 @@ def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
     form = AfspraakForm(opened(request), instance=afspraak, actor=request.user)
     gekozen = [partij.pk for partij in form.cleaned_data.get("partijen", ())] if form.is_valid() else []
     return change_page(request, form, pagina, lambda nu: [*parties_of(nu), *gekozen])
+
+
+def _left(request: HttpRequest, afspraak: Any) -> list[Any]:
+    """Owner and parties for which nobody works here any more, for who works for one of the others."""
+    if doelgroep_of(request.user).organisatie_id is None:
+        return []
+    return without_people([afspraak.organisatie_id, *(partij.pk for partij in afspraak.partijen.all())])
 
 
 def _pair(afspraak: Any) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from gebied.bladeren import Bladeraar
 from gebied.niveau import woorden
 from gebied.selectors.pagina import get_gebied
 from sturing.bevoegd import acting_for, may_realise, may_write_in, sees_money
+from sturing.exporteren import agenda_table
 from sturing.filters import AgendaFilter
 from sturing.forms.agenda import AgendaItemForm, VaststellingForm, VoortgangForm
 from sturing.geschiedenis import AGENDAITEM
@@ -32,6 +33,7 @@ from sturing.services.agenda import (
     settle,
     shared_with,
 )
+from sturing.views.bestand import send_list
 from sturing.views.formulier import Pagina, area_of, change_page, choose_area, new_page, opened, show
 from sturing.views.vraagstukken import numbers
 
@@ -57,6 +59,15 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN),
     }
     return render(request, "sturing/agenda.html", context)
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
+    """What is filtered, as a file; money only for who may see it."""
+    doelgroep = doelgroep_of(request.user)
+    filter_ = AgendaFilter(request.GET, queryset=listed(doelgroep), request=request)
+    return send_list(request, agenda_table(with_places(filter_.qs, doelgroep), doelgroep), formaat)
 
 
 @require_safe

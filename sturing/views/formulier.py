@@ -84,6 +84,7 @@ def change_page(
     pagina: Pagina,
     delen_met: Callable[[Any], Collection[int]],
     check: Check = accept,
+    vooraf: Check = accept,
 ) -> HttpResponse:
     """Save what was changed; what somebody else changed meanwhile is kept, and what both changed is asked."""
     if request.method == "POST" and form.is_valid():
@@ -97,6 +98,7 @@ def change_page(
                 delen_met=delen_met,
                 actor=request.user,
                 check=check,
+                vooraf=vooraf,
             )
         except IntussenGewijzigdError as botsing:
             return _conflict(request, form, pagina, botsing)

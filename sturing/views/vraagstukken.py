@@ -19,6 +19,7 @@ from accounts.historie.lezen import latest
 from accounts.permissions import Recht, doelgroep_of, history_from, is_allowed, require, requires
 from gebied.bladeren import Bladeraar
 from sturing.bevoegd import acting_for, may_answer
+from sturing.exporteren import questions_table
 from sturing.filters import VraagstukFilter
 from sturing.forms.vraagstukken import AntwoordForm, UitkomstForm, VraagstukForm
 from sturing.geschiedenis import VRAAGSTUK
@@ -28,6 +29,7 @@ from sturing.selectors.plekken import with_places
 from sturing.selectors.vraagstukken import answer_times, get_vraagstuk, listed, norm_between
 from sturing.services.stappen import step_send
 from sturing.services.vraagstukken import vraagstuk_answer, vraagstuk_close, vraagstuk_raise, vraagstuk_withdraw
+from sturing.views.bestand import send_list
 from sturing.views.formulier import Pagina, area_of, change_page, choose_area, new_page, opened, show
 
 PER_BLADZIJDE = 50
@@ -53,6 +55,15 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN),
     }
     return render(request, "sturing/vraagstukken.html", context)
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
+    """What is filtered, as a file."""
+    doelgroep = doelgroep_of(request.user)
+    filter_ = VraagstukFilter(request.GET, queryset=listed(doelgroep), request=request)
+    return send_list(request, questions_table(with_places(filter_.qs, doelgroep)), formaat)
 
 
 @require_safe

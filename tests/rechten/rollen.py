@@ -22,7 +22,17 @@ from opgaven.models import Import, Inlezing
 from opgaven.services.berekening import berekening_start
 from stakeholders.geschiedenis import INITIATIEF, PROCES, STAKEHOLDER
 from sturing.geschiedenis import AFSPRAAK, AGENDAITEM, REGIOAFSPRAAK, VRAAGSTUK
-from sturing.models import Agendavaststelling, Pcmoment
+from sturing.models import (
+    Afweging,
+    Agendavaststelling,
+    Gebiedsrol,
+    Instrument,
+    Pcmoment,
+    Prioriteit,
+    Servicenorm,
+    Visie,
+)
+from sturing.soorten import SOORTEN as STURINGSSOORTEN
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
 from tests.cop.make import make_bijeenkomst, make_community, make_coordinator, make_deelnemer, make_punt
@@ -40,7 +50,7 @@ from tests.stakeholders.make import (
     make_proces,
     make_stakeholder,
 )
-from tests.sturing.maken import make_afspraak, make_item, make_regioafspraak, make_vraagstuk
+from tests.sturing.maken import make_afspraak, make_gegeven, make_item, make_regioafspraak, make_vraagstuk
 
 #: In the order of the columns of the table.
 ROLLEN = (
@@ -85,6 +95,7 @@ def make_wereld() -> Wereld:
     nummers["v_item"] = lezen.newest_number(AGENDAITEM, nummers["eigen_item"])
     nummers["k"] = nummers["kenmerk"]
     nummers["v_k"] = lezen.newest_number(SOORTEN["kenmerken"].weergave, nummers["kenmerk"])
+    nummers["v_visie"] = lezen.newest_number(STURINGSSOORTEN["visies"].weergave, nummers["visie"])
     nummers |= stakeholders_of(testdam, objecten["gebied"], "") | stakeholders_of(
         buurdorp, objecten["gebied"], "vreemd_"
     )
@@ -112,6 +123,15 @@ def _steering(objecten: dict[str, Any], testdam: Any, buurdorp: Any) -> dict[str
         "vreemde_regioafspraak": make_regioafspraak(objecten["vreemd_gebied"], organisatie=buurdorp),
         "vaststelling": _endorsed(objecten["gebied"], testdam),
         "vreemde_vaststelling": _endorsed(objecten["vreemd_gebied"], buurdorp),
+        "visie": make_gegeven(Visie, objecten["gebied"]),
+        "vreemde_visie": make_gegeven(Visie, objecten["vreemd_gebied"], organisatie=buurdorp),
+        "afweging": make_gegeven(Afweging, objecten["gebied"], opgaven=[objecten["openbaar"], objecten["eigen"]]),
+        "vreemde_afweging": make_gegeven(Afweging, objecten["vreemd_gebied"], organisatie=buurdorp),
+        "prioriteit": make_gegeven(Prioriteit, objecten["gebied"], opgave=objecten["openbaar"]),
+        "gebiedsrol": make_gegeven(Gebiedsrol, objecten["gebied"], wie="Jo", email="jo@voorbeeld.nl"),
+        "instrument": make_gegeven(Instrument, objecten["gebied"], opgave=objecten["openbaar"]),
+        "norm": Servicenorm.objects.create(van=testdam, aan=buurdorp),
+        "vreemde_norm": Servicenorm.objects.create(van=buurdorp, aan=buurdorp),
         "moment": Pcmoment.objects.create(organisatie=testdam, naam="Kadernota", maand=6),
         "vreemd_moment": Pcmoment.objects.create(organisatie=buurdorp, naam="Kadernota", maand=6),
     }

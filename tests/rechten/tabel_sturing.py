@@ -104,4 +104,57 @@ GET  /sturing/regio/{regioafspraak}/geschiedenis/                       404 404 
 GET  /sturing/regio/{regioafspraak}/geschiedenis/{v_regio}/             404 404 200 200 200 200 200 200 200 404 200
 GET  /sturing/regio/{vreemde_regioafspraak}/geschiedenis/               404 404 404 404 404 404 404 404 404 200 200
 GET  /sturing/afspraken/{afspraak}/geschiedenis/{v_afspraak}/           404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/gebied/{gebied}/                                          200
+GET  /sturing/gebied/{vreemd_gebied}/                                   404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/visies/                                                   200
+GET  /sturing/afwegingen/                                               200
+GET  /sturing/rollen/                                                   200
+GET  /sturing/prioriteiten/                                             200
+GET  /sturing/visies/lijst.csv                                          200
+GET  /sturing/rollen/lijst.xlsx                                         200
+GET  /sturing/visies/nieuw/                                             in  403 403 403 200 200 200 200 403 200 403
+POST /sturing/visies/nieuw/?gebied={gebied}                             in  403 403 403 422 422 422 422 403 422 403
+GET  /sturing/prioriteiten/nieuw/?gebied={gebied}                       in  403 403 403 200 200 200 200 403 200 403
+GET  /sturing/afwegingen/nieuw/?gebied={gebied}                         in  403 403 403 200 200 200 200 403 200 403
+GET  /sturing/visies/{visie}/                                           404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/visies/{vreemde_visie}/                                   404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/rollen/{gebiedsrol}/                                      404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/prioriteiten/{prioriteit}/                                404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/instrumenten/{instrument}/                                404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/afwegingen/{afweging}/                                    404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/afwegingen/{vreemde_afweging}/                            404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/afwegingen/{afweging}/tabel.csv                           404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/afwegingen/{vreemde_afweging}/tabel.xlsx                  404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/afwegingen/{afweging}/kiezen/                             in  403 403 403 200 200 403 200 403 404 200
+POST /sturing/afwegingen/{afweging}/kiezen/                             in  403 403 403 422 422 403 422 403 404 422
+POST /sturing/afwegingen/{vreemde_afweging}/kiezen/                     in  403 403 403 404 404 404 404 403 422 422
+GET  /sturing/visies/{visie}/wijzigen/                                  in  403 403 403 200 200 403 200 403 404 200
+POST /sturing/visies/{visie}/wijzigen/                                  in  403 403 403 422 422 403 422 403 404 422
+POST /sturing/visies/{vreemde_visie}/wijzigen/                          in  403 403 403 404 404 404 404 403 422 422
+GET  /sturing/visies/{visie}/weghalen/                                  in  403 403 403 200 200 403 200 403 404 200
+POST /sturing/visies/{visie}/weghalen/                                  in  403 403 403 409 409 403 409 403 404 409
+GET  /sturing/visies/{visie}/zichtbaarheid/                             in  403 403 403 403 200 403 200 403 403 200
+POST /sturing/visies/{visie}/zichtbaarheid/                             in  403 403 403 403 422 403 422 403 403 422
+GET  /sturing/visies/{visie}/geschiedenis/                              404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/visies/{vreemde_visie}/geschiedenis/                      404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/visies/{visie}/geschiedenis/{v_visie}/                    404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/visies/{visie}/geschiedenis/{v_visie}/terugzetten/        in  403 403 403 200 200 403 200 403 404 200
+POST /sturing/visies/{visie}/geschiedenis/{v_visie}/terugzetten/        in  403 403 403 409 409 403 409 403 404 409
+POST /sturing/visies/{vreemde_visie}/geschiedenis/{v_visie}/terugzetten/ in  403 403 403 404 404 404 404 403 404 404
+GET  /sturing/vraagstukken/lijst.csv                                    200
+GET  /sturing/agenda/lijst.xlsx                                         200
+GET  /sturing/agenda/lijst.csv                                          200
+GET  /sturing/normen/                                                   200
+GET  /sturing/normen/nieuw/                                             in  403 403 403 403 403 403 200 403 403 403
+POST /sturing/normen/nieuw/                                             in  403 403 403 403 403 403 422 403 403 403
+GET  /sturing/normen/{norm}/wijzigen/                                   in  403 403 403 403 403 403 200 403 403 403
+POST /sturing/normen/{norm}/wijzigen/                                   in  403 403 403 403 403 403 422 403 403 403
+GET  /sturing/normen/{vreemde_norm}/wijzigen/                           in  403 403 403 403 403 403 404 403 403 403
+POST /sturing/normen/{vreemde_norm}/wijzigen/                           in  403 403 403 403 403 403 404 403 403 403
+GET  /sturing/normen/{norm}/akkoord/                                    405
+POST /sturing/normen/{norm}/akkoord/                                    in  403 403 403 403 403 403 302 403 403 403
+POST /sturing/normen/{vreemde_norm}/akkoord/                            in  403 403 403 403 403 403 404 403 403 403
+GET  /sturing/normen/{norm}/beeindigen/                                 405
+POST /sturing/normen/{norm}/beeindigen/                                 in  403 403 403 403 403 403 302 403 403 403
+POST /sturing/normen/{vreemde_norm}/beeindigen/                         in  403 403 403 403 403 403 404 403 403 403
 """

@@ -7,7 +7,20 @@ from typing import Any
 
 from django.utils import timezone
 
-from sturing.models import Afspraak, AgendaItem, Regioafspraak, Vraagstuk
+from sturing.models import (
+    Afspraak,
+    Afweging,
+    AgendaItem,
+    Gebiedsrol,
+    Gebiedssturing,
+    Instrument,
+    Lijnwens,
+    Prioriteit,
+    Regioafspraak,
+    Vaardigheid,
+    Visie,
+    Vraagstuk,
+)
 from tests.cast import gemeente_testdam
 
 
@@ -67,3 +80,22 @@ def make_regioafspraak(gebied: Any, **waarden: Any) -> Regioafspraak:
     afspraak = Regioafspraak.objects.create(organisatie=van, **standaard | waarden)
     afspraak.gebieden.set([gebied])
     return afspraak
+
+
+def make_gegeven(model: type[Gebiedssturing], gebied: Any, **waarden: Any) -> Any:
+    """Of Testdam and for its eyes only, unless told otherwise."""
+    van = waarden.pop("organisatie", None) or gemeente_testdam()
+    opgaven = waarden.pop("opgaven", ())
+    standaard: dict[type, dict[str, Any]] = {
+        Visie: {"titel": "Samen wonen", "tekst": "Een dorp met een beek.", "niveau": "wijk", "tot_jaar": 2040},
+        Gebiedsrol: {"rol": "gebiedsmanager", "begin": vandaag(-100)},
+        Vaardigheid: {"titel": "Rekenen", "nodig": "Voor de rug."},
+        Lijnwens: {"titel": "Bouwen", "lijn": "lijn"},
+        Afweging: {"titel": "Wonen of water"},
+        Prioriteit: {"volgorde": 1, "reden": "Eerst.", "besluit_van": "het college", "besloten_op": vandaag(-5)},
+        Instrument: {"titel": "Subsidie", "soort": "subsidie", "reden": "Er is geld."},
+    }
+    obj = model.objects.create(gebied=gebied, organisatie=van, **standaard[model] | waarden)
+    if opgaven:
+        obj.opgaven.set(opgaven)
+    return obj

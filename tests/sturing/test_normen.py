@@ -1,0 +1,101 @@
+"""What two sides agreed about answering becomes the deadline; lists go out as they are filtered; who left is said."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from accounts.models import Lidmaatschap
+from sturing.models import Servicenorm, Vraagstuk
+from sturing.services.normen import norm_agree
+from tests.aanmelden import with_second_factor
+from tests.cast import gemeente_testdam, make_member
+from tests.make import make_gebied, square
+from tests.sturing.maken import make_afspraak, make_item, make_vraagstuk, vandaag
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def wijk():
+    return make_gebied(square())
+
+
+def organisatie_of(user):
+    return user.lidmaatschappen.get().organisatie
+
+
+def text(response) -> str:
+    return b"".join(response.streaming_content).decode()
+
+
+def test_a_norm_holds_once_both_agree_and_then_gives_a_question_its_deadline(
+    client, beheerder, opgavemanager, buur, wijk
+):
+    aan = organisatie_of(buur)
+    ander = with_second_factor(make_member("bo", "beheerder", aan))
+    client.force_login(beheerder)
+    velden = {"van": gemeente_testdam().pk, "aan": aan.pk, "antwoord_dagen": "10", "stap_dagen": "7"}
+    assert client.post("/sturing/normen/nieuw/", velden | {"van": aan.pk}).status_code == 422, "not about others"
+    assert client.post("/sturing/normen/nieuw/", velden).status_code == 302
+    norm = Servicenorm.objects.get()
+    assert "wacht op akkoord van Gemeente Buurdorp" in client.get("/sturing/normen/").content.decode()
+
+    client.force_login(ander)
+    client.post(f"/sturing/normen/{norm.pk}/akkoord/")
+    assert "Deze afspraak geldt." in client.get("/sturing/normen/").content.decode()
+
+    client.force_login(opgavemanager)
+    adres = f"/sturing/vraagstukken/nieuw/?gebied={wijk.pk}"
+    assert "Gemeente Buurdorp 10 dagen" in client.get(adres).content.decode()
+    vraag = {"titel": "Wanneer?", "vraag": "Wat is nodig?", "urgentie": "2", "termijn": "", "lijn_vraag": "gebied"}
+    assert client.post(adres, vraag | {"aan": aan.pk}).status_code == 302
+    assert client.post(adres, vraag | {"aan": gemeente_testdam().pk, "titel": "Intern"}).status_code == 302
+    assert Vraagstuk.objects.get(titel="Wanneer?").termijn == vandaag(10)
+    assert Vraagstuk.objects.get(titel="Intern").termijn == vandaag(28)
+
+
+def test_a_changed_norm_waits_for_the_other_side_again(client, beheerder, buur, opgavemanager):
+    aan = organisatie_of(buur)
+    norm = Servicenorm.objects.create(van=gemeente_testdam(), aan=aan, akkoord_van=vandaag(-9), akkoord_aan=vandaag(-9))
+    client.force_login(beheerder)
+    adres = f"/sturing/normen/{norm.pk}/wijzigen/"
+    geopend = client.get(adres).context["form"]["geopend"].value()
+    client.post(adres, {"antwoord_dagen": "5", "stap_dagen": "14", "geopend": geopend})
+    gezien = norm
+    norm = Servicenorm.objects.get()
+    assert (norm.antwoord_dagen, norm.akkoord_van, norm.akkoord_aan) == (5, vandaag(), None)
+
+    ander = with_second_factor(make_member("bo", "beheerder", aan))
+    with pytest.raises(ValidationError):
+        norm_agree(norm=gezien, organisatie=aan, actor=ander)
+    with pytest.raises(PermissionDenied):
+        norm_agree(norm=norm, organisatie=gemeente_testdam(), actor=opgavemanager)
+    client.post(f"/sturing/normen/{norm.pk}/beeindigen/")
+    assert Servicenorm.objects.get().eind == vandaag()
+
+
+def test_lists_go_out_as_they_are_filtered_and_money_only_to_who_may_see_it(client, opgavemanager, buur, wijk):
+    make_vraagstuk(wijk, dagen=-3, titel="Te laat")
+    make_vraagstuk(wijk, titel="=1+1")
+    make_item(wijk, organisatie_of(buur), titel="Ontwerp", geld_gevraagd=180_000, zichtbaarheid="openbaar")
+    client.force_login(opgavemanager)
+    laat = text(client.get("/sturing/vraagstukken/lijst.csv?stand=te-laat"))
+    assert "Te laat" in laat
+    assert "1+1" not in laat
+    assert "\n=1+1" not in text(client.get("/sturing/vraagstukken/lijst.csv"))
+    assert "180000" in text(client.get("/sturing/agenda/lijst.csv"))
+    assert client.get("/sturing/agenda/lijst.gpkg").status_code == 404
+    client.logout()
+    openbaar = text(client.get("/sturing/agenda/lijst.csv"))
+    assert "Ontwerp" in openbaar
+    assert "180000" not in openbaar
+
+
+def test_an_agreement_whose_owner_left_says_who_has_to_take_it_over(client, buur, wijk):
+    afspraak = make_afspraak(wijk, organisatie_of(buur))
+    Lidmaatschap.objects.filter(organisatie=gemeente_testdam()).delete()
+    client.force_login(buur)
+    tekst = client.get(afspraak.get_absolute_url()).content.decode()
+    assert "Bij Gemeente Testdam werkt nu niemand meer op dit platform." in tekst
+    assert "Bij Gemeente Buurdorp" not in tekst
