@@ -100,5 +100,6 @@ def _headline(bron: Zoekbron, vraag: SearchQuery) -> Any:
     if not bron.teksten:
         return Value("", output_field=TextField())
     tekst = Tekst(*(F(naam) for naam in bron.teksten))
-    opties = {"start_sel": BEGIN, "stop_sel": EIND, "max_words": 30, "min_words": 12, "max_fragments": 1}
-    return SearchHeadline(tekst, vraag, config="dutch", **opties)
+    return SearchHeadline(
+        tekst, vraag, config="dutch", start_sel=BEGIN, stop_sel=EIND, max_words=30, min_words=12, max_fragments=1
+    )

@@ -12,20 +12,24 @@ from opgaven.api.score_serializers import ScoreSerializer
 from opgaven.api.serializers import OpgaveSerializer
 
 
-class GebiedKenmerken(GebiedSerializer):
-    id = None
-    geometrie = None
-    _links = None
+class ZonderVorm(serializers.Serializer):
+    """A feature has its id and geometry beside its properties, and its links elsewhere."""
+
+    def get_fields(self) -> dict[str, serializers.Field]:
+        fields: dict[str, serializers.Field] = super().get_fields()
+        return {naam: veld for naam, veld in fields.items() if naam not in {"id", "geometrie", "_links"}}
 
 
-class OpgaveKenmerken(OpgaveSerializer):
-    id = None
-    geometrie = None
-    _links = None
+class GebiedKenmerken(ZonderVorm, GebiedSerializer):
+    """An area."""
 
 
-class ScoreKenmerken(ScoreSerializer):
-    _links = None
+class OpgaveKenmerken(ZonderVorm, OpgaveSerializer):
+    """An opgave."""
+
+
+class ScoreKenmerken(ZonderVorm, ScoreSerializer):
+    """The scores of an area."""
 
 
 class StapelvlakKenmerken(serializers.Serializer):

@@ -119,7 +119,7 @@ class CollectiesView(OgcView):
         return self.document(lambda: documenten.collections(self.vraag, bereik), "ogc/collecties.html")
 
 
-class CollectieView(OgcView):
+class VanCollectie(OgcView):
     """A view of one collection; one that does not exist is 404, and says which there are."""
 
     @property
@@ -141,12 +141,14 @@ class CollectieView(OgcView):
         else:
             super(ApiView, self).initial(request, *args, **kwargs)
 
+
+class CollectieView(VanCollectie):
     def get(self, request: Request, collectie: str) -> HttpResponseBase:
         gevonden, bereik = self.collectie, extents(self.doelgroep)
         return self.document(lambda: documenten.collection(self.vraag, gevonden, bereik), "ogc/collectie.html")
 
 
-class SchemaView(CollectieView):
+class SchemaView(VanCollectie):
     soort = SCHEMA
     parameters_class = Parameters
 
@@ -159,7 +161,7 @@ class SchemaView(CollectieView):
             return self.tagged(stroom.dump(feature_schema(self.vraag, self.collectie)))
 
 
-class ItemsView(CollectieView):
+class ItemsView(VanCollectie):
     soort = GEOJSON
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -190,7 +192,7 @@ class ItemsView(CollectieView):
         return response
 
 
-class FeatureView(CollectieView):
+class FeatureView(VanCollectie):
     soort = GEOJSON
     parameters_class = FeatureParameters
 
