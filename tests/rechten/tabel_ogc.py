@@ -1,7 +1,7 @@
 """Who gets what of OGC API Features: a line per address, and the three keys as in tabel_api.py."""
 
 # stapelvlakken have numbers that change with every computation, so the table asks for one that is not there.
-OGC = """
+OGC = """\
 # method address                                     bez inw lez cop opg gm  gm- beh reg buu pla | lees schrijf regio
 GET  /ogc/v1                                         200
 GET  /ogc/v1/                                        200
