@@ -1,4 +1,6 @@
-"""What holds for every answer below /api/, whoever gave it: version, security headers, and no error page in HTML."""
+"""What holds for every answer below /api/ and /ogc/, whoever gave it: version, security headers, and no error page in
+HTML for a program. Below /ogc/ people get pages, with the headers of pages.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +23,9 @@ HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+#: OGC API Features has a tag on every answer: keep it, and ask whether it still holds.
+_HEADERS_OGC: Final = HEADERS | {"Cache-Control": "private, no-cache"}
+_OGC: Final = "/ogc"
 _GZIP_MARK: Final = ';gzip"'
 
 
@@ -31,21 +36,39 @@ class ApiMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if request.path != "/api" and not request.path.startswith("/api/"):
+        if request.path not in {"/api", "/ogc"} and not request.path.startswith(("/api/", "/ogc/")):
             return self.get_response(request)
         _unmark_etags(request)
         response = self.get_response(request)
-        if isinstance(response, HttpResponse) and response.status_code >= 400:
+        is_page = _is_page(request, response)
+        if isinstance(response, HttpResponse) and response.status_code >= 400 and not is_page:
             _word_as_problem(request, response)
         _mark_etag(response)
-        patch_vary_headers(response, ["Authorization", "Cookie"])
-        for name, value in {"API-Version": settings.API_VERSION, **HEADERS}.items():
+        patch_vary_headers(response, ["Authorization", "Cookie", *(["Accept"] if _is_ogc(request) else [])])
+        for name, value in {"API-Version": settings.API_VERSION, **_headers(request, is_page=is_page)}.items():
             response[name] = value
         response.headers.setdefault("Strict-Transport-Security", "max-age=63072000")
         if request.path == "/api/v1/openapi.json":
             response["Access-Control-Allow-Origin"] = "*"
             response["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
         return response
+
+
+def _is_ogc(request: HttpRequest) -> bool:
+    return request.path == _OGC or request.path.startswith(f"{_OGC}/")
+
+
+def _is_page(request: HttpRequest, response: HttpResponseBase) -> bool:
+    """Somebody with a browser asked for OGC API Features, and got a page."""
+    asked = "text/html" in request.headers.get("Accept", "") or request.GET.get("f") == "html"
+    return _is_ogc(request) and asked and response.get("Content-Type", "").startswith("text/html")
+
+
+def _headers(request: HttpRequest, *, is_page: bool) -> dict[str, str]:
+    """A page keeps the headers of pages."""
+    if is_page:
+        return {}
+    return _HEADERS_OGC if _is_ogc(request) else HEADERS
 
 
 def _word_as_problem(request: HttpRequest, response: HttpResponse) -> None:

@@ -18,7 +18,19 @@ from django.utils.translation import templatize
 #: Per catalogue: what it is made of, and what xgettext must know beside its own keywords.
 DOMEINEN: Final = {
     "django": (
-        ("accounts", "api", "config", "cop", "gebied", "opgaven", "stakeholders", "sturing", "templates"),
+        (
+            "accounts",
+            "api",
+            "config",
+            "cop",
+            "gebied",
+            "ogc",
+            "opgaven",
+            "stakeholders",
+            "sturing",
+            "templates",
+            "zoeken",
+        ),
         "Python",
     ),
     "djangojs": (("static/js",), "JavaScript"),

@@ -18,6 +18,7 @@ _HOOFDMENU = (
     (_("Stakeholders"), "/stakeholders/"),
     (_("Kennis"), "/cop/"),
     (_("Berekeningen"), "/berekeningen/"),
+    (_("Zoeken"), "/zoeken/"),
 )
 
 

@@ -21,7 +21,7 @@ from config.env import BASE_DIR
 
 _ONS: Final = {
     "accounts", "api", "config", "cop", "django_structlog", "gebied", "ogc", "opgaven", "stakeholders", "stapeling",
-    "sturing",
+    "sturing", "zoeken",
 }  # fmt: skip
 _BEKEND: Final = {"celery", "django", "gunicorn", "kombu", "redis"}
 _SLEUTELS: Final = {

@@ -21,7 +21,9 @@ from accounts.privacy.register import alike, elders
 from config.taal import taal_context
 from config.verzoeken import request_id
 
-_ZOEKMACHINES_NIET = ("/api/", "/beheer/", "/berekeningen/", "/inloggen/", "/kaart/data/", "/kaart/paneel/")
+_ZOEKMACHINES_NIET = (
+    "/api/", "/beheer/", "/berekeningen/", "/inloggen/", "/kaart/data/", "/kaart/paneel/", "/ogc/",
+)  # fmt: skip
 #: All cookies that there are; a test looks at what browsers get.
 _COOKIES = (
     (settings.SESSION_COOKIE_NAME, _("houdt u ingelogd, tot u uitlogt of de sessie verloopt")),

@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from config import health, metingen, pages, post, taal
 from config.api.views import WortelView
+from ogc.api.views import LandingView
 
 urlpatterns = [
     path("", include("opgaven.urls")),
@@ -13,8 +14,11 @@ urlpatterns = [
     path("cop/", include("cop.urls")),
     path("", include("gebied.urls")),
     path("", include("accounts.urls")),
+    path("", include("zoeken.urls")),
     path("api/v1", WortelView.as_view(schema=None)),
     path("api/v1/", include("config.api.urls")),
+    path("ogc/v1", LandingView.as_view()),
+    path("ogc/v1/", include("ogc.urls")),
     path("beheer/", admin.site.urls),
     path("toegankelijkheid/", pages.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", pages.privacy, name="privacy"),

@@ -71,7 +71,7 @@ SPECTACULAR_SETTINGS = {
     ],
 }
 
-CORS_URLS_REGEX = r"^/api/"
+CORS_URLS_REGEX = r"^/(api|ogc)/"
 CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
 CORS_ALLOW_HEADERS = ("accept", "authorization", "content-type", "content-crs", "if-match", "if-none-match")
 CORS_EXPOSE_HEADERS = ("API-Version", "Content-Crs", "ETag", "Location", "Retry-After", "WWW-Authenticate")

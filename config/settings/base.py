@@ -54,6 +54,8 @@ INSTALLED_APPS = [
     "sturing.apps.SturingConfig",
     "stakeholders.apps.StakeholdersConfig",
     "cop.apps.CopConfig",
+    "ogc.apps.OgcConfig",
+    "zoeken.apps.ZoekenConfig",
     "config.apps.PlatformConfig",
 ]
 

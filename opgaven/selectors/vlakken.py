@@ -33,7 +33,9 @@ def stapelvlakken_matching(
 ) -> QuerySet[Stapelvlak] | Sequence[GezienVlak]:
     """Pieces by whatever is given, the deepest first; with ``geojson`` when a system is given."""
     if not sees_all(doelgroep):
-        return GezieneVlakken(doelgroep, gebied, opgave, min_diepte, vlak, stelsel)
+        return GezieneVlakken(
+            doelgroep, gebied=gebied, opgave=opgave, min_diepte=min_diepte, vlak=vlak, stelsel=stelsel
+        )
     found = Stapelvlak.objects.select_related("gebied__indeling").defer("geometrie", "gebied__geometrie")
     lookups = {"gebied__in": gebied, "diepte__gte": min_diepte, "geometrie__intersects": vlak}
     found = found.filter(**{naam: waarde for naam, waarde in lookups.items() if waarde is not None})
@@ -44,13 +46,21 @@ def stapelvlakken_matching(
     return found.order_by("-diepte", "-oppervlakte_m2", "pk")
 
 
+def stapelvlak_by_id(pk: int, doelgroep: Doelgroep, stelsel: Stelsel) -> Stapelvlak | GezienVlak | None:
+    """One piece by its number, with ``geojson``."""
+    if sees_all(doelgroep):
+        found = stapelvlakken_matching(doelgroep=doelgroep, stelsel=stelsel)
+        return found.filter(pk=pk).first() if isinstance(found, QuerySet) else None
+    return next(iter(GezieneVlakken(doelgroep, stelsel=stelsel, nummer=pk)[0:1]), None)
+
+
 _WELKE = """(%(gebieden)s::bigint[] IS NULL OR s.gebied_id = ANY(%(gebieden)s::bigint[]))
     AND EXISTS (SELECT 1 FROM gebied_gebied g WHERE g.id = s.gebied_id AND :mag_gebied)"""
 _PAST = """(%(opgave)s::bigint IS NULL OR %(opgave)s::bigint = ANY(s.leden)) AND cardinality(s.leden) >= %(min_diepte)s
     AND (%(vlak)s::geometry IS NULL OR bool_or(ST_Intersects(s.geometrie, ST_Transform(%(vlak)s::geometry, %(rd)s))))"""
 _GEVONDEN = geziene_vlakken(welke=_WELKE, past=_PAST)
 _BLADZIJDE = f"""SELECT s.nummer, s.gebied_id, s.leden, s.m2, s.ids
-    FROM ({_GEVONDEN}) s
+    FROM ({_GEVONDEN}) s WHERE %(nummer)s::bigint IS NULL OR s.nummer = %(nummer)s::bigint
     ORDER BY cardinality(s.leden) DESC, s.m2 DESC, s.gebied_id, s.leden
     LIMIT %(aantal)s OFFSET %(vanaf)s"""  # noqa: S608 - text of our own
 _AANTAL = f"SELECT count(*) FROM ({_GEVONDEN}) s"  # noqa: S608 - text of our own
@@ -76,11 +86,13 @@ class GezieneVlakken(Sequence[GezienVlak]):
     def __init__(
         self,
         doelgroep: Doelgroep,
-        gebied: Sequence[int] | None,
-        opgave: int | None,
-        min_diepte: int | None,
-        vlak: GEOSGeometry | None,
+        *,
         stelsel: Stelsel | None,
+        gebied: Sequence[int] | None = None,
+        opgave: int | None = None,
+        min_diepte: int | None = None,
+        vlak: GEOSGeometry | None = None,
+        nummer: int | None = None,
     ) -> None:
         self._stelsel = stelsel
         self._params: dict[str, Any] = {
@@ -90,6 +102,7 @@ class GezieneVlakken(Sequence[GezienVlak]):
             "min_diepte": min_diepte or 1,
             "vlak": None if vlak is None else vlak.hexewkb.decode(),
             "rd": RD,
+            "nummer": nummer,
         }
         self._params |= visible_params(doelgroep)
 

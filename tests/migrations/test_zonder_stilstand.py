@@ -13,7 +13,7 @@ from tests.migrations.regel import breaks
 #: The last migration of each app that no installation ran without stopping. Never lower one; raise one only for a
 #: migration that no installation has seen yet.
 BASIS = {"accounts": 8, "gebied": 3, "opgaven": 8}
-OURS = ("accounts", "cop", "gebied", "opgaven", "stakeholders", "sturing")
+OURS = ("accounts", "cop", "gebied", "opgaven", "stakeholders", "sturing", "zoeken")
 
 
 def number(name: str) -> int:

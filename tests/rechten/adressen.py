@@ -135,6 +135,15 @@ MEER = """
 /stakeholders/participatie/2/
 /stakeholders/initiatieven/?zoek=e
 /stakeholders/initiatieven/2/
+/zoeken/?zoek=Xgeheim
+/zoeken/?zoek=Xgehem+vreemd
+/zoeken/?zoek=sturing
+/zoeken/?zoek=eigen
+/zoeken/?zoek=wijk
+/zoeken/?zoek=opgave&soort=opgaven&bladzijde=2
+/zoeken/?zoek=contact&soort=stakeholders
+/zoeken/suggesties/?zoek=Xgeheim
+/zoeken/suggesties/?zoek=opgave
 """
 
 # A + stands for a space.
@@ -202,4 +211,31 @@ MEER_API = """
 /participatie/2
 /initiatieven?gebied={gebied}
 /initiatieven/2
+"""
+
+# Below /ogc/v1/collections.
+MEER_OGC = """
+/gebieden
+/gebieden?f=html
+/gebieden/items?niveau=gemeente
+/gebieden/items?indeling=Indeling+Xgeheim+apart
+/gebieden/items?limit=1&offset=1&f=html
+/gebieden/items?bbox=100000,400000,101000,401000&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/28992
+/gebieden/items/{ouder}
+/gebieden/items/{weeskind}
+/opgaven/items?limit=2
+/opgaven/items?datetime=2031-01-01
+/opgaven/items?organisatie=gm0003
+/opgaven/items?bron=Xgeheim+vreemd
+/opgaven/items/{tweede}
+/stapelvlakken/items?gebied={gebied}
+/stapelvlakken/items?gebied={vreemd_gebied}
+/stapelvlakken/items?minDiepte=2&f=html
+/stapelvlakken/items?crs=http://www.opengis.net/def/crs/EPSG/0/28992&limit=1000
+/stapelvlakken/items?bbox=4.383,51.584,4.385,51.586
+/scores/items?niveau=wijk
+/scores/items?f=html
+/scores/items?bbox=102500,400000,103500,401000&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/28992
+/scores/items/{weeskind}
+/scores/items/{tweede}
 """

@@ -8,6 +8,7 @@ from tests.rechten.tabel_api import API
 from tests.rechten.tabel_cop import COP
 from tests.rechten.tabel_invoer import INVOER
 from tests.rechten.tabel_kaart import KAART
+from tests.rechten.tabel_ogc import OGC
 from tests.rechten.tabel_profiel import PROFIEL
 from tests.rechten.tabel_stakeholders import STAKEHOLDERS
 from tests.rechten.tabel_sturing import STURING
@@ -95,6 +96,10 @@ GET  /matrix/                                                           200
 GET  /matrix/natuur/water/                                              200
 GET  /begrippen/                                                        200
 GET  /begrippen/?zoek=stapeling                                         200
+GET  /zoeken/                                                           200
+GET  /zoeken/?zoek=opgave                                               200
+GET  /zoeken/?zoek=opgave&soort=opgaven                                 200
+GET  /zoeken/suggesties/?zoek=opgave                                    200
 GET  /organisatie/logboek/                                              in  403 403 403 403 403 403 200 403 403 200
 GET  /organisatie/logboek/logboek.csv                                   in  403 403 403 403 403 403 200 403 403 200
 GET  /toegankelijkheid/                                                 200
@@ -288,4 +293,4 @@ POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/intrekken/       in  403 
 GET  /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         405
 POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         in  403 403 403 403 403 403 404 403 403 404
 """
-TABEL += INVOER + KAART + PROFIEL + STAKEHOLDERS + STURING + COP
+TABEL += INVOER + KAART + OGC + PROFIEL + STAKEHOLDERS + STURING + COP

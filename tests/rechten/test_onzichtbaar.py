@@ -24,9 +24,10 @@ from accounts.services.sleutels import api_sleutel_create
 from opgaven.selectors import scores as scoretabellen
 from tests.aanmelden import with_second_factor
 from tests.cast import gemeente_testdam, make_member, make_organisatie
-from tests.rechten.adressen import MEER, MEER_API
+from tests.rechten.adressen import MEER, MEER_API, MEER_OGC
 from tests.rechten.tabel import TABEL
 from tests.rechten.tabel_api import API
+from tests.rechten.tabel_ogc import OGC
 from tests.rechten.test_matrix import lines
 from tests.rechten.tweeling import MERK, hidden_names, make_world
 
@@ -53,13 +54,16 @@ def client_of(rol: str) -> Client:
 
 
 def addresses(rol: str, nummers: dict[str, Any]) -> Iterator[str]:
-    """Every address to read; a key reads the API only."""
+    """Every address to read; a key reads the API and OGC API Features only."""
     api = {adres for methode, adres, _ in lines(API) if methode == "GET"}
     for adres in sorted(api):
         pad, _, waarde = adres.partition("=")
         yield "/api/v1" + re.sub(r"\{(id|code)\}", waarde, pad).rstrip("/").format_map(Nummers(nummers))
     for adres in MEER_API.split():
         yield "/api/v1" + adres.format_map(Nummers(nummers))
+    ogc = [adres for methode, adres, _ in lines(OGC) if methode == "GET"]
+    for adres in (*ogc, *(f"/ogc/v1/collections{adres}" for adres in MEER_OGC.split())):
+        yield adres.format_map(Nummers(nummers))
     if rol != "leessleutel":
         for methode, adres, _ in lines(TABEL):
             if methode == "GET" and not adres.startswith(NIET_TE_VERGELIJKEN):

@@ -12,7 +12,7 @@ from config.catalogus import sources_of
 from tests.taal import broncode, scripts, sjablonen
 
 ROOT = Path(__file__).resolve().parents[2]
-APPS = ("accounts", "config", "cop", "gebied", "opgaven", "stakeholders", "sturing")
+APPS = ("accounts", "config", "cop", "gebied", "ogc", "opgaven", "stakeholders", "sturing", "zoeken")
 #: Text that is never translated, and why.
 BUITEN = {
     "/management/": "commands speak Dutch, to who runs the installation",

@@ -1,0 +1,1 @@
+"""What programs get: parameters, features, the description, the schemas."""

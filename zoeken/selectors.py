@@ -1,0 +1,105 @@
+"""Searching the sources: Dutch stems in all text, likeness of letters in titles. One query per source.
+
+Each source is asked for what an audience may see, before anything is matched, counted or ranked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.contrib.postgres.search import (
+    SearchHeadline,
+    SearchQuery,
+    SearchRank,
+    SearchVectorField,
+    TrigramWordSimilarity,
+)
+from django.db.models import Count, F, Func, Q, TextField, Value, Window
+from django.db.models.functions import Length
+from django.utils.functional import Promise
+
+from accounts.permissions import Doelgroep
+from zoeken.fragment import BEGIN, EIND, Fragment, read_fragment
+from zoeken.register import Zoekbron
+
+#: Per kind on the page with all kinds, on the page of one kind, and in suggestions.
+PER_SOORT: Final = 5
+PER_BLADZIJDE: Final = 20
+SUGGESTIES: Final = 3
+
+
+class Tekst(Func):
+    """Columns that are never null, with spaces between: the same text as in the indexes of the migration."""
+
+    arg_joiner = " || ' ' || "
+    template = "(%(expressions)s)"
+    output_field = TextField()
+
+
+class Stammen(Func):
+    """The Dutch stems of a text."""
+
+    template = "to_tsvector('dutch'::regconfig, %(expressions)s)"
+    output_field = SearchVectorField()
+
+
+@dataclass(frozen=True, slots=True)
+class Treffer:
+    """One thing that was found."""
+
+    titel: str
+    adres: str
+    bij: str
+    fragment: Fragment
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """What one source found: how many, and the first of them."""
+
+    soort: str
+    naam: str | Promise
+    aantal: int
+    treffers: Sequence[Treffer]
+
+
+def search(bronnen: Iterable[Zoekbron], tekst: str, doelgroep: Doelgroep, aantal: int = PER_SOORT) -> list[Groep]:
+    """Per source that found something the best of it."""
+    groepen = (search_one(bron, tekst, doelgroep, 0, aantal) for bron in bronnen)
+    return [groep for groep in groepen if groep.aantal]
+
+
+def search_one(bron: Zoekbron, tekst: str, doelgroep: Doelgroep, vanaf: int, aantal: int) -> Groep:
+    """A page of one source, the best first. A page beyond the last is empty, and says that nothing was found."""
+    vraag = SearchQuery(tekst, config="dutch", search_type="websearch")
+    alles = Tekst(F(bron.titel), *(F(naam) for naam in bron.teksten))
+    found = (
+        bron.gezien(doelgroep)
+        .annotate(stammen=Stammen(alles))
+        .filter(Q(stammen=vraag) | Q(**{f"{bron.titel}__trigram_word_similar": tekst}))
+        .annotate(
+            gelijkenis=TrigramWordSimilarity(tekst, bron.titel),
+            rang=SearchRank(Stammen(F(bron.titel)), vraag) * 2 + SearchRank(Stammen(alles), vraag) + F("gelijkenis"),
+            totaal=Window(Count("pk")),
+            fragment=_headline(bron, vraag),
+        )
+        .order_by("-rang", Length(bron.titel), bron.titel, "pk")
+    )
+    rijen = list(found[vanaf : vanaf + aantal])
+    treffers = [
+        Treffer(str(getattr(rij, bron.titel)), rij.get_absolute_url(), bron.bij(rij), read_fragment(rij.fragment))
+        for rij in rijen
+    ]
+    return Groep(bron.soort, bron.naam, rijen[0].totaal if rijen else 0, treffers)
+
+
+def _headline(bron: Zoekbron, vraag: SearchQuery) -> Any:
+    """Words around what was found, between marks that no text can hold; made for the rows of a page only."""
+    if not bron.teksten:
+        return Value("", output_field=TextField())
+    tekst = Tekst(*(F(naam) for naam in bron.teksten))
+    return SearchHeadline(
+        tekst, vraag, config="dutch", start_sel=BEGIN, stop_sel=EIND, max_words=30, min_words=12, max_fragments=1
+    )
