@@ -68,9 +68,11 @@ def _reaches_page(tag: str, ervoor: str, tekst: str) -> bool:
 
 
 def _is_code(tekst: str) -> bool:
-    """A name for machines: one word with a mark in it, or one of HTML's or CSS's own."""
+    """A name for machines: one word with a mark in it, the end of an address, or one of HTML's or CSS's own."""
     return bool(
-        re.fullmatch(r"[a-z0-9]*(?:[-_./#:][a-z0-9-_./#]*)+|true|false|true,false|page|nl|get|create", tekst)
+        re.fullmatch(
+            r"[a-z0-9]*(?:[-_./#:][a-z0-9-_./#]*)+|\?[a-z]+=[a-z]+|true|false|true,false|page|nl|get|create", tekst
+        )
     ) or (tekst in {"light dark", "screen and (prefers-color-scheme: dark)"})
 
 
