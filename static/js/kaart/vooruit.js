@@ -16,7 +16,7 @@ export class Vooruit {
   constructor(map) {
     this.map = map;
     this.beurt = 0;
-    map.on("movestart zoomstart", () => this.stop());
+    map.on({ movestart: () => this.stop(), zoomstart: () => this.stop() });
   }
 
   stop() {
