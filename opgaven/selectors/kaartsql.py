@@ -34,7 +34,7 @@ VAKKEN_GEZIEN = _compose(
             SELECT g.id FROM gebied_gebied g
             WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s AND :mag_gebied)""",
         past="true",
-        kolommen=", ST_Extent(s.geometrie::box2d::geometry) AS vak",  # onvertaald: SQL
+        kolommen=", ST_Extent(s.geometrie::box2d::geometry) AS vak",  # onvertaald: of SQL
     ),
 )
 
