@@ -28,6 +28,10 @@ MEER = (
     ("bezoeker", "/inloggen/"),
     ("bezoeker", "/bestaat-niet/"),
     ("bezoeker", "/?x=%00"),
+    ("bezoeker", "/fout/413/"),
+    ("bezoeker", "/fout/429/"),
+    ("lezer", "/fout/429/"),
+    ("bezoeker", "/fout/500/"),
     ("lezer", "/opgaven/nieuw/"),
     ("beheerder", "/organisatie/gm0001/huisstijl/voorbeeld/"),
 )
@@ -38,7 +42,7 @@ NIET_GELOPEN: dict[str, str] = {}
 @pytest.fixture
 def verwachte_fouten() -> list[str]:
     """The pages of errors are walked too."""
-    return ["the server responded with a status of 4"]
+    return ["the server responded with a status of 4", "the server responded with a status of 5"]
 
 
 def is_page(client: Client, adres: str) -> bool:
@@ -75,6 +79,7 @@ def visit(page: Page, adres: str, controleer_axe) -> Iterator[str]:
             yield f"{adres} ({kleuren}): {fout}"
 
 
+@pytest.mark.urls("tests.e2e.foutadressen")
 def test_every_page_can_be_used_by_everybody_at_320_px(open_pagina, live_server, controleer_axe):
     wereld = make_wereld()
     huisstijl_prepare(organisatie=gemeente_testdam(), door=None, licht=[("--accent", "#7a0019")])
