@@ -76,7 +76,7 @@ def difference(nu: float, toen: float | None) -> str:
     """How much a score went up or down; nothing when it reads the same.
 
     >>> difference(4.5, 3.25), difference(1.0, 1.5), difference(1, 1), difference(1, None)
-    ('1,3 hoger', '0,5 lager', '', '')
+    ('1,3 hoger', '0,50 lager', '', '')
     """
     if toen is None or punten(nu) == punten(toen):
         return ""

@@ -92,7 +92,7 @@ def verschil_tekst(naam: str, verschil: float | None) -> str:
     """The difference in words: "1,5 hoger", "gelijk"; nothing for two different scores.
 
     >>> verschil_tekst("conflict", 1.5), verschil_tekst("conflict", -0.25), verschil_tekst("opgaven", 0)
-    ('1,5 hoger', '0,3 lager', 'gelijk')
+    ('1,5 hoger', '0,25 lager', 'gelijk')
     """
     if verschil is None:
         return ""

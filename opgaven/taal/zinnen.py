@@ -69,10 +69,10 @@ _OPPERVLAK: Final = Vergelijkwoorden(
 
 
 def punten(waarde: float) -> str:
-    """Points without a decimal that nobody can use.
+    """Points without a decimal that nobody can use: two below 1, one from there, so that a column reads as one.
 
     >>> [punten(x) for x in (0, 0.001, 0.4, 0.15, 4.5, 12.04)]
-    ['0', 'minder dan 0,01', '0,4', '0,15', '4,5', '12,0']
+    ['0', 'minder dan 0,01', '0,40', '0,15', '4,5', '12,0']
     """
     if waarde == 0:
         return "0"
@@ -80,7 +80,7 @@ def punten(waarde: float) -> str:
         return _("minder dan 0,01")
     if round(waarde, 2) >= 1:
         return getal(waarde, 1)
-    return getal(waarde, 2).removesuffix("0")
+    return getal(waarde, 2)
 
 
 def score_waarde(naam: str, waarde: float) -> str:

@@ -23,8 +23,8 @@ WOORDEN = {
     "provider_id": "geen",
     "uidb36": "1",
 }
-#: What is told about an area comes in kinds; one stands for all.
-PROFIEL, PROFIELSOORT = "/profiel/%(soort)s", "kenmerken"
+#: What is told about an area and how it is steered comes in kinds; one stands for all.
+SOORTEN = {"/profiel/%(soort)s": "kenmerken", "/sturing/%(soort)s": "visies"}
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,8 @@ class Adres:
 
     @property
     def is_api(self) -> bool:
-        return self.sjabloon.startswith("/api/")
+        """For programs: a problem as JSON, and no form."""
+        return self.sjabloon.startswith(("/api/", "/ogc/"))
 
     @property
     def is_beheer(self) -> bool:
@@ -82,10 +83,10 @@ def _leads_somewhere(url: str) -> bool:
 
 def _value(sjabloon: str, deel: str) -> str:
     """A number of the table that the address is about; else the first of any word."""
-    if PROFIEL in sjabloon:
-        sjabloon = sjabloon.replace("%(soort)s", PROFIELSOORT)
+    if soort := next((soort for pad, soort in SOORTEN.items() if pad in sjabloon), None):
+        sjabloon = sjabloon.replace("%(soort)s", soort)
         if deel == "soort":
-            return PROFIELSOORT
+            return soort
     if deel in WOORDEN:
         return WOORDEN[deel]
     model = _model(sjabloon.split(f"%({deel})", maxsplit=1)[0])

@@ -92,7 +92,7 @@ def test_the_panel_of_an_area_shows_score_rank_pairs_and_run(client, voorbeeld):
     gebied = voorbeeld[0]
     panel = text(client.get(f"/kaart/paneel/gebied/{gebied.pk}/", {"score": "tegenwerking"}))
     assert "Voorbeeldwijk" in panel
-    assert "0,4 punt" in panel
+    assert "0,40 punt" in panel
     assert "Plaats 1 van 1" in panel
     assert "Tegenstrijdig 100%" in panel
     assert "Een signaal, geen oordeel." in panel

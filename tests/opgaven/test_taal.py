@@ -123,8 +123,8 @@ class TestAScoreInOneSentence:
             (
                 "tegenwerking",
                 (
-                    "Tegenwerking 0,4: op een willekeurige plek in dit gebied werken opgaven elkaar met gemiddeld "
-                    "0,4 punt tegen; dat is meer dan in 142 van de 169 wijken."
+                    "Tegenwerking 0,40: op een willekeurige plek in dit gebied werken opgaven elkaar met gemiddeld "
+                    "0,40 punt tegen; dat is meer dan in 142 van de 169 wijken."
                 ),
             ),
         ],
@@ -285,5 +285,5 @@ def test_the_five_characters_of_the_method_have_words():
 
 
 def test_points_keep_only_decimals_that_help():
-    assert [punten(x) for x in (0, 0.004, 0.1, 0.996, 25.04)] == ["0", "minder dan 0,01", "0,1", "1,0", "25,0"]
+    assert [punten(x) for x in (0, 0.004, 0.1, 0.996, 25.04)] == ["0", "minder dan 0,01", "0,10", "1,0", "25,0"]
     assert score_waarde("opgaven", 1508) == "1.508"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+from importlib import import_module
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,7 +12,10 @@ import pytest
 from opgaven.beeld import warmtekaart
 from opgaven.panels import filter as paginafilter
 from opgaven.selectors.matrix import PaarUitleg, Reden
-from opgaven.taal import EigenWaarde, kort, redenen, waarom, zinnen
+from opgaven.taal import EigenWaarde, kort, redenen, start, waarom, zinnen
+
+#: Its function has the same name.
+VERGELIJKING = import_module("opgaven.taal.vergelijking")
 
 
 def opgave(pk: int, type_naam: str, **values: Any) -> Any:
@@ -128,6 +132,6 @@ def test_a_type_that_the_matrix_does_not_know_yet_still_reads():
     assert waarom(paar(), None)[1] == "Wrijving 6 van 6."
 
 
-@pytest.mark.parametrize("module", [zinnen, kort, redenen, warmtekaart, paginafilter])
+@pytest.mark.parametrize("module", [zinnen, kort, redenen, start, VERGELIJKING, warmtekaart, paginafilter])
 def test_examples_in_the_documentation_are_true(module):
     assert doctest.testmod(module).failed == 0
