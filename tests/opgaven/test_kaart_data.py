@@ -241,7 +241,7 @@ def test_who_may_not_read_gets_no_data(client, settings, voorbeeld):
         assert client.get(address).status_code == 302
 
 
-@pytest.mark.parametrize(("naam", "queries"), [("gebieden", 12), ("opgaven", 13), ("stapelvlakken", 17)])
+@pytest.mark.parametrize(("naam", "queries"), [("gebieden", 12), ("opgaven", 13), ("stapelvlakken", 16)])
 def test_shapes_cost_a_fixed_number_of_queries(client, voorbeeld, django_assert_num_queries, naam, queries):
     """Who asks, the visit, is all seen, indeling, stamps, choice and shapes; pieces also what is hidden and deepest."""
     for number in range(5):

@@ -46,7 +46,7 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries):
     for _ in range(10):
         make_run()
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get("/berekeningen/")
 
 
