@@ -49,6 +49,7 @@ def items_page(
     vorige = with_query(vraag, f="html", offset=max(0, offset - limit), limit=limit)
     context = {
         "collectie": collectie,
+        "boven": f"{WORTEL}/collections/{collectie.naam}?f=html",
         "kolommen": kolommen,
         "rijen": [(feature.nummer, [feature.kenmerken[naam] for naam in kolommen]) for feature in features],
         "aantal": aantal,
@@ -65,7 +66,8 @@ def feature_page(request: Request, collectie: Collectie, feature: Kenmerken) -> 
     uitleg = {naam: str(veld.help_text or "") for naam, veld in collectie.kenmerken().fields.items()}
     rijen = [(naam, waarde, uitleg[naam]) for naam, waarde in feature.kenmerken.items()]
     titel = feature.kenmerken.get("naam") or f"{collectie.titel} {feature.nummer}"
-    return page(request, "ogc/feature.html", {"collectie": collectie, "titel": titel, "rijen": rijen})
+    boven = f"{WORTEL}/collections/{collectie.naam}/items?f=html"
+    return page(request, "ogc/feature.html", {"collectie": collectie, "boven": boven, "titel": titel, "rijen": rijen})
 
 
 def problem_page(request: Request, problem: Any, fouten: Sequence[Fout]) -> HttpResponse:

@@ -116,7 +116,7 @@ def comparable(adres: str, response: Any, body: bytes) -> Any:
     soort = response.get("Content-Type", "")
     if soort.startswith("application/geopackage"):
         return _geopackage(body)
-    if "json" in soort and not adres.endswith("openapi.json"):
+    if "json" in soort and not adres.endswith(("openapi.json", "/ogc/v1/api")):
         return _plain(json.loads(body))
     return [_tidy(tekst) for tekst in readable(response, body)]
 
