@@ -114,7 +114,7 @@ def test_nothing_to_compute_is_409_and_says_what_to_do(schrijvend):
 
     problem = assert_problem(schrijvend.post("/berekeningen", GOED), 409)
 
-    assert "import_gebieden" in problem["detail"]
+    assert "Lees die gebieden eerst in" in problem["detail"]
 
 
 def test_parameters_in_the_address_of_a_post_are_refused(schrijvend):
