@@ -173,7 +173,7 @@ class Server:
 
 
 def drop_database(beheer: psycopg.Connection[Any], naam: str) -> None:
-    """Also with others in it. FORCE may not end a vacuum of the system and refuses; without it PostgreSQL waits for that."""
+    """Also with others in it. FORCE refuses to end a vacuum of the system; without it PostgreSQL waits for that."""
     drop = sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(naam))
     try:
         beheer.execute(drop + sql.SQL(" WITH (FORCE)"))
