@@ -36,7 +36,12 @@ def test_a_list_becomes_a_field_of_forces_and_a_promise_takes_the_warning_away(
     page.get_by_role("button", name="Inlezen").click()
     expect(page.get_by_text("Ingelezen: 2 nieuw, 0 bijgewerkt, 1 afgewezen.")).to_be_visible()
 
+    page.goto(f"/stakeholders/opgave/{plan.pk}/")
+    expect(page.locator(".kracht__beeld")).to_be_visible()
+    expect(page.get_by_text("doen nog niet mee")).to_be_visible()
     page.goto(f"/opgaven/{plan.pk}/")
+    expect(page.get_by_text("doen nog niet mee")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
     page.get_by_role("link", name="Leg vast hoe mensen meedoen").click()
     page.get_by_label("Naam").fill("Gesprekken in het dorp")
     page.get_by_label("Beloofd").select_option("3")
