@@ -32,9 +32,9 @@ GET  /sturing/vraagstukken/{vraagstuk}/geschiedenis/                    404 404 
 GET  /sturing/vraagstukken/{vreemd_vraagstuk}/geschiedenis/             404 404 404 404 404 404 404 404 404 200 200
 GET  /sturing/vraagstukken/{vraagstuk}/geschiedenis/{v_vraagstuk}/      404 404 200 200 200 200 200 200 200 404 200
 GET  /sturing/vraagstukken/{vreemd_vraagstuk}/geschiedenis/{v_vraagstuk}/ 404
-GET  /sturing/vraagstukken/{vraagstuk}/geschiedenis/{v_vraagstuk}/terugzetten/ in  403 403 403 200 200 403 200 403 403 200
-POST /sturing/vraagstukken/{vraagstuk}/geschiedenis/{v_vraagstuk}/terugzetten/ in  403 403 403 409 409 403 409 403 403 409
-POST /sturing/vraagstukken/{vreemd_vraagstuk}/geschiedenis/{v_vraagstuk}/terugzetten/ in  403 403 403 404 404 404 404 403 404 404
+GET  /sturing/vraagstukken/{vraagstuk}/geschiedenis/{vv}/terugzetten/ in  403 403 403 200 200 403 200 403 403 200
+POST /sturing/vraagstukken/{vraagstuk}/geschiedenis/{vv}/terugzetten/ in  403 403 403 409 409 403 409 403 403 409
+POST /sturing/vraagstukken/{vreemd_vraagstuk}/geschiedenis/{vv}/terugzetten/ in  403 403 403 404 404 404 404 403 404 404
 GET  /sturing/agenda/                                                   200
 GET  /sturing/agenda/gebied/{gebied}/                                   200
 GET  /sturing/agenda/gebied/{vreemd_gebied}/                            404 404 404 404 404 404 404 404 404 200 200
@@ -109,13 +109,13 @@ POST /sturing/regio/{regioafspraak}/zichtbaarheid/                      in  403 
 GET  /sturing/regio/{regioafspraak}/geschiedenis/                       404 404 200 200 200 200 200 200 200 404 200
 GET  /sturing/regio/{regioafspraak}/geschiedenis/{v_regio}/             404 404 200 200 200 200 200 200 200 404 200
 GET  /sturing/regio/{vreemde_regioafspraak}/geschiedenis/               404 404 404 404 404 404 404 404 404 200 200
-GET  /sturing/regio/{regioafspraak}/geschiedenis/{v_regio}/terugzetten/ in  403 403 403 200 200 403 200 403 404 200
-POST /sturing/regio/{regioafspraak}/geschiedenis/{v_regio}/terugzetten/ in  403 403 403 409 409 403 409 403 404 409
-POST /sturing/regio/{vreemde_regioafspraak}/geschiedenis/{v_regio}/terugzetten/ in  403 403 403 404 404 404 404 403 404 404
+GET  /sturing/regio/{regioafspraak}/geschiedenis/{vr}/terugzetten/ in  403 403 403 200 200 403 200 403 404 200
+POST /sturing/regio/{regioafspraak}/geschiedenis/{vr}/terugzetten/ in  403 403 403 409 409 403 409 403 404 409
+POST /sturing/regio/{vreemde_regioafspraak}/geschiedenis/{vr}/terugzetten/ in  403 403 403 404 404 404 404 403 404 404
 GET  /sturing/afspraken/{afspraak}/geschiedenis/{v_afspraak}/           404 404 200 200 200 200 200 200 200 404 200
-GET  /sturing/afspraken/{afspraak}/geschiedenis/{v_afspraak}/terugzetten/ in  403 403 403 200 200 403 200 403 403 200
-POST /sturing/afspraken/{afspraak}/geschiedenis/{v_afspraak}/terugzetten/ in  403 403 403 409 409 403 409 403 403 409
-POST /sturing/afspraken/{vreemde_afspraak}/geschiedenis/{v_afspraak}/terugzetten/ in  403 403 403 404 404 404 404 403 404 404
+GET  /sturing/afspraken/{afspraak}/geschiedenis/{va}/terugzetten/ in  403 403 403 200 200 403 200 403 403 200
+POST /sturing/afspraken/{afspraak}/geschiedenis/{va}/terugzetten/ in  403 403 403 409 409 403 409 403 403 409
+POST /sturing/afspraken/{vreemde_afspraak}/geschiedenis/{va}/terugzetten/ in  403 403 403 404 404 404 404 403 404 404
 GET  /sturing/gebied/{gebied}/                                          200
 GET  /sturing/gebied/{vreemd_gebied}/                                   404 404 404 404 404 404 404 404 404 200 200
 GET  /sturing/visies/                                                   200
