@@ -11,6 +11,7 @@ from sturing.views import (
     gebiedspagina,
     gebiedssturing,
     geschiedenis,
+    keuzes,
     normen,
     overzicht,
     pcmomenten,
@@ -128,6 +129,8 @@ _regio = [
 _SOORT = "sturing/<sturingsoort:soort>"
 _EEN = f"{_SOORT}/<int:pk>"
 _gebied = [
+    path("sturing/keuzes/", keuzes.keuzes, name="keuzes"),
+    path("sturing/keuzes/lijst.<str:formaat>", keuzes.exporteer, name="keuzes-export"),
     path("sturing/gebied/<int:pk>/", gebiedspagina.van_gebied, name="gebiedssturing"),
     path("sturing/afwegingen/<int:pk>/kiezen/", afweging.kiezen, name="afweging-kiezen"),
     path("sturing/afwegingen/<int:pk>/tabel.<str:formaat>", afweging.exporteer, name="afweging-export"),

@@ -94,6 +94,8 @@ POST /sturing/afspraken/{afspraak}/zichtbaarheid/                       in  403 
 GET  /sturing/afspraken/{afspraak}/geschiedenis/                        404 404 200 200 200 200 200 200 200 200 200
 GET  /sturing/afspraken/{vreemde_afspraak}/geschiedenis/                404 404 404 404 404 404 404 404 404 200 200
 GET  /sturing/afspraken/{afspraak}/geschiedenis/{v_item}/               404
+GET  /sturing/keuzes/                                                   200
+GET  /sturing/keuzes/lijst.csv                                          200
 GET  /sturing/regio/                                                    200
 GET  /sturing/regio/nieuw/                                              in  403 403 403 200 200 200 200 403 200 403
 POST /sturing/regio/nieuw/                                              in  403 403 403 422 422 422 422 403 422 403
