@@ -21,9 +21,12 @@ from opgaven.demo.verhalen import verhalen
 def register() -> None:
     """Called once, when the app starts."""
     from cop.demo import tell
+    from cop.teksten import texts
+    from stakeholders.teksten import tekstbronnen
 
     wachtend.register("communities", waiting)
     verhalen.register("cop", tell)
+    tekstbronnen.register("cop", texts)
 
 
 def waiting(vraag: StartVraag) -> Sequence[Punt]:

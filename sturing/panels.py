@@ -11,9 +11,11 @@ from opgaven.paarlinks import paarlinks
 
 def register() -> None:
     """Called once, when the app starts."""
+    from stakeholders.teksten import tekstbronnen
     from sturing import gebiedsdelen, start
     from sturing.demo import tell
     from sturing.paginas import area_beforehand, area_part, opgave_parts, pair_link, profile_part
+    from sturing.teksten import texts
 
     gebiedspagina.register("sturing", area_part)
     gebiedspagina_vooraf.register("sturing", area_beforehand)
@@ -24,3 +26,4 @@ def register() -> None:
     opgavepagina.register("sturing", opgave_parts)
     wachtend.register("vraagstukken", start.waiting)
     verhalen.register("sturing", tell)
+    tekstbronnen.register("sturing", texts)
