@@ -17,7 +17,7 @@ from stakeholders.services.contacten import contact_erase
 from stakeholders.teksten import all_texts
 from sturing.models import Agendavaststelling, Visie
 from tests.cast import gemeente_testdam, make_organisatie
-from tests.cop.make import make_bijeenkomst, make_community, make_punt
+from tests.cop.make import make_bijeenkomst, make_community, make_coordinator, make_punt
 from tests.make import make_gebied, make_kenmerk
 from tests.privacy.dump import dump_text
 from tests.stakeholders.make import (
@@ -108,6 +108,13 @@ def test_who_erases_decides_text_by_text_about_the_name_elsewhere(client, opgave
     assert not [merk for merk in MERK if merk.lower() in over]
 
 
+def notes_of(coordinator, notities):
+    """What was written at a meeting of the community of this coordinator."""
+    community = make_community()
+    make_coordinator(community, coordinator)
+    return make_punt(make_bijeenkomst(community), notities=notities)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_the_name_goes_out_of_texts_about_areas_steering_and_meetings_too(client, opgavemanager, cop_coordinator):
     """Also out of what a body endorsed; not out of notes of a circle that who erases has no part in."""
@@ -115,17 +122,13 @@ def test_the_name_goes_out_of_texts_about_areas_steering_and_meetings_too(client
     kenmerk = make_kenmerk(gebied, tekst=f"Verteld door {MERK[0]}", organisatie=gemeente_testdam())
     kenmerk.tekst = "Verteld in het dorp"
     kenmerk.save()
-    visie = make_gegeven(
-        Visie, gebied, tekst=f"Naar een idee van {MERK[0]}", orgaan="de raad", vastgesteld_op=vandaag()
-    )
+    vast = {"orgaan": "de raad", "vastgesteld_op": vandaag()}
+    visie = make_gegeven(Visie, gebied, tekst=f"Naar een idee van {MERK[0]}", **vast)
     agenda = Agendavaststelling.objects.create(
         gebied=gebied, organisatie=gemeente_testdam(), nummer=1, orgaan="het college",
         inhoud=[{"titel": f"Bel {MERK[0]}", "id": 1}],
     )  # fmt: skip
-    mijn, besloten = (
-        make_punt(make_bijeenkomst(make_community(wie)), notities=f"{MERK[0]} vertelt")
-        for wie in (opgavemanager, cop_coordinator)
-    )
+    mijn, besloten = (notes_of(wie, f"{MERK[0]} vertelt") for wie in (opgavemanager, cop_coordinator))
     client.force_login(opgavemanager)
     adres = f"/stakeholders/contactpersonen/{contact.pk}/wissen/"
 
