@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accounts.startpagina import wachtend
+from accounts.startpagina import startvragen, wachtend
 from gebied.panels import gebiedspagina, gebiedspagina_vooraf, gebiedsprofiel
 from opgaven.demo.verhalen import verhalen
 from opgaven.opgavepagina import opgavepagina
@@ -25,5 +25,6 @@ def register() -> None:
     paarlinks.register("sturing", pair_link)
     opgavepagina.register("sturing", opgave_parts)
     wachtend.register("vraagstukken", start.waiting)
+    startvragen.register("vraagstukken", start.beforehand)
     verhalen.register("sturing", tell)
     tekstbronnen.register("sturing", texts)

@@ -44,7 +44,7 @@ def plan(gemeente: Page) -> None:
     gemeente.get_by_label("Opgavetype").select_option(label="Woningbouw")
     gemeente.get_by_label("Typ coördinaten").check()
     gemeente.get_by_label("Coördinaten van de hoeken").fill(HOEKEN)
-    expect(gemeente.locator("[data-oordeel]")).to_contain_text("Dit vlak is 1 ha")
+    expect(gemeente.locator("[data-oordeel]")).to_contain_text("Dit vlak is 1,0 ha")
     gemeente.get_by_label("Hoeveelheid").fill("180")
     gemeente.get_by_label("Eenheid").fill("woningen")
     gemeente.get_by_label("Doeljaar").fill("2032")
