@@ -16,7 +16,7 @@ from accounts.startpagina import Punt, StartVraag
 from gebied.niveau import woorden
 from gebied.taal import aantal
 from opgaven.selectors.eigen import late_opgaven
-from opgaven.selectors.haperingen import failed_runs, waiting_long
+from opgaven.selectors.haperingen import anything_waits_long, failed_runs, waiting_long
 
 #: So many are named; the last line counts the rest.
 GENOEMD: Final = 4
@@ -47,9 +47,11 @@ def overdue(vraag: StartVraag) -> Sequence[Punt]:
 
 
 def beforehand(vraag: StartVraag) -> list[Gevraagd[Any]]:
-    """What overdue will ask."""
+    """What overdue and runs will ask."""
     mag = is_allowed(vraag.actor, Recht.BEWERKEN) and vraag.doelgroep.organisatie_id is not None
-    return [_late(vraag)] if mag else []
+    rekent = is_allowed(vraag.actor, Recht.REKENEN)
+    lopend = [failed_runs.of(vraag.doelgroep), anything_waits_long.of()] if rekent else []
+    return [*([_late(vraag)] if mag else []), *lopend]
 
 
 def _late(vraag: StartVraag) -> Gevraagd[list[Any]]:
