@@ -6,7 +6,7 @@ has nothing for this person gives nothing: there are no empty boxes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -17,6 +17,7 @@ from accounts.models import Bezoek, User
 from accounts.organisatie.panelen import Deel
 from accounts.permissions import Doelgroep, bevoegdheid_of
 from accounts.register import Register
+from accounts.samen import Gevraagd, read_together
 from accounts.tekst import one_stop
 
 #: Who was never here before reads about this long.
@@ -56,6 +57,8 @@ class Punt:
 
 startdelen: Register[Callable[[StartVraag], Sequence[Deel]]] = Register()
 wachtend: Register[Callable[[StartVraag], Sequence[Punt]]] = Register()
+#: What makers will ask, so that the page asks it together (ADR 0025): the price of an answer, never the answer.
+startvragen: Register[Callable[[StartVraag], Iterable[Gevraagd[Any]]]] = Register()
 
 
 def start_question(actor: Any, nu: datetime | None = None) -> StartVraag:
@@ -79,6 +82,11 @@ def last_visit(actor: Any) -> datetime | None:
     if not isinstance(actor, User):
         return None
     return Bezoek.objects.filter(user_id=actor.pk).values_list("vorige_op", flat=True).first()
+
+
+def ask_beforehand(vraag: StartVraag) -> None:
+    """All that makers said they will ask. One round trip."""
+    read_together(*(gevraagd for maker in startvragen for gevraagd in maker(vraag)))
 
 
 def parts_of(vraag: StartVraag) -> list[Deel]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
@@ -10,7 +11,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.startpagina import Punt, StartVraag, wachtend
+from accounts.samen import Gevraagd
+from accounts.startpagina import Punt, StartVraag, startvragen, wachtend
 from cop.antwoordlink import token_of
 from cop.models import Genodigde
 from cop.selectors.bijeenkomsten import coming_for
@@ -21,9 +23,22 @@ from opgaven.demo.verhalen import verhalen
 def register() -> None:
     """Called once, when the app starts."""
     from cop.demo import tell
+    from cop.teksten import texts
+    from stakeholders.teksten import tekstbronnen
 
     wachtend.register("communities", waiting)
+    startvragen.register("communities", beforehand)
     verhalen.register("cop", tell)
+    tekstbronnen.register("cop", texts)
+
+
+def beforehand(vraag: StartVraag) -> list[Gevraagd[Any]]:
+    """What waiting will ask."""
+    return (
+        []
+        if vraag.doelgroep.persoon_id is None
+        else [asking_to_join.of(vraag.doelgroep), coming_for.of(vraag.doelgroep)]
+    )
 
 
 def waiting(vraag: StartVraag) -> Sequence[Punt]:

@@ -1,4 +1,4 @@
-"""How the versions of an opgave and of the value of a pair of types are told."""
+"""How the versions of an opgave, of its effects and of the value of a pair of types are told."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.historie.verschil import Weergave
 from gebied.taal import oppervlakte
-from opgaven.models import Opgave, TypepaarWaarde
+from opgaven.models import Opgave, OpgaveEffect, TypepaarWaarde
 
 OPGAVE = Weergave(
     model=Opgave,
@@ -24,3 +24,4 @@ BLIJFT = frozenset(
 GEBIED_BLIJFT = frozenset({"indeling", "niveau", "code", "ouder", "organisatie", "zichtbaarheid", "oppervlakte_m2"})
 
 TYPEPAAR = Weergave(model=TypepaarWaarde, verborgen=frozenset({"soort", "van", "naar"}))
+EFFECT = Weergave(model=OpgaveEffect, verborgen=frozenset({"opgave"}))

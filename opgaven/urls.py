@@ -70,6 +70,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("opgaven/<int:pk>/zichtbaarheid/", zichtbaarheid.zichtbaarheid, name="opgave-zichtbaarheid"),
     path("gebieden/<int:pk>/waar-schuurt-het/", effecten.schuren, name="gebied-schuren"),
     path("opgaven/<int:pk>/effecten/", effecten.effecten, name="opgave-effecten"),
+    path(
+        "opgaven/<int:pk>/effecten/geschiedenis/", effecten.effecten_geschiedenis, name="opgave-effecten-geschiedenis"
+    ),
     path("opgaven/<int:pk>/effecten/nieuw/", effecten.effect_nieuw, name="opgave-effect-nieuw"),
     path("opgaven/<int:pk>/effecten/<int:nummer>/", effecten.effect_wijzigen, name="opgave-effect"),
     path("opgaven/<int:pk>/verwijderen/", bewerken.verwijderen, name="opgave-verwijderen"),

@@ -14,6 +14,7 @@ from opgaven.exporteren import Tabel
 from sturing.afwegingstabel import aspects_of
 from sturing.bevoegd import sees_money
 from sturing.selectors.afweging import Afwegingstabel
+from sturing.selectors.keuzes import Vergelijking
 from sturing.selectors.regio import Optelsom
 from sturing.soorten import Soort
 
@@ -91,6 +92,28 @@ def weighing_export(tabel: Afwegingstabel) -> Tabel:
         **{aspect.code: ["; ".join(cel) for cel in aspect.cellen] for aspect in aspecten},
     }
     return Tabel("afweging", kolommen, _no_shapes)
+
+
+def choices_table(vergelijking: Vergelijking) -> Tabel:
+    """How many areas of each class chose something, a count on a line. No query."""
+    rijen = [
+        (tabel, keuze, klasse, aantal)
+        for tabel in vergelijking.tabellen
+        for keuze in tabel.keuzes
+        for klasse, aantal in zip(tabel.klassen, keuze.aantallen, strict=True)
+    ]
+    return _table(
+        "keuzes",
+        rijen,
+        {
+            "niveau": lambda _rij: vergelijking.niveau,
+            "soort": lambda rij: rij[0].code,
+            "gekozen": lambda rij: rij[1].naam,
+            "stedelijkheid": lambda rij: rij[2].naam,
+            "aantal": lambda rij: rij[3],
+            "van": lambda rij: rij[2].gebieden,
+        },
+    )
 
 
 def _field(veld: str) -> Callable[[Any], Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accounts.startpagina import wachtend
+from accounts.startpagina import startvragen, wachtend
 from gebied.panels import gebiedspagina, gebiedspagina_vooraf, gebiedsprofiel
 from opgaven.demo.verhalen import verhalen
 from opgaven.opgavepagina import opgavepagina
@@ -11,9 +11,11 @@ from opgaven.paarlinks import paarlinks
 
 def register() -> None:
     """Called once, when the app starts."""
+    from stakeholders.teksten import tekstbronnen
     from sturing import gebiedsdelen, start
     from sturing.demo import tell
     from sturing.paginas import area_beforehand, area_part, opgave_parts, pair_link, profile_part
+    from sturing.teksten import texts
 
     gebiedspagina.register("sturing", area_part)
     gebiedspagina_vooraf.register("sturing", area_beforehand)
@@ -23,4 +25,6 @@ def register() -> None:
     paarlinks.register("sturing", pair_link)
     opgavepagina.register("sturing", opgave_parts)
     wachtend.register("vraagstukken", start.waiting)
+    startvragen.register("vraagstukken", start.beforehand)
     verhalen.register("sturing", tell)
+    tekstbronnen.register("sturing", texts)

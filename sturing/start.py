@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.permissions import Recht, is_allowed
+from accounts.samen import Gevraagd
 from accounts.startpagina import Punt, StartVraag
 from sturing.models import Vraagstuk
 from sturing.selectors.start import answers_due, my_overdue
@@ -19,14 +20,21 @@ from sturing.selectors.start import answers_due, my_overdue
 GENOEMD: Final = 4
 
 
-def waiting(vraag: StartVraag) -> Sequence[Punt]:
-    """For who may change things: both sides of what is overdue. At most four queries."""
+def beforehand(vraag: StartVraag) -> list[Gevraagd[list[Any]]]:
+    """What waits for an answer, and what this side waits for."""
     mijn = vraag.doelgroep.organisatie_id
     if mijn is None or not is_allowed(vraag.actor, Recht.BEWERKEN):
         return []
     vandaag = timezone.localdate()
-    te_beantwoorden = answers_due(mijn, sorted(vraag.rolgebieden), vandaag)
-    gesteld = my_overdue(mijn, sorted(vraag.rolgebieden), vandaag)
+    return [vragen.of(mijn, vraag.rolgebieden, vandaag) for vragen in (answers_due, my_overdue)]
+
+
+def waiting(vraag: StartVraag) -> Sequence[Punt]:
+    """For who may change things: both sides of what is overdue. At most two queries."""
+    vragen = beforehand(vraag)
+    if not vragen:
+        return []
+    te_beantwoorden, gesteld = (een.read() for een in vragen)
     punten = [
         *(_to_answer(rij) for rij in te_beantwoorden[:GENOEMD]),
         *(_asked(rij) for rij in gesteld[:GENOEMD]),

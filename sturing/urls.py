@@ -11,6 +11,7 @@ from sturing.views import (
     gebiedspagina,
     gebiedssturing,
     geschiedenis,
+    keuzes,
     normen,
     overzicht,
     pcmomenten,
@@ -42,6 +43,11 @@ _vraagstukken = [
         geschiedenis.vraagstuk_versie,
         name="vraagstuk-versie",
     ),
+    path(
+        "sturing/vraagstukken/<int:pk>/geschiedenis/<int:nummer>/terugzetten/",
+        geschiedenis.vraagstuk_terugzetten,
+        name="vraagstuk-terugzetten",
+    ),
 ]
 _agenda = [
     path("sturing/agenda/", agenda.lijst, name="agenda"),
@@ -65,6 +71,11 @@ _agenda = [
         geschiedenis.agendaitem_versie,
         name="agenda-item-versie",
     ),
+    path(
+        "sturing/agenda-items/<int:pk>/geschiedenis/<int:nummer>/terugzetten/",
+        geschiedenis.agendaitem_terugzetten,
+        name="agenda-item-terugzetten",
+    ),
     path("sturing/pc/", pcmomenten.lijst, name="pcmomenten"),
     path("sturing/pc/standaard/", pcmomenten.standaard, name="pcmomenten-standaard"),
     path("sturing/pc/nieuw/", pcmomenten.nieuw, name="pcmoment-nieuw"),
@@ -86,10 +97,15 @@ _afspraken = [
     ),
     path("sturing/schuurpunt/<int:gebied_pk>/<int:a>/<int:b>/a4.pdf", schuurpunt.a4, name="schuurpunt-a4"),
     path("sturing/afspraken/<int:pk>/", afspraken.afspraak_page, name="afspraak"),
-    path("sturing/afspraken/<int:pk>/wijzigen/", afspraken.wijzigen, name="afspraak-wijzigen"),
+    path("sturing/afspraken/<int:pk>/wijzigen/", afspraken.wijzigen, name="sturing-afspraak-wijzigen"),
     path("sturing/afspraken/<int:pk>/zichtbaarheid/", zichtbaarheid.afspraak, name="afspraak-zichtbaarheid"),
     path("sturing/afspraken/<int:pk>/geschiedenis/", geschiedenis.afspraak, name="afspraak-geschiedenis"),
     path("sturing/afspraken/<int:pk>/geschiedenis/<int:nummer>/", geschiedenis.afspraak_versie, name="afspraak-versie"),
+    path(
+        "sturing/afspraken/<int:pk>/geschiedenis/<int:nummer>/terugzetten/",
+        geschiedenis.afspraak_terugzetten,
+        name="afspraak-terugzetten",
+    ),
 ]
 _regio = [
     path("sturing/regio/", regio.lijst, name="regio"),
@@ -104,10 +120,17 @@ _regio = [
         geschiedenis.regioafspraak_versie,
         name="regioafspraak-versie",
     ),
+    path(
+        "sturing/regio/<int:pk>/geschiedenis/<int:nummer>/terugzetten/",
+        geschiedenis.regioafspraak_terugzetten,
+        name="regioafspraak-terugzetten",
+    ),
 ]
 _SOORT = "sturing/<sturingsoort:soort>"
 _EEN = f"{_SOORT}/<int:pk>"
 _gebied = [
+    path("sturing/keuzes/", keuzes.keuzes, name="keuzes"),
+    path("sturing/keuzes/lijst.<str:formaat>", keuzes.exporteer, name="keuzes-export"),
     path("sturing/gebied/<int:pk>/", gebiedspagina.van_gebied, name="gebiedssturing"),
     path("sturing/afwegingen/<int:pk>/kiezen/", afweging.kiezen, name="afweging-kiezen"),
     path("sturing/afwegingen/<int:pk>/tabel.<str:formaat>", afweging.exporteer, name="afweging-export"),

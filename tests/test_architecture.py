@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -205,3 +206,25 @@ def test_nothing_committed_knows_the_machine_it_was_made_on():
     for path in tracked("*.py", "*.sh", "*.md", "*.html", "*.css", "*.js", "*.yml", "*.toml", "script/*"):
         found = re.findall(r"(?<![\w/.])/(?:work|root|farm|home)/\w+", path.read_text())
         assert not found, f"{short(path)} names {found}: another machine has no such folder"
+
+
+def test_no_two_pages_have_one_name():
+    """A link by name would go to whichever Django finds first."""
+    from django.urls import get_resolver
+
+    gevonden: dict[tuple[str, frozenset[str]], list[str]] = {}
+    for patroon, namen in _addresses(get_resolver().url_patterns, frozenset()):
+        if patroon.name and not patroon.name.startswith(("account_", "mfa_")):
+            gevonden.setdefault((patroon.name, namen), []).append(str(patroon.pattern))
+    dubbel = {naam: paden for naam, paden in gevonden.items() if len(paden) > 1}
+    assert not dubbel
+
+
+def _addresses(patronen: list[Any], namen: frozenset[str]) -> Iterator[tuple[Any, frozenset[str]]]:
+    """Every address outside a group of its own (the admin), with the names of what varies in it."""
+    for patroon in patronen:
+        mijn = namen | frozenset(patroon.pattern.converters)
+        if not hasattr(patroon, "url_patterns"):
+            yield patroon, mijn
+        elif not patroon.namespace:
+            yield from _addresses(patroon.url_patterns, mijn)

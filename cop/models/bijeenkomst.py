@@ -19,7 +19,7 @@ from stakeholders.models.gedeeld import NIET_IN_HISTORIE, Bijgehouden
 NOTITIES_MAX = 20_000
 
 
-@keeps_versions(zonder=(*NIET_IN_HISTORIE, "sleutel"))
+@keeps_versions(zonder=(*NIET_IN_HISTORIE, "sleutel"), persoon=("titel", "toelichting"))
 class Bijeenkomst(Bijgehouden):
     """Numbered per community. ``sleutel`` and ``volgnummer`` are what calendar programs know it by (UID, SEQUENCE)."""
 
@@ -70,7 +70,7 @@ class Bijeenkomst(Bijgehouden):
         return self.community.rechten_in_kring(persoon_id)
 
 
-@keeps_versions(zonder=(*NIET_IN_HISTORIE, "notities_op"))
+@keeps_versions(zonder=(*NIET_IN_HISTORIE, "notities_op"), persoon=("titel", "toelichting", "notities", "verslag"))
 class Agendapunt(Bijgehouden):
     """An item: what is on the agenda, what note takers wrote, and what the report says of it."""
 
@@ -132,8 +132,13 @@ class VanPunt(models.Model):
     def get_absolute_url(self) -> str:
         return f"/cop/bijeenkomsten/{self.agendapunt.bijeenkomst_id}/logboek/"  # type: ignore[attr-defined]
 
+    def rechten_in_kring(self, persoon_id: int) -> frozenset[Recht]:
+        """As in the community."""
+        rechten: frozenset[Recht] = self.agendapunt.rechten_in_kring(persoon_id)  # type: ignore[attr-defined]
+        return rechten
 
-@keeps_versions()
+
+@keeps_versions(persoon=("tekst",))
 class Besluit(VanPunt):
     """What was decided. Published with the report of its item."""
 
@@ -145,7 +150,7 @@ class Besluit(VanPunt):
         verbose_name_plural = _("besluiten")
 
 
-@keeps_versions()
+@keeps_versions(persoon=("tekst",))
 class Actie(VanPunt):
     """What somebody does before a day. For participants only."""
 

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from accounts.permissions import Doelgroep
+from accounts.samen import leesvraag
 from cop.models import Agendapunt, Bijeenkomst, Community, Deelnemer, Genodigde
 from cop.selectors.communities import Perspectieven, count_kinds, takes_part
 
@@ -79,12 +80,14 @@ def guests_of(bijeenkomst: Bijeenkomst) -> list[Genodigde]:
     return list(rows.prefetch_related(Prefetch("berichten")).order_by("deelnemer__naam", "pk"))
 
 
-def coming_for(doelgroep: Doelgroep) -> list[Genodigde]:
+@leesvraag(list)
+def coming_for(doelgroep: Doelgroep) -> QuerySet[Any]:
     """What somebody was asked to and did not answer yet. One query."""
     if doelgroep.persoon_id is None:
-        return []
+        return Genodigde.objects.none()
     rows = Genodigde.objects.filter(
         deelnemer__user_id=doelgroep.persoon_id, deelnemer__status="lid", antwoord="geen",
         bijeenkomst__stand="uitgenodigd", bijeenkomst__begin__gt=timezone.now(),
     )  # fmt: skip
-    return list(rows.select_related("bijeenkomst").order_by("bijeenkomst__begin")[:4])
+    found: QuerySet[Any] = rows.select_related("bijeenkomst").order_by("bijeenkomst__begin")[:4]
+    return found

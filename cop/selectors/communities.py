@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.shortcuts import get_object_or_404
 
 from accounts.permissions import Doelgroep
+from accounts.samen import leesvraag
 from cop.models import Community, Deelnemer, Soort
 
 #: A kind of organisation is named from so many people on: one corporatie in the room is a name.
@@ -82,9 +83,15 @@ def count_kinds(soorten: list[str]) -> Perspectieven:
     return Perspectieven(genoemd, len(soorten) - sum(aantal for _, aantal in genoemd), len(soorten))
 
 
-def asking_to_join(doelgroep: Doelgroep) -> list[tuple[Community, int]]:
+def _per_community(rows: list[Any]) -> list[tuple[Community, int]]:
+    per = Counter(deelnemer.community for deelnemer in rows)
+    return sorted(per.items(), key=lambda paar: str(paar[0]))
+
+
+@leesvraag(_per_community)
+def asking_to_join(doelgroep: Doelgroep) -> QuerySet[Any]:
     """The communities that this person coordinates where people wait to be let in. One query."""
     mijn = Deelnemer.objects.taking_part().filter(user_id=doelgroep.persoon_id or 0, taak="coordinator")
     rows = Deelnemer.objects.filter(status="aangevraagd", community__in=mijn.order_by().values("community"))
-    per = Counter(deelnemer.community for deelnemer in rows.select_related("community"))
-    return sorted(per.items(), key=lambda paar: str(paar[0]))
+    found: QuerySet[Any] = rows.select_related("community")
+    return found

@@ -51,11 +51,12 @@ class Profielgegeven(Zichtbaar):
         return f"/gebieden/{self.gebied_id}/profiel/{self.SOORT}/{self.pk}/"  # type: ignore[attr-defined]
 
 
-@keeps_versions(zonder=ZONDER)
+@keeps_versions(zonder=ZONDER, persoon=("naam", "tekst", "bron"))
 class Kenmerk(Profielgegeven):
     """A trait of an area, perhaps a kans, a kwetsbaarheid or both."""
 
     SOORT = "kenmerken"
+    TEKSTEN = ("naam", "tekst", "bron")
 
     class Soort(models.TextChoices):
         HISTORISCH = "historisch", _("Historisch")
@@ -87,11 +88,12 @@ class Kenmerk(Profielgegeven):
         return self.naam
 
 
-@keeps_versions(zonder=ZONDER)
+@keeps_versions(zonder=ZONDER, persoon=("reden",))
 class Signaal(Profielgegeven):
     """What a person made of a suggestion: the figure as it stood then, and the judgement with its reason."""
 
     SOORT = "signalen"
+    TEKSTEN = ("reden",)
 
     class Oordeel(models.TextChoices):
         BEVESTIGD = "bevestigd", _("Bevestigd")
@@ -127,11 +129,12 @@ class Signaal(Profielgegeven):
         return self.indicator.naam
 
 
-@keeps_versions(zonder=ZONDER)
+@keeps_versions(zonder=ZONDER, persoon=("naam", "argument", "besluit_van"))
 class Zwaartepunt(Profielgegeven):
     """The deliberate choice of what weighs most here, with the argument and who decided."""
 
     SOORT = "zwaartepunten"
+    TEKSTEN = ("naam", "argument", "besluit_van")
 
     naam = models.CharField(_("wat hier het zwaarst weegt"), max_length=200)
     thema = models.CharField(_("thema van brede welvaart"), max_length=25, choices=Thema)

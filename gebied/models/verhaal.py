@@ -8,11 +8,12 @@ from accounts.historie.bijhouden import keeps_versions
 from gebied.models.profiel import ZONDER, Profielgegeven
 
 
-@keeps_versions(zonder=ZONDER)
+@keeps_versions(zonder=ZONDER, persoon=("naam", "tekst", "bron"))
 class LustOfLast(Profielgegeven):
     """What the area gives to a larger whole, gains from it, or carries for it."""
 
     SOORT = "lusten-en-lasten"
+    TEKSTEN = ("naam", "tekst", "bron")
 
     class Soort(models.TextChoices):
         BIJDRAGE = "bijdrage", _("Bijdrage: het gebied levert dit aan anderen")
@@ -39,11 +40,12 @@ class LustOfLast(Profielgegeven):
         return self.naam
 
 
-@keeps_versions(zonder=ZONDER)
+@keeps_versions(zonder=ZONDER, persoon=("naam", "tekst", "methode"))
 class Gebiedsbeeld(Profielgegeven):
     """Identity, a wish or a need of the area, with the method by which it was found."""
 
     SOORT = "gebiedsbeeld"
+    TEKSTEN = ("naam", "tekst", "methode")
 
     class Soort(models.TextChoices):
         IDENTITEIT = "identiteit", _("Identiteit: wat dit gebied eigen is")
@@ -68,11 +70,12 @@ class Gebiedsbeeld(Profielgegeven):
         return self.naam
 
 
-@keeps_versions(zonder=ZONDER)
+@keeps_versions(zonder=ZONDER, persoon=("naam", "tekst", "opbrengst", "bron"))
 class EerdereAanpak(Profielgegeven):
     """What was tried here before, and what it left."""
 
     SOORT = "eerdere-aanpakken"
+    TEKSTEN = ("naam", "tekst", "opbrengst", "bron")
 
     naam = models.CharField(_("aanpak"), max_length=200)
     begin_jaar = models.SmallIntegerField(_("eerste jaar"), null=True, blank=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -27,6 +27,7 @@ from opgaven.api.serializers import OpgaveSerializer
 from opgaven.api.views import OpgavenView, OpgaveView
 from opgaven.models import Opgave
 from opgaven.selectors.lijsten import lock_opgave
+from opgaven.services.bundel import saved_together
 from opgaven.services.wijzigen import opgave_change, opgave_create, opgave_take_away, stored_version
 
 SCHRIJVEN: dict[str, Recht | tuple[Recht, ...]] = {
@@ -79,6 +80,10 @@ class OpgaveSchrijfView(OpgaveView, SchrijfbareView):
         return super().delete(request, *args, **kwargs)
 
 
+#: So many opgaven are saved in one transaction: a request that is cut off leaves whole parts, never half an opgave.
+BUNDEL: Final = 200
+
+
 class OpgavenVeelView(OpgaveView):
     """Bewaart veel opgaven in één verzoek."""
 
@@ -90,7 +95,11 @@ class OpgavenVeelView(OpgaveView):
     def post(self, request: Request) -> Response:
         """Bewaart tot 1.000 opgaven, elk apart: wat fout is houdt de rest niet tegen. De uitkomst noemt elke rij."""
         rijen = read_body(OpgaveVeelSerializer, request)["opgaven"]
-        resultaten = [self._row(nummer, dict(rij)) for nummer, rij in enumerate(rijen, 1)]
+        resultaten: list[dict[str, Any]] = []
+        for begin in range(0, len(rijen), BUNDEL):
+            with saved_together():
+                deel = enumerate(rijen[begin : begin + BUNDEL], begin + 1)
+                resultaten += [self._row(nummer, dict(rij)) for nummer, rij in deel]
         gelukt = sum(uitkomst["status"] < 300 for uitkomst in resultaten)
         return Response({"gelukt": gelukt, "mislukt": len(rijen) - gelukt, "resultaten": resultaten})
 

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models.expressions import RawSQL
 
 from accounts.permissions import Doelgroep
+from accounts.samen import leesvraag
 from gebied.models import Gebied
-from opgaven.models import Opgave, Score, ScorePaar, Status
+from opgaven.models import Opgave, ScorePaar, Status
 from opgaven.selectors.gebied import OpgaveKort, opgaven_kort
 
+_GETELD: Final = (
+    "SELECT (deel->>0)::bigint FROM opgaven_score s CROSS JOIN LATERAL jsonb_array_elements(s.deelnames) deel "
+    "WHERE s.actueel AND s.gebied_id = ANY(%s)"  # onvertaald: of SQL
+)
 #: An opgave with one of these statuses is still to be realised.
 ONDERWEG: Final = (Status.CONCEPT, Status.VERKENNING, Status.PLANVORMING, Status.UITVOERING)
 
@@ -35,17 +41,18 @@ def status_counts(organisatie_id: int) -> dict[str, int]:
     return dict(rows.values_list("status").annotate(aantal=Count("pk")))
 
 
-def late_opgaven(doelgroep: Doelgroep, jaar: int, gebied_ids: Sequence[int] = ()) -> QuerySet[Opgave, Opgave]:
+@leesvraag(list)
+def late_opgaven(doelgroep: Doelgroep, jaar: int, gebied_ids: frozenset[int], aantal: int) -> QuerySet[Any]:
     """Those of the organisation, or the seen ones that count in these areas, whose last year is over before ``jaar``
-    and that are still under way; the oldest first. Not yet read; one query for the areas.
+    and that are still under way; the oldest first. One query.
     """
     rows: Any = Opgave.objects.existing().without_geometry()
     if gebied_ids:
         rows = rows.visible_to(doelgroep).filter(pk__in=_counted_in(gebied_ids))
     else:
         rows = rows.filter(organisatie_id=doelgroep.organisatie_id)
-    laat: QuerySet[Opgave, Opgave] = rows.filter(eind_jaar__lt=jaar, status__in=ONDERWEG)
-    return laat.order_by("eind_jaar", "naam", "pk")
+    laat: QuerySet[Any] = rows.filter(eind_jaar__lt=jaar, status__in=ONDERWEG)
+    return laat.order_by("eind_jaar", "naam", "pk")[:aantal]
 
 
 def frictions_with_others(organisatie_id: int, doelgroep: Doelgroep, aantal: int = 5) -> list[Wrijving]:
@@ -88,7 +95,6 @@ def _worded(rijen: Sequence[tuple[int, int, float, int]], mijn: set[int]) -> lis
     return found
 
 
-def _counted_in(gebied_ids: Sequence[int]) -> set[int]:
-    """The opgaven that count in the newest scores of areas. One query."""
-    deelnames = Score.objects.filter(actueel=True, gebied_id__in=gebied_ids).values_list("deelnames", flat=True)
-    return {int(deel[0]) for delen in deelnames for deel in delen}
+def _counted_in(gebied_ids: frozenset[int]) -> RawSQL:
+    """The opgaven that count in the newest scores of areas, as a question within another."""
+    return RawSQL(_GETELD, [sorted(gebied_ids)])  # noqa: S611 - a constant, its values apart

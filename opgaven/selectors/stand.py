@@ -10,6 +10,7 @@ from typing import Any, Final
 from django.db.models import Q, QuerySet, Sum
 
 from accounts.permissions import Doelgroep
+from accounts.samen import rows_together
 from opgaven.models import Opgave, Score, ScorePaar
 from opgaven.selectors.gebied import OpgaveKort, opgaven_kort
 from opgaven.selectors.zicht import sees_all
@@ -47,7 +48,7 @@ def stands_at(gebied_ids: Iterable[int], moment: datetime, doelgroep: Doelgroep)
         gebied_id__in=list(gebied_ids), berekening__peiljaar__isnull=True, berekend_op__lte=moment
     )
     laatste = eerder.order_by("gebied_id", "-berekend_op", "-pk").distinct("gebied_id").values_list("pk", flat=True)
-    return _stands(Score.objects.filter(pk__in=list(laatste)), doelgroep)
+    return _stands(Score.objects.filter(pk__in=laatste), doelgroep)
 
 
 def heaviest_pairs(gebied_ids: Iterable[int], doelgroep: Doelgroep) -> dict[int, Zwaarste]:
@@ -58,8 +59,11 @@ def heaviest_pairs(gebied_ids: Iterable[int], doelgroep: Doelgroep) -> dict[int,
     rows = _seen_pairs(doelgroep).filter(score__actueel=True, score__gebied_id__in=ids, aandeel_conflict__gt=0)
     volgorde = ("score__gebied_id", "-aandeel_conflict", "-overlap_m2", "opgave_a_id", "opgave_b_id")
     velden = ("score__gebied_id", "opgave_a_id", "opgave_b_id", "karakter", "aandeel_conflict")
-    paren = list(rows.order_by(*volgorde).distinct("score__gebied_id").values_list(*velden))
-    totaal = dict(rows.order_by().values_list("score__gebied_id").annotate(totaal=Sum("aandeel_conflict")))
+    paren, sommen = rows_together(
+        rows.order_by(*volgorde).distinct("score__gebied_id").values_list(*velden),
+        rows.order_by().values_list("score__gebied_id").annotate(totaal=Sum("aandeel_conflict")),
+    )
+    totaal = dict(sommen)
     kort = opgaven_kort({pk for _, a, b, *_ in paren for pk in (a, b)}) if paren else {}
     return {
         gebied_id: Zwaarste(kort[a], kort[b], karakter, deel / totaal[gebied_id])

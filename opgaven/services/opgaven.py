@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from opgaven.models import Opgave
-from opgaven.services.herberekening import mark_areas, mark_touched, recompute_soon, touched_areas
-from opgaven.services.vormen import make_opgave_shapes
+from opgaven.services.bundel import follow_up, is_bundled
+from opgaven.services.herberekening import mark_areas, recompute_soon, touched_areas
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -27,11 +27,8 @@ def opgave_save(*, opgave: Opgave, user: User | None) -> Opgave:
     _check(opgave)
     moved = _geometry_changed(opgave)
     before = touched_areas(opgave_ids=[opgave.pk]) if opgave.pk else set()
-    opgave.save()
-    if moved:
-        make_opgave_shapes(opgave_ids=[opgave.pk])
-    mark_touched(opgave_ids=[opgave.pk], also=before)
-    recompute_soon()
+    _write(opgave)
+    follow_up(opgave_id=opgave.pk, moved=moved, before=before)
     return opgave
 
 
@@ -49,12 +46,40 @@ def opgave_remove(*, opgave: Opgave, user: User | None) -> None:
 def _check(opgave: Opgave) -> None:
     """A geometry that was never loaded was not changed either, and is not read for the sake of checking."""
     if "geometrie" in opgave.get_deferred_fields():
-        opgave.full_clean(exclude={"geometrie"})
+        _full_clean(opgave, {"geometrie"})
         return
     if opgave.geometrie is None or opgave.geometrie.empty:
         raise ValidationError({"geometrie": _("Geef aan waar deze opgave ligt.")})
     opgave.oppervlakte_m2 = opgave.geometrie.area
-    opgave.full_clean()
+    _full_clean(opgave, set())
+
+
+def _full_clean(opgave: Opgave, exclude: set[str]) -> None:
+    """Of many at once the database judges the constraints when it writes; Django asks it a question about each."""
+    if is_bundled():
+        try:
+            opgave.full_clean(exclude=exclude, validate_constraints=False)
+        except ValidationError:
+            opgave.full_clean(exclude=exclude)
+            raise
+        return
+    opgave.full_clean(exclude=exclude)
+
+
+def _write(opgave: Opgave) -> None:
+    """What the database refuses is said in words."""
+    if not is_bundled():
+        opgave.save()
+        return
+    nieuw = opgave._state.adding
+    try:
+        with transaction.atomic():
+            opgave.save()
+    except IntegrityError:
+        if nieuw:
+            opgave.pk, opgave._state.adding = None, True
+        opgave.full_clean(exclude=opgave.get_deferred_fields())
+        raise
 
 
 def _geometry_changed(opgave: Opgave) -> bool:

@@ -17,6 +17,7 @@ from accounts.services.indienen import once
 from opgaven.bevoegd import check_outcome, require_changes, require_removal
 from opgaven.models import Opgave, TeHerberekenen
 from opgaven.selectors.opgave import geometry_digest
+from opgaven.services.bundel import is_bundled
 from opgaven.services.klok import database_time
 from opgaven.services.opgaven import opgave_remove, opgave_save
 
@@ -165,5 +166,8 @@ def _take_over(opgave: Opgave, nu: Opgave, eigen: set[str]) -> None:
 
 
 def touched_since(sinds: object) -> list[str]:
+    """The names of the areas that are computed again since then; of many at once that is not known yet."""
+    if is_bundled():
+        return []
     rows = TeHerberekenen.objects.filter(laatst_op__gte=sinds).order_by("gebied__naam")
     return list(rows.values_list("gebied__naam", flat=True))

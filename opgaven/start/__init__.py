@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accounts.startpagina import startdelen, wachtend
+from accounts.startpagina import startdelen, startvragen, wachtend
 from opgaven.start import gebieden, kop, matrix, nieuws, opgaven, platform, regio, voortgang
 
 
@@ -18,3 +18,4 @@ def register() -> None:
     startdelen.register("platform", platform.installation)
     wachtend.register("achterstallig", voortgang.overdue)
     wachtend.register("berekeningen", voortgang.runs)
+    startvragen.register("achterstallig", voortgang.beforehand)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from django.urls import reverse
 from django.utils import timezone
@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Recht, is_allowed
+from accounts.samen import Gevraagd
 from accounts.startpagina import Punt, StartVraag
 from gebied.niveau import woorden
 from gebied.taal import aantal
 from opgaven.selectors.eigen import late_opgaven
-from opgaven.selectors.haperingen import failed_runs, waiting_long
+from opgaven.selectors.haperingen import anything_waits_long, failed_runs, waiting_long
 
 #: So many are named; the last line counts the rest.
 GENOEMD: Final = 4
@@ -26,11 +27,10 @@ _WACHT: Final = gettext_lazy("De cijfers van {aantal} wachten al langer dan een 
 
 
 def overdue(vraag: StartVraag) -> Sequence[Punt]:
-    """For who may change opgaven: in one's areas, or of the organisation. At most two queries."""
+    """For who may change opgaven: in one's areas, or of the organisation. At most one query."""
     if not is_allowed(vraag.actor, Recht.BEWERKEN) or vraag.doelgroep.organisatie_id is None:
         return []
-    laat = late_opgaven(vraag.doelgroep, timezone.localdate().year, sorted(vraag.rolgebieden))
-    rijen = list(laat[: GENOEMD + 50])
+    rijen = _late(vraag).read()
     punten = [
         Punt(
             _TE_LAAT.format(naam=opgave.naam, jaar=opgave.eind_jaar, status=opgave.get_status_display().lower()),
@@ -44,6 +44,18 @@ def overdue(vraag: StartVraag) -> Sequence[Punt]:
         meer = aantal(len(rijen) - GENOEMD, "opgave", "opgaven")
         punten.append(Punt(_MEER_TE_LAAT.format(aantal=meer), "", f"{reverse('opgaven')}?sorteer=begin", 31))
     return punten
+
+
+def beforehand(vraag: StartVraag) -> list[Gevraagd[Any]]:
+    """What overdue and runs will ask."""
+    mag = is_allowed(vraag.actor, Recht.BEWERKEN) and vraag.doelgroep.organisatie_id is not None
+    rekent = is_allowed(vraag.actor, Recht.REKENEN)
+    lopend = [failed_runs.of(vraag.doelgroep), anything_waits_long.of()] if rekent else []
+    return [*([_late(vraag)] if mag else []), *lopend]
+
+
+def _late(vraag: StartVraag) -> Gevraagd[list[Any]]:
+    return late_opgaven.of(vraag.doelgroep, timezone.localdate().year, vraag.rolgebieden, GENOEMD + 50)
 
 
 def runs(vraag: StartVraag) -> Sequence[Punt]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,14 +14,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.formulieren.invoer import read_input, submission_key
 from accounts.formulieren.lezen import name_for
 from accounts.formulieren.versies import sign_version
-from accounts.permissions import Recht, doelgroep_of, is_allowed, require, requires, user_of
+from accounts.permissions import Recht, doelgroep_of, history_from, is_allowed, require, requires, user_of
 from accounts.services.indienen import AlIngediendError
 from gebied.selectors.pagina import get_gebied
 from gebied.views.profielgegevens import show_errors
 from opgaven.effectform import EffectForm
 from opgaven.models import Opgave, OpgaveEffect
 from opgaven.profiel.schuren import friction_of
-from opgaven.selectors.effecten import effecten_of
+from opgaven.selectors.effecten import effect_changes, effecten_of
 from opgaven.selectors.opgave import get_opgave
 from opgaven.services.effecten import EffectGewijzigdError, effect_add, effect_change, effect_remove
 
@@ -41,8 +41,25 @@ def effecten(request: HttpRequest, pk: int) -> HttpResponse:
     """All effects of one opgave."""
     opgave = get_opgave(pk, doelgroep_of(request.user))
     mag = is_allowed(request.user, Recht.BEWERKEN, opgave)
-    context = {"opgave": opgave, "effecten": list(effecten_of(opgave.pk)), "mag_bewerken": mag}
+    context = {
+        "opgave": opgave,
+        "effecten": list(effecten_of(opgave.pk)),
+        "mag_bewerken": mag,
+        "heeft_geschiedenis": history_from(request.user, opgave) is not None,
+    }
     return render(request, "opgaven/effecten/lijst.html", context)
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def effecten_geschiedenis(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who said what, and when; also of effects that were taken away. Not for the public."""
+    opgave = get_opgave(pk, doelgroep_of(request.user))
+    vanaf = history_from(request.user, opgave)
+    if vanaf is None:
+        raise Http404
+    context = {"opgave": opgave, "wijzigingen": effect_changes(opgave.pk, vanaf)}
+    return render(request, "historie/effecten.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import Rol
 from accounts.permissions import Recht, doelgroep_of, is_allowed, organisatie_of, requires
-from accounts.startpagina import StartVraag, parts_of, start_question, waiting_for
+from accounts.startpagina import StartVraag, ask_beforehand, parts_of, start_question, waiting_for
 from gebied.bladeren import Bladeraar
 from gebied.models import Gebied
 from gebied.selectors.mijn import areas_by_id, work_area_ids
@@ -44,6 +44,7 @@ def start(request: HttpRequest) -> HttpResponse:
     vulling = read_fill(vraag.doelgroep)
     if vulling.is_leeg:
         return render(request, "opgaven/start_leeg.html", _empty_context(request, vulling))
+    ask_beforehand(vraag)
     delen = parts_of(vraag)
     context = {
         "vraag": vraag,

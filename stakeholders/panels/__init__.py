@@ -1,6 +1,6 @@
 """What this app adds to the pages of areas and opgaven, to the start page and to the demo."""
 
-from accounts.startpagina import wachtend
+from accounts.startpagina import startvragen, wachtend
 from gebied.panels import gebiedspagina, gebiedspagina_vooraf, gebiedsprofiel
 from opgaven.opgavepagina import opgavepagina
 
@@ -15,3 +15,4 @@ def register() -> None:
     opgavepagina.register("stakeholders", plek.of_opgave)
     wachtend.register("participatie", start.participation)
     wachtend.register("afspraken", start.agreements)
+    startvragen.register("stakeholders", start.beforehand)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accounts.permissions import Recht, is_allowed
+from accounts.permissions import Doelgroep, Recht, is_allowed
+from accounts.samen import Gevraagd, leesvraag
 from accounts.startpagina import Punt, StartVraag
 from opgaven.models import Opgave
 from stakeholders.bevoegd import inside_q
@@ -20,14 +22,39 @@ from stakeholders.woorden import step_name, warning
 GENOEMD: Final = 3
 
 
+def beforehand(vraag: StartVraag) -> list[Gevraagd[Any]]:
+    """What the makers below will ask."""
+    eigen = vraag.doelgroep.organisatie_id
+    if eigen is None:
+        return []
+    mag = is_allowed(vraag.actor, Recht.BEWERKEN)
+    binnen = [_overdue.of(eigen)] if inside_q(vraag.actor) is not None else []
+    return [*([_without.of(vraag.doelgroep, vraag.rolgebieden), _less.of(vraag.doelgroep)] if mag else []), *binnen]
+
+
+@leesvraag(list)
+def _without(doelgroep: Doelgroep, gebieden: frozenset[int]) -> QuerySet[Any]:
+    rijen = without_participation(doelgroep).order_by("naam", "pk")
+    if gebieden:
+        rijen = rijen.filter(pk__in=Opgave.objects.lying_in(gebieden).order_by().values("pk"))
+    return rijen[: GENOEMD + 50]
+
+
+@leesvraag(list)
+def _less(doelgroep: Doelgroep) -> QuerySet[Any]:
+    return less_than_promised(doelgroep)[:GENOEMD]
+
+
+@leesvraag(list)
+def _overdue(organisatie_id: int) -> QuerySet[Any]:
+    return overdue_agreements(organisatie_id)[:GENOEMD]
+
+
 def participation(vraag: StartVraag) -> Sequence[Punt]:
     """For who may change opgaven of an organisation; an area manager reads of the own areas. At most three queries."""
     if vraag.doelgroep.organisatie_id is None or not is_allowed(vraag.actor, Recht.BEWERKEN):
         return []
-    rijen = without_participation(vraag.doelgroep).order_by("naam", "pk")
-    if vraag.rolgebieden:
-        rijen = rijen.filter(pk__in=Opgave.objects.lying_in(vraag.rolgebieden).order_by().values("pk"))
-    zonder = list(rijen[: GENOEMD + 50])
+    zonder = _without(vraag.doelgroep, vraag.rolgebieden)
     nieuw = reverse("proces-nieuw")
     punten = [
         Punt(warning(rij), _("Leg vast hoe mensen meedoen."), f"{nieuw}?opgave={rij.pk}", 20)
@@ -36,7 +63,7 @@ def participation(vraag: StartVraag) -> Sequence[Punt]:
     if len(zonder) > GENOEMD:
         tekst = _("Bij nog {aantal} opgaven doen mensen nog niet mee.").format(aantal=len(zonder) - GENOEMD)
         punten.append(Punt(tekst, "", f"{reverse('opgaven')}?status=planvorming&status=uitvoering", 21))
-    for proces in less_than_promised(vraag.doelgroep)[:GENOEMD]:
+    for proces in _less(vraag.doelgroep):
         tekst = _("{naam}: beloofd is {beloofd}, gedaan is {gedaan}.").format(
             naam=proces.naam, beloofd=step_name(proces.beloofd), gedaan=step_name(proces.gerealiseerd)
         )
@@ -56,5 +83,5 @@ def agreements(vraag: StartVraag) -> Sequence[Punt]:
             afspraak.get_absolute_url(),
             25,
         )
-        for afspraak in overdue_agreements(vraag.doelgroep.organisatie_id)[:GENOEMD]
+        for afspraak in _overdue(vraag.doelgroep.organisatie_id)
     ]

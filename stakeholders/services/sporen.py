@@ -7,46 +7,24 @@ of the name) are found; a person decides, hit by hit.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+import pgtrigger
 from django.db import transaction
 from django.db.models import Q
 from django.utils.text import Truncator
 
-from accounts.permissions import Recht, is_allowed
+from accounts.permissions import Recht, areas_of, is_allowed
 from accounts.services.wissen import erasing
-from stakeholders.models import (
-    Afspraak,
-    Betrokkenheid,
-    Contactmoment,
-    Inbreng,
-    Initiatief,
-    Participatieproces,
-    Positie,
-    Stakeholder,
-)
+from stakeholders.teksten import all_texts, standing_fast
 
 if TYPE_CHECKING:
     from stakeholders.models import Contactpersoon
 
 #: What stands in a text where a name was.
 IEMAND: Final = "iemand"
-#: Free texts of this app: by model the way to its owner, and the fields.
-TEKSTEN: Final[Mapping[Any, tuple[str, tuple[str, ...]]]] = {
-    Contactmoment: ("stakeholder__organisatie", ("onderwerp", "verslag", "door_rol")),
-    Afspraak: ("stakeholder__organisatie", ("tekst", "rol")),
-    Inbreng: ("participatieproces__organisatie", ("tekst", "reactie")),
-    Participatieproces: ("organisatie", ("naam", "doelgroep", "uitleg", "terugkoppeling")),
-    Initiatief: (
-        "organisatie",
-        ("naam", "idee", "energie", "gevraagd", "nodig", "eigenaarschap", "continuiteit", "gedaan"),
-    ),
-    Stakeholder: ("organisatie", ("naam", "omschrijving")),
-    Betrokkenheid: ("stakeholder__organisatie", ("toelichting",)),
-    Positie: ("betrokkenheid__stakeholder__organisatie", ("onderbouwing",)),
-}
 #: Fields of the contact log and of agreements out of which whole names go by themselves (services.contacten).
 VANZELF: Final = ("onderwerp", "verslag", "tekst")
 #: Parts of names that say nothing about who is meant.
@@ -104,7 +82,7 @@ class _Vraag:
     vanzelf: int | None
 
     def hits(self, rij: Any, veld: str) -> list[re.Match[str]]:
-        gevonden = list(self.namen.patroon.finditer(getattr(rij, veld)))
+        gevonden = list(self.namen.patroon.finditer(_text(getattr(rij, veld))))
         if veld in VANZELF and self.vanzelf is not None and getattr(rij, "stakeholder_id", None) == self.vanzelf:
             return [een for een in gevonden if not self.namen.is_whole(een.group())]
         return gevonden
@@ -128,15 +106,15 @@ def traces(*, namen: Namen, organisatie_id: int, actor: Any, vanzelf: int | None
     if not namen.woorden:
         return []
     vraag = _Vraag(namen, organisatie_id, actor, vanzelf)
-    return [spoor for model in TEKSTEN for spoor in _of_model(model, vraag)][:SPOREN_MAX]
+    return [spoor for model in all_texts() for spoor in _of_model(model, vraag)][:SPOREN_MAX]
 
 
 @transaction.atomic
 def traces_replace(*, namen: Namen, organisatie_id: int, actor: Any, sleutels: Collection[str]) -> int:
     """Write 'iemand' for the name in the chosen texts and in every version of them. Returns how many texts."""
     gekozen = {spoor.sleutel for spoor in traces(namen=namen, organisatie_id=organisatie_id, actor=actor)} & {*sleutels}
-    modellen = {model._meta.label_lower: model for model in TEKSTEN}
-    with erasing():
+    modellen = {model._meta.label_lower: model for model in all_texts()}
+    with erasing(), pgtrigger.ignore(*standing_fast()):
         for sleutel in gekozen:
             label, pk, veld = sleutel.split(":")
             model = modellen[label]
@@ -147,24 +125,35 @@ def traces_replace(*, namen: Namen, organisatie_id: int, actor: Any, sleutels: C
 
 def _of_model(model: Any, vraag: _Vraag) -> Iterator[Spoor]:
     """Rows as they stand first, then versions that say something else."""
-    pad, velden = TEKSTEN[model]
+    pad, velden = all_texts()[model]
     bevat = Q()
     for veld in velden:
         for woord in vraag.namen.woorden:
             bevat |= Q(**{f"{veld}__icontains": woord})
     nu = {rij.pk: rij for rij in model._default_manager.filter(bevat, **{pad: vraag.organisatie_id})}
-    mag = sorted(pk for pk, rij in nu.items() if is_allowed(vraag.actor, Recht.BEWERKEN, rij))
-    versies = _of_owner(model, pad, vraag.organisatie_id).filter(bevat).exclude(pgh_obj_id__in=nu.keys() - {*mag})
-    rijen = [(pk, nu[pk], True) for pk in mag]
-    rijen += [(versie.pgh_obj_id, versie, False) for versie in versies.order_by("-pgh_id")[: 5 * SPOREN_MAX]]
+    versies = list(_of_owner(model, pad, vraag.organisatie_id).filter(bevat).order_by("-pgh_id")[: 5 * SPOREN_MAX])
+    mag = _allowed(model, nu, {versie.pgh_obj_id for versie in versies}, vraag.actor)
+    rijen = [(pk, nu[pk], True) for pk in sorted(nu)]
+    rijen += [(versie.pgh_obj_id, versie, False) for versie in versies]
     gezien: set[str] = set()
     for pk, rij, is_nu in rijen:
-        for veld in velden:
+        for veld in velden if pk in mag else ():
             sleutel = f"{model._meta.label_lower}:{pk}:{veld}"
             treffers = vraag.hits(rij, veld)
             if treffers and sleutel not in gezien:
                 gezien.add(sleutel)
-                yield _spoor(model, veld, sleutel, vraag.namen, getattr(rij, veld), treffers, nu=is_nu)
+                yield _spoor(model, veld, sleutel, vraag.namen, _text(getattr(rij, veld)), treffers, nu=is_nu)
+
+
+def _allowed(model: Any, nu: dict[int, Any], pks: set[int], actor: Any) -> set[int]:
+    """Of which of these the actor may change the texts.
+
+    What is gone may be changed by who may change all of an organisation; never what belonged to a circle of people.
+    """
+    rijen = nu | model._default_manager.in_bulk(pks - nu.keys())
+    mag = {pk for pk, rij in rijen.items() if is_allowed(actor, Recht.BEWERKEN, rij)}
+    overal = areas_of(actor, Recht.BEWERKEN) is None and not hasattr(model, "rechten_in_kring")
+    return mag | (pks - rijen.keys() if overal else set())
 
 
 def _spoor(
@@ -203,6 +192,22 @@ def _of_owner(model: Any, pad: str, organisatie_id: int) -> Any:
 
 def _write(rijen: Any, veld: str, patroon: re.Pattern[str]) -> None:
     for rij in rijen:
-        nieuw = patroon.sub(IEMAND, getattr(rij, veld))
+        nieuw = _replaced(getattr(rij, veld), patroon)
         if nieuw != getattr(rij, veld):
             type(rij)._default_manager.filter(pk=rij.pk).update(**{veld: nieuw})
+
+
+def _text(waarde: Any) -> str:
+    """A text, or all texts within what is kept as JSON."""
+    if isinstance(waarde, dict | list):
+        delen = waarde.values() if isinstance(waarde, dict) else waarde
+        return "\n".join(filter(None, map(_text, delen)))
+    return waarde if isinstance(waarde, str) else ""
+
+
+def _replaced(waarde: Any, patroon: re.Pattern[str]) -> Any:
+    if isinstance(waarde, dict):
+        return {naam: _replaced(deel, patroon) for naam, deel in waarde.items()}
+    if isinstance(waarde, list):
+        return [_replaced(deel, patroon) for deel in waarde]
+    return patroon.sub(IEMAND, waarde) if isinstance(waarde, str) else waarde

@@ -15,7 +15,7 @@ from sturing.models.vraagstuk import Vraagstuk
 from sturing.querysets import SturingQuerySet
 
 
-@keeps_versions(zonder=NIET_IN_VERSIES)
+@keeps_versions(zonder=NIET_IN_VERSIES, persoon=("titel", "tekst", "gelegenheid"))
 class Afspraak(Eigendom):
     """What parties agreed about opgaven in an area."""
 

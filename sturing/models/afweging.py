@@ -33,7 +33,9 @@ CRITERIA: Final = {
 }
 
 
-@keeps_versions(zonder=NIET_IN_VERSIES)
+@keeps_versions(
+    zonder=NIET_IN_VERSIES, persoon=("titel", "vraag", "keuze", "redenen", "alternatieven", "besluit_van", "tabel")
+)
 class Afweging(Gebiedssturing):
     """Opgaven side by side, that end in a choice. ``tabel`` is what stood in the table when the choice was recorded."""
 
@@ -72,7 +74,18 @@ class Afweging(Gebiedssturing):
 keeps_versions(naam="AfwegingOpgave")(Afweging.opgaven.through)
 
 
-@keeps_versions(zonder=NIET_IN_VERSIES)
+@keeps_versions(
+    zonder=NIET_IN_VERSIES,
+    persoon=(
+        "reden",
+        "meer_opgaven_reden",
+        "energie_reden",
+        "bevoegd_reden",
+        "geld_reden",
+        "moment_reden",
+        "besluit_van",
+    ),
+)
 class Prioriteit(Gebiedssturing):
     """An opgave that comes first in an area, and how suited it is to work out solutions for."""
 
@@ -143,7 +156,7 @@ class Prioriteit(Gebiedssturing):
         ]
 
 
-@keeps_versions(zonder=NIET_IN_VERSIES)
+@keeps_versions(zonder=NIET_IN_VERSIES, persoon=("titel", "reden"))
 class Instrument(Gebiedssturing):
     """What is used to get an opgave done in an area."""
 

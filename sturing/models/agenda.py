@@ -32,7 +32,7 @@ class Itemstatus(models.TextChoices):
     VERVALLEN = "vervallen", _("Vervallen")
 
 
-@keeps_versions(zonder=NIET_IN_VERSIES)
+@keeps_versions(zonder=NIET_IN_VERSIES, persoon=("titel", "omschrijving", "resultaat", "functie", "gerealiseerd"))
 class AgendaItem(Eigendom):
     """An action for an area. Promised is ``resultaat``, realised is ``gerealiseerd``. Money and hours are internal."""
 
@@ -144,7 +144,7 @@ class AgendaItemDeling(Deling):
         return f"agenda-item {self.item_id} met organisatie {self.organisatie_id}"  # onvertaald: to us
 
 
-@keeps_versions(zonder=NIET_IN_VERSIES)
+@keeps_versions(zonder=NIET_IN_VERSIES, persoon=("orgaan", "toelichting", "inhoud"))
 class Agendavaststelling(Eigendom):
     """The agenda of an area as a body endorsed it: what it says never changes again."""
 

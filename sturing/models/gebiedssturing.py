@@ -57,7 +57,7 @@ class Gebiedssturing(Eigendom):
         return ""
 
 
-@keeps_versions(zonder=NIET_IN_VERSIES)
+@keeps_versions(zonder=NIET_IN_VERSIES, persoon=("titel", "tekst", "orgaan"))
 class Visie(Gebiedssturing):
     """What we want to reach. Once endorsed it never changes: what comes after it is a new one."""
 
@@ -158,7 +158,7 @@ class Gebiedsrol(Persoonsgegevens, Gebiedssturing):
         return self.rol
 
 
-@keeps_versions(zonder=NIET_IN_VERSIES)
+@keeps_versions(zonder=NIET_IN_VERSIES, persoon=("titel", "nodig", "leert"))
 class Vaardigheid(Gebiedssturing):
     """A skill that the team of an area needs: of the team, never of an employee."""
 
@@ -188,7 +188,7 @@ class Vaardigheid(Gebiedssturing):
         return self.titel
 
 
-@keeps_versions(zonder=NIET_IN_VERSIES)
+@keeps_versions(zonder=NIET_IN_VERSIES, persoon=("titel", "toelichting", "verschil"))
 class Lijnwens(Gebiedssturing):
     """What one of the three lines wants with an area or an opgave, and with which line that clashes."""
 

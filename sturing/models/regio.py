@@ -14,7 +14,7 @@ from sturing.models.eigendom import NIET_IN_VERSIES, Eigendom
 from sturing.querysets import RegioQuerySet
 
 
-@keeps_versions(zonder=NIET_IN_VERSIES)
+@keeps_versions(zonder=NIET_IN_VERSIES, persoon=("naam", "toelichting"))
 class Regioafspraak(Eigendom):
     """The plans in ``gebieden`` (municipalities, mostly) are added up against ``aantal``."""
 

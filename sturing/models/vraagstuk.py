@@ -17,7 +17,7 @@ from sturing.models.eigendom import NIET_IN_VERSIES, Eigendom, Sturingslijn
 from sturing.querysets import VraagstukQuerySet
 
 
-@keeps_versions(zonder=NIET_IN_VERSIES)
+@keeps_versions(zonder=NIET_IN_VERSIES, persoon=("titel", "vraag", "afdeling", "functie", "antwoord", "uitkomst"))
 class Vraagstuk(Eigendom):
     """Raised by ``organisatie``, answered by ``aan``: both see it. Addressees are departments and functions."""
 

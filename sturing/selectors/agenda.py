@@ -37,13 +37,22 @@ def get_item(pk: int, doelgroep: Doelgroep) -> Any:
         Prefetch("wacht_op", seen, to_attr="zichtbaar_wacht_op"),
         Prefetch("wachtenden", seen, to_attr="zichtbare_wachtenden"),
     )  # fmt: skip
-    found = with_places(rows, doelgroep)
-    if not found:
-        raise Http404
-    item = found[0]
+    item = _one(rows, doelgroep)
     item.gezien_vraagstuk = Vraagstuk.objects.visible_to(doelgroep).filter(pk=item.vraagstuk_id).first()
     item.geziene_afspraak = Afspraak.objects.visible_to(doelgroep).filter(pk=item.afspraak_id).first()
     return item
+
+
+def get_item_to_change(pk: int, doelgroep: Doelgroep) -> Any:
+    """One with its place alone: a form asks for the rest. Raises Http404 for what is not for you. Two queries."""
+    return _one(listed(doelgroep).filter(pk=pk), doelgroep)
+
+
+def _one(rows: QuerySet[AgendaItem], doelgroep: Doelgroep) -> Any:
+    found = with_places(rows, doelgroep)
+    if not found:
+        raise Http404
+    return found[0]
 
 
 def of_area(gebied: Gebied, doelgroep: Doelgroep) -> QuerySet[AgendaItem]:

@@ -124,11 +124,22 @@ def owned_remove(*, obj: Eigendom, geopend: Versie, version: Callable[[Any], Ver
 
 
 @transaction.atomic
-def owned_restore(*, obj: E, weergave: Weergave, nummer: int, nieuwste: int, actor: Any) -> E:
+def owned_restore(
+    *,
+    obj: E,
+    weergave: Weergave,
+    nummer: int,
+    nieuwste: int,
+    actor: Any,
+    blijft: Collection[str] = BLIJFT,
+    delen_met: Callable[[Any], Collection[int]] = lambda _: (),
+    vooraf: Check = accept,
+) -> E:
     """Give it the values of version ``nummer``; owner, place, opgave and who sees it stay. That makes a new version.
 
-    ``nieuwste`` is the version that was compared with. Raises VersieVerouderdError, PermissionDenied, ValidationError,
-    and DoesNotExist for a version of something else.
+    ``nieuwste`` is the version that was compared with, ``blijft`` names what stays as it is, ``vooraf`` sets what
+    follows from the values. Raises VersieVerouderdError, PermissionDenied, ValidationError, and DoesNotExist for a
+    version of something else.
     """
     nu = locked(obj)
     require(actor, Recht.BEWERKEN, nu)
@@ -136,9 +147,10 @@ def owned_restore(*, obj: E, weergave: Weergave, nummer: int, nieuwste: int, act
         raise VersieVerouderdError
     versie = weergave.versies.objects.get(pgh_obj_id=nu.pk, pgh_id=nummer)
     for veld in weergave.fields():
-        if veld.name not in BLIJFT:
+        if veld.name not in blijft:
             setattr(nu, veld.attname, getattr(versie, veld.attname))
-    return owned_write(obj=nu, koppelingen={}, delen_met=(), actor=actor)
+    vooraf(nu)
+    return owned_write(obj=nu, koppelingen={}, delen_met=delen_met(nu), actor=actor)
 
 
 @transaction.atomic

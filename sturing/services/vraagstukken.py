@@ -46,6 +46,12 @@ def _raised(vraagstuk: Vraagstuk, opgaven: Collection[Opgave], actor: Any, indie
     return gemaakt
 
 
+def require_running(vraagstuk: Vraagstuk) -> None:
+    """Raises PermissionDenied for what was closed or withdrawn."""
+    if vraagstuk.status not in (Status.OPEN, Status.BEANTWOORD):
+        raise PermissionDenied(_("Dit vraagstuk is afgesloten of ingetrokken. Het verandert niet meer."))
+
+
 @transaction.atomic
 def vraagstuk_answer(*, vraagstuk: Vraagstuk, antwoord: str, actor: Any) -> Vraagstuk:
     """By who is asked; an answer can be replaced as long as the vraagstuk was not closed."""

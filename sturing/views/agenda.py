@@ -23,7 +23,16 @@ from sturing.filters import AgendaFilter
 from sturing.forms.agenda import AgendaItemForm, VaststellingForm, VoortgangForm
 from sturing.geschiedenis import AGENDAITEM
 from sturing.models import AgendaItem, Agendavaststelling
-from sturing.selectors.agenda import agreements_of, endorsed_of, get_item, has_people, listed, of_area, resources_of
+from sturing.selectors.agenda import (
+    agreements_of,
+    endorsed_of,
+    get_item,
+    get_item_to_change,
+    has_people,
+    listed,
+    of_area,
+    resources_of,
+)
 from sturing.selectors.plekken import with_places
 from sturing.services.agenda import (
     agenda_endorse,
@@ -139,7 +148,7 @@ def _create(form: Any, request: HttpRequest, sleutel: str) -> AgendaItem:
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Recht.BEWERKEN)
 def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
-    item = get_item(pk, doelgroep_of(request.user))
+    item = get_item_to_change(pk, doelgroep_of(request.user))
     require(request.user, Recht.BEWERKEN, item)
     uitleg = _("Wat een ander intussen wijzigt, blijft bewaard.")
     pagina = _around(_("Agenda-item wijzigen"), uitleg, _("Opslaan"), item.get_absolute_url(), item)

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.historie import lezen
-from accounts.permissions import Recht, doelgroep_of, history_from, is_allowed, require, requires
+from accounts.permissions import Recht, doelgroep_of, history_from, is_allowed, requires
 from gebied.geschiedenis import Onderwerp
-from gebied.views.geschiedenis import find_change, first_readable, history_page, version_page
-from opgaven.services.terugzetten import VersieVerouderdError
-from opgaven.views.terugzetten import to_number
+from gebied.views.geschiedenis import history_page, version_page
 from sturing.selectors.gebiedssturing import get_gegeven
-from sturing.services.eigendom import BLIJFT, owned_restore
 from sturing.soorten import Soort
+from sturing.views.terugzetten import restore_page
 
 
 @dataclass(frozen=True)
@@ -58,43 +51,4 @@ def versie(request: HttpRequest, soort: Soort, pk: int, nummer: int) -> HttpResp
 @requires(Recht.BEWERKEN)
 def terugzetten(request: HttpRequest, soort: Soort, pk: int, nummer: int) -> HttpResponse:
     """Show what would change, and change it when that is confirmed."""
-    onderwerp = _subject(request, soort, pk)
-    first_readable(onderwerp)
-    require(request.user, Recht.BEWERKEN, onderwerp.obj)
-    wijziging = find_change(onderwerp, nummer)
-    fout = ""
-    if request.method == "POST":
-        try:
-            fout = _restore(request, onderwerp, nummer)
-        except VersieVerouderdError:
-            fout = _("Iemand heeft dit intussen gewijzigd. Hieronder staat wat er nu zou veranderen. Kijk dat na.")
-        if not fout:
-            messages.success(request, _("{naam} is teruggezet.").format(naam=onderwerp.obj))
-            return redirect(onderwerp.pagina)
-    return _confirm(request, onderwerp, wijziging, fout)
-
-
-def _restore(request: HttpRequest, onderwerp: Sturingsonderwerp, nummer: int) -> str:
-    """What is wrong, in words; empty when it was put back."""
-    nieuwste = to_number(request.POST.get("nieuwste", ""))
-    try:
-        owned_restore(
-            obj=onderwerp.obj, weergave=onderwerp.weergave, nummer=nummer, nieuwste=nieuwste, actor=request.user
-        )
-    except ValidationError as error:
-        zin = _("Deze versie kan niet meer: {fout} Wijzig zelf wat u nodig hebt.")
-        return zin.format(fout=" ".join(error.messages))
-    return ""
-
-
-def _confirm(request: HttpRequest, onderwerp: Sturingsonderwerp, wijziging: lezen.Wijziging, fout: str) -> HttpResponse:
-    nu = lezen.versions_of(onderwerp.weergave, onderwerp.obj.pk)[0]
-    te_zien = replace(onderwerp.weergave, verborgen=onderwerp.weergave.verborgen | BLIJFT)
-    context = {
-        "onderwerp": onderwerp,
-        "wijziging": wijziging,
-        "verschillen": lezen.compare(te_zien, nu, wijziging.rij),
-        "nieuwste": nu.pgh_id,
-        "fout": fout,
-    }
-    return render(request, "historie/terugzetten.html", context, status=409 if fout else 200)
+    return restore_page(request, _subject(request, soort, pk), nummer)

@@ -14,6 +14,7 @@ from sturing.selectors.plekken import with_places
 from sturing.selectors.regio import add_up
 from sturing.selectors.regio import listed as regioafspraken
 from sturing.selectors.vraagstukken import listed
+from sturing.soorten import SOORTEN
 
 BELANGRIJKSTE = 5
 #: So many moments that come; one whose day is over stands there only when something hangs on it.
@@ -36,5 +37,6 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "komend": [een for een in komend if een.dagen >= 0 or een.items][:MOMENTEN],
         "sommen": [add_up(afspraak, doelgroep) for afspraak in regioafspraken(doelgroep)[:2]],
         "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN),
+        "soorten": SOORTEN.values(),
     }
     return render(request, "sturing/overzicht.html", context)

@@ -28,7 +28,13 @@ from sturing.selectors.berichten import can_answer_here
 from sturing.selectors.plekken import with_places
 from sturing.selectors.vraagstukken import answer_times, get_vraagstuk, listed, norm_between
 from sturing.services.stappen import step_send
-from sturing.services.vraagstukken import vraagstuk_answer, vraagstuk_close, vraagstuk_raise, vraagstuk_withdraw
+from sturing.services.vraagstukken import (
+    require_running,
+    vraagstuk_answer,
+    vraagstuk_close,
+    vraagstuk_raise,
+    vraagstuk_withdraw,
+)
 from sturing.views.bestand import send_list
 from sturing.views.formulier import Pagina, area_of, change_page, choose_area, new_page, opened, show
 
@@ -109,8 +115,7 @@ def numbers(request: HttpRequest, naam: str) -> list[int]:
 def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
     vraagstuk = get_vraagstuk(pk, doelgroep_of(request.user))
     require(request.user, Recht.BEWERKEN, vraagstuk)
-    if vraagstuk.status not in (Vraagstuk.Status.OPEN, Vraagstuk.Status.BEANTWOORD):
-        raise PermissionDenied(_("Dit vraagstuk is afgesloten of ingetrokken. Het verandert niet meer."))
+    require_running(vraagstuk)
     pagina = _around(
         _("Vraagstuk wijzigen"),
         _("Aan wie de vraag is gesteld, blijft zo. Is het een ander? Trek de vraag in en stel een nieuwe."),

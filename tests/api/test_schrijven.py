@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from accounts.models import Organisatie
-from opgaven.models import Opgave
+from opgaven.models import Opgave, OpgaveVorm, TeHerberekenen
+from opgaven.services.berekening import berekening_start
 from tests.api.test_regels import assert_problem
-from tests.make import X0, Y0, make_opgave, square
+from tests.make import X0, Y0, make_gebied, make_opgave, square
 
 pytestmark = pytest.mark.django_db
 
@@ -180,6 +181,30 @@ def test_many_at_once_each_with_an_outcome(schrijvend, eigen, etag):
     assert all(rij["melding"] for rij in body["resultaten"][2:])
     assert {opgave.naam for opgave in Opgave.objects.all()} == {"Buffer Zuid", "Buffer Noord"}
     assert body["resultaten"][1]["etag"] == schrijvend.get(f"/opgaven/{eigen.pk}")["ETag"]
+
+
+def test_what_is_refused_alone_is_refused_the_same_among_many_and_the_rest_is_followed_up(schrijvend):
+    """Shapes, and the areas to compute again, are made once for all: as if each had been sent alone."""
+    gebied = make_gebied(square())
+    berekening_start(indeling=gebied.indeling, niveau="wijk", direct=True)
+    make(schrijvend)
+    TeHerberekenen.objects.all().delete()
+    fout = (
+        {"sleutel": "b-1"}, {"beginJaar": 2030, "eindJaar": 2020}, {"status": "geldend"},
+        {"status": "geldend", "naam": "", "eindJaar": 3000}, {"geometrie": STRIK},
+    )  # fmt: skip
+    rijen = [NIEUW | {"sleutel": f"m-{nummer}"} | waarden for nummer, waarden in enumerate(fout)]
+    alleen = [make(schrijvend, rij) for rij in rijen]
+    goed = NIEUW | {"sleutel": "goed", "geometrie": vlak(200)}
+
+    body = schrijvend.post("/opgaven/_veel", {"opgaven": [*rijen, goed]}, headers={"Content-Crs": RD}).json()
+
+    assert (body["gelukt"], body["mislukt"]) == (1, len(rijen))
+    for een, samen in zip(alleen, body["resultaten"], strict=False):
+        assert (samen["status"], samen["fouten"]) == (een.status_code, een.json()["fouten"])
+    gemaakt = Opgave.objects.get(sleutel="goed")
+    assert OpgaveVorm.objects.filter(opgave=gemaakt).exists()
+    assert TeHerberekenen.objects.get().gebied == gebied
 
 
 @pytest.mark.parametrize(

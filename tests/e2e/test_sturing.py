@@ -1,16 +1,20 @@
-"""From two opgaven that chafe to an agreement on one A4, as the people who do it: on a laptop and on a phone."""
+"""From a figure and two opgaven that chafe to an agreement on one A4, as the people who do it: laptop and phone."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from accounts.models import Rol
 from gebied.models import Rolgebied
+from gebied.selectors.indicatoren import MINSTE_LEDEN
+from opgaven.models import Opgave
 from sturing.models import AgendaItem, Vraagstuk
 from sturing.services.stappen import vraagstukken_follow
 from tests.cast import gemeente_testdam
-from tests.make import make_gebied, make_opgave, square
+from tests.make import make_cijfer, make_gebied, make_opgave, square
 from tests.profiel import compute
 from tests.sturing.maken import vandaag
 
@@ -26,12 +30,52 @@ def paar(transactional_db, gebiedsmanager, buur):
     make_opgave(square(0, 0, 600, 1000), naam="Wonen op de rug", organisatie=gemeente_testdam())
     make_opgave(square(400, 0, 600, 1000), "natuur", naam="Beekdal", organisatie=van)
     compute()
+    for plaats in range(1, MINSTE_LEDEN):
+        make_cijfer(make_gebied(square(20_000 * plaats)), 10 + plaats)
+    make_cijfer(gebied, 31)
     return gebied
 
 
 def fits(page: Page) -> None:
     page.wait_for_load_state()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
+
+
+def confirm(manager: Page, gebied) -> None:
+    """A figure that stands out becomes a vulnerability by the word of a person."""
+    manager.goto(f"/gebieden/{gebied.pk}/profiel/indicatoren/")
+    manager.get_by_role("link", name=re.compile("^Beoordeel ")).first.click()
+    manager.get_by_label("Oordeel").select_option("bevestigd")
+    manager.get_by_label("Reden").fill("De school krimpt.")
+    manager.get_by_role("button", name="Opslaan").click()
+    expect(manager.get_by_text("Uw oordeel over")).to_be_visible()
+    fits(manager)
+
+
+def choose(manager: Page, gebied) -> None:
+    """What weighs most here, and what the homes do to it."""
+    manager.goto(f"/gebieden/{gebied.pk}/profiel/zwaartepunten/")
+    manager.get_by_role("link", name="Zwaartepunt toevoegen").first.click()
+    manager.get_by_label("Wat hier het zwaarst weegt").fill("Het dal houdt water vast")
+    manager.get_by_label("Thema van brede welvaart", exact=True).select_option("natuurlijk_kapitaal")
+    manager.get_by_label("Argument").fill("Het dal buffert voor de hele streek.")
+    manager.get_by_label("Wie besloot").fill("College")
+    manager.get_by_label("Besloten op").fill("2026-03-10")
+    manager.get_by_role("button", name="Opslaan").click()
+    expect(manager.get_by_role("heading", level=1)).to_have_text("Het dal houdt water vast")
+    fits(manager)
+
+    manager.goto(f"/opgaven/{Opgave.objects.get(naam='Wonen op de rug').pk}/effecten/nieuw/")
+    manager.get_by_label("Thema van brede welvaart", exact=True).select_option("natuurlijk_kapitaal")
+    manager.get_by_label("Waar en wanneer").select_option("later")
+    manager.get_by_label("Effect", exact=True).select_option("-2")
+    manager.get_by_label("Reden").fill("Het laagste deel ligt in het dal.")
+    manager.get_by_role("button", name="Opslaan").click()
+    expect(manager.get_by_text("Het effect is toegevoegd.")).to_be_visible()
+
+    manager.goto(f"/gebieden/{gebied.pk}/waar-schuurt-het/")
+    expect(manager.get_by_text("schuurt met het zwaartepunt “Het dal houdt water vast”")).to_be_visible()
+    fits(manager)
 
 
 def lay_before(manager: Page, gebied) -> None:
@@ -65,13 +109,15 @@ def agree(manager: Page) -> None:
 
 
 @pytest.mark.parametrize("breedte", [1280, 390])
-def test_a_chafing_pair_becomes_a_late_question_an_answer_and_an_agreement(
+def test_a_figure_and_a_chafing_pair_become_a_late_question_an_answer_and_an_agreement(
     open_pagina, log_in, paar, gebiedsmanager, buur, breedte
 ):
     manager, ander = open_pagina(breedte), open_pagina(breedte)
     log_in(manager, gebiedsmanager)
     log_in(ander, buur)
 
+    confirm(manager, paar)
+    choose(manager, paar)
     lay_before(manager, paar)
     Vraagstuk.objects.update(gesteld_op=vandaag(-40), termijn=vandaag(-19))
     vraagstukken_follow()

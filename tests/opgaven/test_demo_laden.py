@@ -18,6 +18,7 @@ from opgaven.models import Berekening, Opgave, OpgaveVorm, Score, ScorePaar, TeH
 from opgaven.selectors.gebied import area_detail
 from opgaven.selectors.scores import Vraag
 from opgaven.services.opgaven import opgave_save
+from sturing.models import AgendaItem
 
 pytestmark = pytest.mark.django_db
 
@@ -69,10 +70,14 @@ def test_its_pages_ask_little_and_the_region_can_be_multiplied(demo, client, dja
     opgave = Opgave.objects.get(sleutel="wielerbroek")
     for wie in ("gebiedsmanager", "regiobureau", "beheerder"):
         client.force_login(User.objects.get(username=wie))
-        for adres in (f"/gebieden/{wijk.pk}/", f"/gebieden/{wijk.ouder_id}/", f"/opgaven/{opgave.pk}/"):
+        for adres in ("/", f"/gebieden/{wijk.pk}/", f"/gebieden/{wijk.ouder_id}/", f"/opgaven/{opgave.pk}/"):
             client.get(adres)
             with django_assert_max_num_queries(25):
                 assert client.get(adres).status_code in (200, 302)
+    client.force_login(User.objects.get(username="gebiedsmanager"))
+    item = AgendaItem.objects.get(titel="Eén ontwerp voor woningen en beekdal")
+    with django_assert_max_num_queries(25):
+        assert client.get(f"{item.get_absolute_url()}wijzigen/").status_code == 200
     _check_copies(demo)
 
 

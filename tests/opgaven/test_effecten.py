@@ -74,5 +74,8 @@ def test_an_effect_is_told_changed_and_taken_away_by_who_may_edit_the_opgave(cli
     assert "Er komen huizen." in client.get(f"/opgaven/{opgave.pk}/").text
     assert client.post(f"{adres}{effect.pk}/", een | {"weghalen": "1"}).status_code == 302
     assert not OpgaveEffect.objects.exists()
+    verhaal = client.get(f"{adres}geschiedenis/").text
+    for zin in ("Verwijderd", "-1: iets slechter", "+2: beter", "Er komen huizen.", "door Otto"):
+        assert zin in verhaal
     client.force_login(lezer)
     assert client.get(f"{adres}nieuw/").status_code == 403

@@ -93,6 +93,7 @@ def make_wereld() -> Wereld:
     nummers["v_regio"] = lezen.newest_number(REGIOAFSPRAAK, nummers["regioafspraak"])
     nummers["v_afspraak"] = lezen.newest_number(AFSPRAAK, nummers["afspraak"])
     nummers["v_item"] = lezen.newest_number(AGENDAITEM, nummers["eigen_item"])
+    nummers |= {"vv": nummers["v_vraagstuk"], "vr": nummers["v_regio"], "va": nummers["v_afspraak"]}
     nummers["k"] = nummers["kenmerk"]
     nummers["v_k"] = lezen.newest_number(SOORTEN["kenmerken"].weergave, nummers["kenmerk"])
     nummers["v_visie"] = lezen.newest_number(STURINGSSOORTEN["visies"].weergave, nummers["visie"])

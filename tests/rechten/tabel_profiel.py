@@ -42,6 +42,8 @@ GET  /gebieden/{gebied}/waar-schuurt-het/                               200
 GET  /gebieden/{vreemd_gebied}/waar-schuurt-het/                        404 404 404 404 404 404 404 404 404 200 200
 GET  /opgaven/{openbaar}/effecten/                                      200
 GET  /opgaven/{vreemd}/effecten/                                        404 404 404 404 404 404 404 404 404 200 200
+GET  /opgaven/{openbaar}/effecten/geschiedenis/                         404 404 200 200 200 200 200 200 200 404 200
+GET  /opgaven/{vreemd}/effecten/geschiedenis/                           404 404 404 404 404 404 404 404 404 200 200
 GET  /opgaven/{openbaar}/effecten/nieuw/                                in  403 403 403 200 200 403 200 403 403 200
 POST /opgaven/{openbaar}/effecten/nieuw/                                in  403 403 403 422 422 403 422 403 403 422
 GET  /opgaven/{vreemd}/effecten/nieuw/                                  in  403 403 403 404 404 404 404 403 200 200

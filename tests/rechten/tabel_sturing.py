@@ -32,6 +32,9 @@ GET  /sturing/vraagstukken/{vraagstuk}/geschiedenis/                    404 404 
 GET  /sturing/vraagstukken/{vreemd_vraagstuk}/geschiedenis/             404 404 404 404 404 404 404 404 404 200 200
 GET  /sturing/vraagstukken/{vraagstuk}/geschiedenis/{v_vraagstuk}/      404 404 200 200 200 200 200 200 200 404 200
 GET  /sturing/vraagstukken/{vreemd_vraagstuk}/geschiedenis/{v_vraagstuk}/ 404
+GET  /sturing/vraagstukken/{vraagstuk}/geschiedenis/{vv}/terugzetten/ in  403 403 403 200 200 403 200 403 403 200
+POST /sturing/vraagstukken/{vraagstuk}/geschiedenis/{vv}/terugzetten/ in  403 403 403 409 409 403 409 403 403 409
+POST /sturing/vraagstukken/{vreemd_vraagstuk}/geschiedenis/{vv}/terugzetten/ in  403 403 403 404 404 404 404 403 404 404
 GET  /sturing/agenda/                                                   200
 GET  /sturing/agenda/gebied/{gebied}/                                   200
 GET  /sturing/agenda/gebied/{vreemd_gebied}/                            404 404 404 404 404 404 404 404 404 200 200
@@ -58,6 +61,9 @@ POST /sturing/agenda-items/{item}/zichtbaarheid/                        in  403 
 GET  /sturing/agenda-items/{item}/geschiedenis/                         404 404 200 200 200 200 200 200 200 200 200
 GET  /sturing/agenda-items/{vreemd_item}/geschiedenis/                  404 404 404 404 404 404 404 404 404 200 200
 GET  /sturing/agenda-items/{eigen_item}/geschiedenis/{v_item}/          404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/agenda-items/{eigen_item}/geschiedenis/{v_item}/terugzetten/ in  403 403 403 200 200 403 200 403 404 200
+POST /sturing/agenda-items/{eigen_item}/geschiedenis/{v_item}/terugzetten/ in  403 403 403 409 409 403 409 403 404 409
+POST /sturing/agenda-items/{vreemd_item}/geschiedenis/{v_item}/terugzetten/ in  403 403 403 404 404 404 404 403 404 404
 GET  /sturing/pc/                                                       200
 GET  /sturing/pc/standaard/                                             405
 POST /sturing/pc/standaard/                                             in  403 403 403 403 403 403 302 403 403 403
@@ -88,6 +94,8 @@ POST /sturing/afspraken/{afspraak}/zichtbaarheid/                       in  403 
 GET  /sturing/afspraken/{afspraak}/geschiedenis/                        404 404 200 200 200 200 200 200 200 200 200
 GET  /sturing/afspraken/{vreemde_afspraak}/geschiedenis/                404 404 404 404 404 404 404 404 404 200 200
 GET  /sturing/afspraken/{afspraak}/geschiedenis/{v_item}/               404
+GET  /sturing/keuzes/                                                   200
+GET  /sturing/keuzes/lijst.csv                                          200
 GET  /sturing/regio/                                                    200
 GET  /sturing/regio/nieuw/                                              in  403 403 403 200 200 200 200 403 200 403
 POST /sturing/regio/nieuw/                                              in  403 403 403 422 422 422 422 403 422 403
@@ -103,7 +111,13 @@ POST /sturing/regio/{regioafspraak}/zichtbaarheid/                      in  403 
 GET  /sturing/regio/{regioafspraak}/geschiedenis/                       404 404 200 200 200 200 200 200 200 404 200
 GET  /sturing/regio/{regioafspraak}/geschiedenis/{v_regio}/             404 404 200 200 200 200 200 200 200 404 200
 GET  /sturing/regio/{vreemde_regioafspraak}/geschiedenis/               404 404 404 404 404 404 404 404 404 200 200
+GET  /sturing/regio/{regioafspraak}/geschiedenis/{vr}/terugzetten/ in  403 403 403 200 200 403 200 403 404 200
+POST /sturing/regio/{regioafspraak}/geschiedenis/{vr}/terugzetten/ in  403 403 403 409 409 403 409 403 404 409
+POST /sturing/regio/{vreemde_regioafspraak}/geschiedenis/{vr}/terugzetten/ in  403 403 403 404 404 404 404 403 404 404
 GET  /sturing/afspraken/{afspraak}/geschiedenis/{v_afspraak}/           404 404 200 200 200 200 200 200 200 404 200
+GET  /sturing/afspraken/{afspraak}/geschiedenis/{va}/terugzetten/ in  403 403 403 200 200 403 200 403 403 200
+POST /sturing/afspraken/{afspraak}/geschiedenis/{va}/terugzetten/ in  403 403 403 409 409 403 409 403 403 409
+POST /sturing/afspraken/{vreemde_afspraak}/geschiedenis/{va}/terugzetten/ in  403 403 403 404 404 404 404 403 404 404
 GET  /sturing/gebied/{gebied}/                                          200
 GET  /sturing/gebied/{vreemd_gebied}/                                   404 404 404 404 404 404 404 404 404 200 200
 GET  /sturing/visies/                                                   200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -13,8 +14,11 @@ from accounts.services.opruimen import clean_up
 from accounts.services.wissen import person_erase
 from stakeholders.models import Contactpersoon
 from stakeholders.services.contacten import contact_erase
-from tests.cast import make_organisatie
-from tests.make import make_gebied
+from stakeholders.teksten import all_texts
+from sturing.models import Agendavaststelling, Visie
+from tests.cast import gemeente_testdam, make_organisatie
+from tests.cop.make import make_bijeenkomst, make_community, make_coordinator, make_punt
+from tests.make import make_gebied, make_kenmerk
 from tests.privacy.dump import dump_text
 from tests.stakeholders.make import (
     make_afspraak,
@@ -24,6 +28,7 @@ from tests.stakeholders.make import (
     make_proces,
     make_stakeholder,
 )
+from tests.sturing.maken import make_gegeven, vandaag
 
 MERK = ("Wolfraam Iepenveld", "wolfraam@iepenveld.example", "06-99988877")
 
@@ -101,6 +106,57 @@ def test_who_erases_decides_text_by_text_about_the_name_elsewhere(client, opgave
     assert buur.omschrijving == f"Bel {MERK[0]}"
     over = dump_text().replace(f"Bel {MERK[0]}", "").lower()
     assert not [merk for merk in MERK if merk.lower() in over]
+
+
+def notes_of(coordinator, notities):
+    """What was written at a meeting of the community of this coordinator."""
+    community = make_community()
+    make_coordinator(community, coordinator)
+    return make_punt(make_bijeenkomst(community), notities=notities)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_name_goes_out_of_texts_about_areas_steering_and_meetings_too(client, opgavemanager, cop_coordinator):
+    """Also out of what a body endorsed; not out of notes of a circle that who erases has no part in."""
+    contact, gebied = make_known(), make_gebied()
+    kenmerk = make_kenmerk(gebied, tekst=f"Verteld door {MERK[0]}", organisatie=gemeente_testdam())
+    kenmerk.tekst = "Verteld in het dorp"
+    kenmerk.save()
+    vast = {"orgaan": "de raad", "vastgesteld_op": vandaag()}
+    visie = make_gegeven(Visie, gebied, tekst=f"Naar een idee van {MERK[0]}", **vast)
+    agenda = Agendavaststelling.objects.create(
+        gebied=gebied, organisatie=gemeente_testdam(), nummer=1, orgaan="het college",
+        inhoud=[{"titel": f"Bel {MERK[0]}", "id": 1}],
+    )  # fmt: skip
+    mijn, besloten = (notes_of(wie, f"{MERK[0]} vertelt") for wie in (opgavemanager, cop_coordinator))
+    client.force_login(opgavemanager)
+    adres = f"/stakeholders/contactpersonen/{contact.pk}/wissen/"
+
+    sporen = client.get(adres).context["sporen"]
+
+    assert {(spoor.sleutel, spoor.nu) for spoor in sporen} == {
+        (f"gebied.kenmerk:{kenmerk.pk}:tekst", False),
+        (f"sturing.visie:{visie.pk}:tekst", True),
+        (f"sturing.agendavaststelling:{agenda.pk}:inhoud", True),
+        (f"cop.agendapunt:{mijn.pk}:notities", True),
+    }
+    keuzes = [*(spoor.sleutel for spoor in sporen), f"cop.agendapunt:{besloten.pk}:notities"]
+    assert client.post(adres, {"spoor": keuzes}).status_code == 302
+
+    for rij in (visie, agenda, mijn, besloten):
+        rij.refresh_from_db()
+    assert (visie.tekst, mijn.notities) == ("Naar een idee van iemand", "iemand vertelt")
+    assert agenda.inhoud == [{"titel": "Bel iemand", "id": 1}]
+    assert besloten.notities == f"{MERK[0]} vertelt"
+    over = dump_text().replace(besloten.notities, "").lower()
+    assert not [merk for merk in MERK if merk.lower() in over]
+
+
+def test_every_text_that_is_searched_can_be_changed_in_its_versions():
+    for model, (_pad, velden) in all_texts().items():
+        (wacht,) = (een for een in model.pgh_event_models["gewijzigd"]._meta.triggers if een.name == "alleen_toevoegen")
+        mag = set(re.search(r"'\{([a-z_,]*)\}'", wacht.func)[1].split(","))
+        assert set(velden) <= mag, model
 
 
 @pytest.mark.django_db
