@@ -38,9 +38,7 @@ class Kennisfilter(django_filters.FilterSet):
         empty_label=_("Alle"),
     )
     thema = django_filters.ChoiceFilter(method="of_theme", choices=Thema, label=_("Thema"), empty_label=_("Alle"))
-    community = django_filters.ModelChoiceFilter(
-        queryset=_communities, label=_("Community"), empty_label=_("Alle")
-    )
+    community = django_filters.ModelChoiceFilter(queryset=_communities, label=_("Community"), empty_label=_("Alle"))
 
     def get_form_class(self) -> Any:
         return without_required(super().get_form_class())

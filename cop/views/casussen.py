@@ -119,9 +119,7 @@ def antwoorden_met_link(request: HttpRequest, token: str, pk: int) -> HttpRespon
     genodigde = invited_by(token)
     if genodigde is None or genodigde.deelnemer is None:
         raise Http404
-    casus = get_object_or_404(
-        Casus.objects.select_related("community"), pk=pk, bijeenkomst=genodigde.bijeenkomst_id
-    )
+    casus = get_object_or_404(Casus.objects.select_related("community"), pk=pk, bijeenkomst=genodigde.bijeenkomst_id)
     return _answer(request, casus, genodigde.deelnemer, reverse("bijeenkomst-antwoord", args=[token]))
 
 
@@ -144,5 +142,3 @@ def around(casus: Casus, titel: str, uitleg: str = "") -> Pagina:
     community = casus.community
     kruimels = [(community.get_absolute_url(), community.naam), (casus.get_absolute_url(), casus.titel)]
     return Pagina(titel, casus.get_absolute_url(), kruimels, uitleg)
-
-
