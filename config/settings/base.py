@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "accounts.formulieren.middleware.BewaarMiddleware",
     "accounts.samen.SamenMiddleware",
+    "gebied.aangenomen.BegrippenMiddleware",
 ]
 
 # Debian 12 has GDAL 3.6. What W001 warns of needs a spatial reference text from outside, and we only pass numbers.

@@ -14,7 +14,7 @@ from accounts.services.sleutels import api_sleutel_create
 from cop.antwoordlink import token_of
 from cop.geschiedenis import COMMUNITY
 from gebied.geschiedenis import GEBIED
-from gebied.models import Rolgebied
+from gebied.models import Begripsopmerking, Begripsvoorstel, Rolgebied
 from gebied.profiel.soorten import SOORTEN
 from gebied.selectors.indicatoren import MINSTE_LEDEN
 from opgaven.geschiedenis import OPGAVE
@@ -99,7 +99,7 @@ def make_wereld() -> Wereld:
     nummers |= stakeholders_of(testdam, objecten["gebied"], "") | stakeholders_of(
         buurdorp, objecten["gebied"], "vreemd_"
     )
-    nummers |= _communities(objecten, buurdorp)
+    nummers |= _communities(objecten, buurdorp) | _words()
     for voor, van in (("", testdam), ("vreemd_", buurdorp)):
         nummers[f"{voor}inlezing"] = _file_under_way(van).pk
         nummers[f"{voor}verslag"] = Import.objects.create(soort="opgaven", bestand="a.gpkg", organisatie=van).pk
@@ -220,6 +220,15 @@ def _file_under_way(organisatie: Any) -> Inlezing:
         soort="opgaven", bestand="a.gpkg", kenmerk=f"{organisatie.pk:043d}", organisatie=organisatie,
         gezien={"formaat": "GPKG", "lagen": [laag]},
     )  # fmt: skip
+
+
+def _words() -> dict[str, Any]:
+    """A proposal and a remark about a word, by somebody else."""
+    woord = {"anker": "stapeling", "naam": "stapeling", "onderwerp": "Opgaven", "definitie": "op elkaar"}
+    return {
+        "begripsvoorstel": Begripsvoorstel.objects.create(**woord, reden="Korter", bij_versie=1).pk,
+        "begripsopmerking": Begripsopmerking.objects.create(anker="stapeling", tekst="Wij zeggen anders.").pk,
+    }
 
 
 def _people(organisatie: Any, voor: str) -> dict[str, Any]:
