@@ -89,7 +89,7 @@ def test_a_word_of_ones_own_comes_into_the_list_and_can_lapse(client, cop_coordi
     client.force_login(cop_coordinator)
     adres = "/begrippen/voorstellen/nieuw/"
     nieuw = form_of(client, adres) | {
-        "naam": "Keukentafel", "onderwerp": "Gebieden", "definitie": "<b>waar</b> een gesprek begint", "reden": "Nodig.",
+        "naam": "Keukentafel", "onderwerp": "Gebieden", "definitie": "<b>waar</b> een gesprek begint", "reden": "Ja.",
     }  # fmt: skip
     assert client.post(adres, nieuw | {"naam": "wijk"}).status_code == 422
     assert client.post(adres, nieuw).status_code == 302
