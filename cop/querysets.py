@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
@@ -55,3 +56,58 @@ class BijeenkomstQuerySet(QuerySet[Any]):
         )
         mijn = Q(community__in=_mine(doelgroep.persoon_id)) if doelgroep.persoon_id is not None else Q()
         return self.filter(gepubliceerd | mijn)
+
+
+class KennisQuerySet(QuerySet[Any]):
+    """Cases and insights."""
+
+    def visible_to(self, doelgroep: Doelgroep) -> KennisQuerySet:
+        """All of them for who takes part; of open communities those that were published."""
+        return self if doelgroep.alles else self.filter(knowledge_q(doelgroep))
+
+    def current(self) -> KennisQuerySet:
+        """Insights that did not go into another one."""
+        return self.filter(samengevoegd_in__isnull=True)
+
+
+class AntwoordQuerySet(QuerySet[Any]):
+    def visible_to(self, doelgroep: Doelgroep) -> AntwoordQuerySet:
+        """Answers stay among those who take part; others read what was quoted of them."""
+        if doelgroep.alles:
+            return self
+        if doelgroep.persoon_id is None:
+            return self.none()
+        return self.filter(casus__community__in=_mine(doelgroep.persoon_id))
+
+
+class BewijsQuerySet(QuerySet[Any]):
+    def visible_to(self, doelgroep: Doelgroep) -> BewijsQuerySet:
+        """Evidence is seen with what it comes from: the case, also of an answer, or the report."""
+        if doelgroep.alles:
+            return self
+        bronnen = [knowledge_q(doelgroep, pad) for pad in ("casus__", "antwoord__casus__")]
+        punt = knowledge_q(doelgroep, "agendapunt__", "agendapunt__bijeenkomst__")
+        return self.filter(bronnen[0] | bronnen[1] | punt)
+
+
+class ToepassingQuerySet(QuerySet[Any]):
+    def visible_to(self, doelgroep: Doelgroep) -> ToepassingQuerySet:
+        """Seen by who sees the insight."""
+        return self if doelgroep.alles else self.filter(knowledge_q(doelgroep, "inzicht__"))
+
+    def lying_in(self, gebied_ids: Iterable[int]) -> ToepassingQuerySet:
+        """What was tried in these areas, or in an area within them."""
+        gebieden = apps.get_model("gebied", "Gebied").objects
+        return self.filter(gebied__in=gebieden.filter(pk__in=self.order_by().values("gebied")).lying_in(gebied_ids))
+
+
+def knowledge_q(doelgroep: Doelgroep, pad: str = "", bij: str | None = None) -> Q:
+    """The condition that something is seen: published in an open community, or of one's own.
+
+    ``pad`` leads to what is published, ``bij`` to what knows the community, when that is something else.
+    """
+    bij = pad if bij is None else bij
+    found = Q(**{f"{pad}stand": "gepubliceerd", f"{bij}community__openheid": "openbaar"})
+    if doelgroep.persoon_id is None:
+        return found
+    return found | Q(**{f"{bij}community__in": _mine(doelgroep.persoon_id)})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Grondslag
@@ -24,6 +26,14 @@ def _author(naam: Tekst, model: str) -> Verwerking:
         termijn=Termijn(_("Tot het account wordt gewist; daarna staat er geen persoon meer bij")),
         ontvangers=_KRING,
     )
+
+
+def _forget_perspective(pks: list[Any]) -> None:
+    """What these participants answered stays by nobody: the kind of organisation is kept, who it was is not."""
+    from accounts.services.wissen import rows_erase
+    from cop.models import Antwoord
+
+    rows_erase(verwerking=ANTWOORDEN, rows=Antwoord.objects.filter(deelnemer__in=pks))
 
 
 declare(
@@ -49,11 +59,37 @@ declare(
         termijn=Termijn(_("Tot iemand stopt of wordt gewist, of tot en met de dag die bij de persoon staat")),
         ontvangers=_KRING,
         uitleg=_("Wie de toestemming intrekt, doet nog mee zonder naam en perspectief. Aantallen blijven."),
+        vooraf=_forget_perspective,
     ),
     _author(_("Laatste wijziging van een community"), "cop.Community"),
     _author(_("Laatste wijziging van een bijeenkomst"), "cop.Bijeenkomst"),
     _author(_("Laatste wijziging van een agendapunt"), "cop.Agendapunt"),
+    _author(_("Laatste wijziging van een casus"), "cop.Casus"),
+    _author(_("Laatste wijziging van een inzicht"), "cop.Inzicht"),
+    _author(_("Wie bewijs toevoegde"), "cop.Bewijs"),
+    _author(_("Wie een toepassing opschreef"), "cop.Toepassing"),
 )
+
+ANTWOORDEN = Verwerking(
+    naam=_("Antwoorden op casussen"),
+    model="cop.Antwoord",
+    persoon="deelnemer__user",
+    adres="deelnemer__email",
+    betrokkenen=_("Deelnemers aan communities"),
+    velden={
+        "deelnemer": Veld(_("Wie het antwoord gaf"), BijWissen.LOSMAKEN),
+        "functie": Veld(_("Rol of functie"), BijWissen.LEEGMAKEN),
+        "tekst": Veld(
+            _("Antwoord"), BijWissen.BEHOUDEN, _("Gaat over de casus. Het blijft staan als antwoord van niemand.")
+        ),
+    },
+    doel=_("Weten vanuit welk perspectief iemand naar een casus kijkt"),
+    grondslag=Grondslag.TOESTEMMING,
+    termijn=Termijn(_("Tot de deelnemer wordt gewist; daarna is het een antwoord van niemand")),
+    ontvangers=_KRING,
+    uitleg=_("De soort organisatie blijft en is te zien vanaf drie antwoorden van een soort."),
+)
+declare(ANTWOORDEN)
 
 declare_impersonal(
     "cop.Community", ["naam", "omschrijving"], _("Gaat over een thema en een groep, niet over personen.")
@@ -61,3 +97,13 @@ declare_impersonal(
 _GEEN_NAMEN = _("Gaat over wat besproken is. Wie het was, staat bij de deelnemer; het verslag noemt geen namen.")
 declare_impersonal("cop.Bijeenkomst", ["toelichting"], _GEEN_NAMEN)
 declare_impersonal("cop.Agendapunt", ["toelichting", "notities", "verslag"], _GEEN_NAMEN)
+declare_impersonal(
+    "cop.Casus",
+    ["organisatienaam", "onderwerp", "trots", "gewerkt", "lessen"],
+    _("Gaat over een plek en een organisatie. Het formulier vraagt om geen namen van personen te noemen."),
+)
+declare_impersonal("cop.Inzicht", ["waarom", "voorwaarden"], _("Een zin die voor iedereen geldt, zonder personen."))
+declare_impersonal("cop.Bewijs", ["citaat"], _("Een zin over een casus. Wie hem zei, staat er niet bij."))
+declare_impersonal(
+    "cop.Toepassing", ["organisatienaam", "waarneming"], _("Gaat over een plek en een organisatie, niet over personen.")
+)

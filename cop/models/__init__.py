@@ -1,20 +1,30 @@
 """The tables of communities of practice, by subject."""
 
+from cop.models.bewijs import Bewijs, Toepassing
 from cop.models.bijeenkomst import NOTITIES_MAX, Actie, Agendapunt, Besluit, Bijeenkomst
 from cop.models.community import Community
 from cop.models.deelnemer import Deelnemer, Soort, Taak
+from cop.models.kennis import Antwoord, Casus, Inzicht, Inzichtpaar, Kennisstand, Kennisstuk
 from cop.models.uitnodigen import Genodigde, Postbericht
 
 __all__ = [
     "NOTITIES_MAX",
     "Actie",
     "Agendapunt",
+    "Antwoord",
     "Besluit",
+    "Bewijs",
     "Bijeenkomst",
+    "Casus",
     "Community",
     "Deelnemer",
     "Genodigde",
+    "Inzicht",
+    "Inzichtpaar",
+    "Kennisstand",
+    "Kennisstuk",
     "Postbericht",
     "Soort",
     "Taak",
+    "Toepassing",
 ]
