@@ -165,6 +165,11 @@ CELERY_BEAT_SCHEDULE = {
     "vraagstukken-volgen": {"task": "sturing.tasks.volg_vraagstukken", "schedule": 3600.0},
     "berichten-versturen": {"task": "sturing.tasks.verstuur_berichten", "schedule": 60.0, "options": {"expires": 60}},
     "cop-post-versturen": {"task": "cop.tasks.verstuur_post", "schedule": 60.0, "options": {"expires": 60}},
+    "nieuwsbrieven-versturen": {
+        "task": "cop.tasks.verstuur_nieuwsbrieven",
+        "schedule": 60.0,
+        "options": {"expires": 60},
+    },
     "anonimiseren": {"task": "accounts.tasks.anonimiseer", "schedule": ANONIMISEREN_OM},  # noqa: F405
 }
 
@@ -196,6 +201,8 @@ KAART_ONDERGRONDEN = [
 # one account or address may ask.
 LOCATIESERVER = env.str("LOCATIESERVER", default="https://api.pdok.nl/bzk/locatieserver/search/v3_1").rstrip("/")
 ZOEK_TEMPO = env.str("ZOEK_TEMPO", default="120/m") or None
+# How often somebody at one address may ask for newsletters.
+NIEUWSBRIEF_TEMPO = env.str("NIEUWSBRIEF_TEMPO", default="20/h") or None
 #: Websites that may show the public map in a frame: "*" is every website, "'none'" is none.
 KAART_INSLUITEN = env.list("KAART_INSLUITEN", default=["*"])
 

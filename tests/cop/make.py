@@ -7,7 +7,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from cop.models import Agendapunt, Bijeenkomst, Community, Deelnemer
+from cop.models import Abonnee, Agendapunt, Bijeenkomst, Community, Deelnemer, Nieuwsbrief
+from cop.models.nieuwsbrief import mark_of
 from tests.cast import gemeente_testdam
 
 
@@ -42,3 +43,19 @@ def make_bijeenkomst(community: Community, **waarden: Any) -> Bijeenkomst:
 def make_punt(bijeenkomst: Bijeenkomst, **waarden: Any) -> Agendapunt:
     """An item of the agenda."""
     return Agendapunt.objects.create(bijeenkomst=bijeenkomst, **{"titel": "Casus"} | waarden)
+
+
+def make_abonnee(community: Community, email: str = "ada@post.example", *, bevestigd: bool = True) -> Abonnee:
+    """Somebody who gets the newsletter, unless not confirmed."""
+    op = timezone.now() if bevestigd else None
+    kenmerk = mark_of(community.pk, email)
+    return Abonnee.objects.create(
+        community=community, email=email, kenmerk=kenmerk, bevestigd_op=op, mail_wacht=not bevestigd
+    )
+
+
+def make_nieuwsbrief(community: Community, **waarden: Any) -> Nieuwsbrief:
+    """A draft unless told otherwise."""
+    return Nieuwsbrief.objects.create(
+        community=community, **{"titel": "Wat wij leerden", "inleiding": "Beste lezer"} | waarden
+    )

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from accounts.historie import lezen
 from accounts.models import Lidmaatschap, Rol, User
 from accounts.services.sleutels import api_sleutel_create
+from cop.abonneelink import confirm_link, unsubscribe_link
 from cop.antwoordlink import token_of
 from cop.geschiedenis import COMMUNITY
 from gebied.geschiedenis import GEBIED
@@ -35,7 +37,15 @@ from sturing.models import (
 from sturing.soorten import SOORTEN as STURINGSSOORTEN
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
-from tests.cop.make import make_bijeenkomst, make_community, make_coordinator, make_deelnemer, make_punt
+from tests.cop.make import (
+    make_abonnee,
+    make_bijeenkomst,
+    make_community,
+    make_coordinator,
+    make_deelnemer,
+    make_nieuwsbrief,
+    make_punt,
+)
 from tests.make import make_cijfer, make_effect, make_gebied, make_indeling, make_kenmerk, make_opgave, square
 from tests.stakeholders.make import (
     make_afspraak as make_toezegging,
@@ -165,7 +175,18 @@ def _meetings(community: Any, open_: Any, vreemd: Any) -> dict[str, Any]:
         nummers |= {f"{voor}besluit": punt.besluiten.create(tekst="Doen").pk}
         nummers |= {f"{voor}actie": punt.acties.create(tekst="Bellen").pk}
         genodigde = bijeenkomst.genodigden.create(deelnemer=van.deelnemers.first())
-    return nummers | {"antwoord": token_of(genodigde)}
+    return nummers | {"antwoord": token_of(genodigde)} | _newsletters(community, open_)
+
+
+def _newsletters(community: Any, open_: Any) -> dict[str, Any]:
+    """A draft in the closed one, a sent one in the open one, and somebody who gets it."""
+    abonnee = make_abonnee(open_)
+    return {
+        "nieuwsbrief": make_nieuwsbrief(community).pk,
+        "open_nieuwsbrief": make_nieuwsbrief(open_, nummer=1, verstuurd_op=timezone.now()).pk,
+        "bevestigen": confirm_link(abonnee).rstrip("/").rpartition("/")[2],
+        "afmelden": unsubscribe_link(abonnee).rstrip("/").rpartition("/")[2],
+    }
 
 
 def _join(rol: str, user: User, wereld: Wereld) -> None:

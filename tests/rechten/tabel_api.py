@@ -36,6 +36,10 @@ GET  /bijeenkomsten                                 200
 GET  /bijeenkomsten/{id}={open_bijeenkomst}         200
 GET  /bijeenkomsten/{id}={bijeenkomst}              404 404 200 200 404 404 404 404 404 404 200   404 404 404
 GET  /bijeenkomsten/{id}={vreemde_bijeenkomst}      404 404 404 404 404 404 404 404 404 404 200   404 404 404
+GET  /casussen                                      200
+GET  /casussen/{id}={afwezig}                       404
+GET  /inzichten                                     200
+GET  /inzichten/{id}={afwezig}                      404
 GET  /indicatoren                                   200
 GET  /indicatoren/{id}={indicator}                  200
 GET  /indicatoren/{id}={eigen_indicator}            404 404 200 200 200 200 200 200 200 404 200   200 200 200

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from tests.cop.make import make_bijeenkomst, make_community, make_deelnemer, make_punt
+from tests.cop.make import make_bijeenkomst, make_community, make_deelnemer, make_nieuwsbrief, make_punt
 
 _BEGIN = datetime(2027, 3, 1, 13, tzinfo=UTC)
 
 NUMMERS = {
     "open_community": 1, "community": 2, "vreemde_community": 3, "deelnemer": 2, "vreemde_deelnemer": 3,
     "open_bijeenkomst": 1, "bijeenkomst": 2, "vreemde_bijeenkomst": 3, "open_punt": 1, "punt": 2,
-    "besluit": 2, "actie": 2,    "antwoord": "x",
+    "besluit": 2, "actie": 2, "antwoord": "x",
+    "open_nieuwsbrief": 1, "nieuwsbrief": 2, "bevestigen": "x", "afmelden": "x",
 }  # fmt: skip
 
 
@@ -31,4 +32,7 @@ def _make(pk: int, naam: str, organisatie: Any, **waarden: Any) -> None:
     punt = make_punt(bijeenkomst, pk=pk, titel=naam, verslag=naam, stand="gepubliceerd")
     punt.besluiten.create(pk=pk, tekst=naam)
     punt.acties.create(pk=pk, tekst=naam)
+    make_nieuwsbrief(
+        community, pk=pk, titel=naam, nummer=1, verstuurd_op=_BEGIN, onderdelen=[f"verslag:{pk}", "verslag:3"]
+    )
     make_deelnemer(community, f"Iemand van {naam}", pk=pk, zichtbaar=True, organisatienaam=naam)
