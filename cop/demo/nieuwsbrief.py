@@ -65,17 +65,8 @@ def _newsletter(community: Community) -> None:
     )
 
 
-def _term(
-    anker: str,
-    naam: str,
-    onderwerp: str,
-    definitie: str,
-    engels: str,
-    uitleg: str,
-    verwant: str,
-    reden: str,
-    dagen: int,
-) -> None:
+def _term(*rij: Any) -> None:
+    anker, naam, onderwerp, definitie, engels, uitleg, verwant, reden, dagen = rij
     inhoud = {
         "naam": naam,
         "onderwerp": onderwerp,
