@@ -72,8 +72,8 @@ declare(
     _of_words(_("Antwoorden bij begrippen"), "gebied.Begripsopmerking", "beantwoord_door", _("Wie antwoordde")),
 )
 for _model, _velden in (
-    ("gebied.EigenBegrip", ["naam", "reden"]),
-    ("gebied.Begripsvoorstel", ["naam", "reden", "besluit"]),
+    ("gebied.EigenBegrip", ["naam", "definitie", "definitie_engels", "reden"]),
+    ("gebied.Begripsvoorstel", ["naam", "definitie", "definitie_engels", "reden", "besluit"]),
     ("gebied.Begripsopmerking", ["tekst", "antwoord"]),
 ):
     declare_impersonal(_model, _velden, _OVER_EEN_WOORD)
