@@ -67,7 +67,7 @@ def _reports(community: Community) -> list[Onderdeel]:
 def _insights(community: Community) -> list[Onderdeel]:
     rows = Inzicht.objects.filter(community=community, stand=_GEPUBLICEERD, samengevoegd_in__isnull=True)
     return [
-        Onderdeel(f"inzicht:{een.pk}", een.zin, een.waarom, str(een.get_soort_display()))
+        Onderdeel(f"inzicht:{een.pk}", een.zin, een.waarom, str(een.get_soort_display()), een.get_absolute_url())
         for een in rows.order_by("zin", "pk")
     ]
 
@@ -80,6 +80,7 @@ def _cases(community: Community) -> list[Onderdeel]:
             een.titel,
             "\n\n".join(deel for deel in (een.onderwerp, een.gewerkt, een.lessen) if deel),
             _("Casus van {wie}").format(wie=een.organisatienaam),
+            een.get_absolute_url(),
         )
         for een in rows
     ]
