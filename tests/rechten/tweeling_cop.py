@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from tests.cop.make import make_bijeenkomst, make_community, make_deelnemer, make_nieuwsbrief, make_punt
+from tests.cop.make import (
+    make_bewijs,
+    make_bijeenkomst,
+    make_casus,
+    make_community,
+    make_deelnemer,
+    make_inzicht,
+    make_nieuwsbrief,
+    make_punt,
+)
 
 _BEGIN = datetime(2027, 3, 1, 13, tzinfo=UTC)
 
@@ -14,6 +23,8 @@ NUMMERS = {
     "open_bijeenkomst": 1, "bijeenkomst": 2, "vreemde_bijeenkomst": 3, "open_punt": 1, "punt": 2,
     "besluit": 2, "actie": 2, "antwoord": "x",
     "open_nieuwsbrief": 1, "nieuwsbrief": 2, "bevestigen": "x", "afmelden": "x",
+    **{f"{voor}{wat}": nr for voor, nr in (("open_", 1), ("", 2), ("vreemde_", 3))
+       for wat in ("casus", "inzicht", "bewijs", "toepassing")},
 }  # fmt: skip
 
 
@@ -36,3 +47,9 @@ def _make(pk: int, naam: str, organisatie: Any, **waarden: Any) -> None:
         community, pk=pk, titel=naam, nummer=1, verstuurd_op=_BEGIN, onderdelen=[f"verslag:{pk}", "verslag:3"]
     )
     make_deelnemer(community, f"Iemand van {naam}", pk=pk, zichtbaar=True, organisatienaam=naam)
+    casus = make_casus(
+        community, naam, "natuur", "woningbouw", pk=pk, organisatienaam=naam, onderwerp=naam, stand="gepubliceerd"
+    )
+    inzicht = make_inzicht(community, naam, "natuur woningbouw", pk=pk, stand="gepubliceerd", themas=["wonen"])
+    make_bewijs(inzicht, casus, pk=pk, citaat=naam)
+    inzicht.toepassingen.create(pk=pk, organisatienaam=naam, plaats=naam, waarneming=naam)
