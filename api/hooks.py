@@ -8,6 +8,8 @@ from api.problems import MEDIA_TYPE, TITLES, problem_body
 from api.shared_schemas import SCHEMAS, shared_schemas
 
 GEOJSON: Final = "application/geo+json"
+#: Forms of the web of data, with the schema that can be said of them here.
+_RDF: Final[dict[str, dict[str, str]]] = {"text/turtle": {"type": "string"}, "application/ld+json": {"type": "object"}}
 
 _HEADERS: Final[dict[str, Any]] = {
     "API-Version": {
@@ -53,6 +55,9 @@ def _describe(path: str, method: str, operation: dict[str, Any], schemas: dict[s
         names += ["Location"] if status == "202" and path.count("/") == 1 else []
         response["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in names}
         _describe_geojson(response.get("content", {}), schemas)
+        for soort, schema in _RDF.items():
+            if soort in response.get("content", {}):
+                response["content"][soort] = {"schema": {**schema, "description": "De begrippen als SKOS."}}
     if etag:
         operation["responses"]["304"] = _not_modified()
         operation.setdefault("parameters", []).append(_IF_NONE_MATCH)

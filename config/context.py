@@ -4,10 +4,12 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from accounts.huisstijl.selectors import thema_for
+from accounts.huisstijl.selectors import Thema, thema_for, theme_from, theme_question
 from accounts.huisstijl.weergave import weergave_context
 from accounts.permissions import Recht, is_allowed, is_platformbeheerder, werkplek_of
+from accounts.samen import rows_together
 from config.taal import taal_context
+from gebied.aangenomen import adopted_question, is_read, remember
 from stakeholders.vergadering import in_meeting
 
 _HOOFDMENU = (
@@ -31,7 +33,16 @@ def platform(request: HttpRequest) -> dict[str, object]:
         "softwareversie": settings.VERSION,
         "csp_nonce": getattr(request, "csp_nonce", ""),
         "vergadermodus": in_meeting(request.user),
-        "thema": thema_for(request.user),
+        "thema": _style(request),
         **weergave_context(request),
         **taal_context(request),
     }
+
+
+def _style(request: HttpRequest) -> Thema | None:
+    """The house style, and in the same question the terms that were adopted here: nearly every page explains one."""
+    if is_read():
+        return thema_for(request.user)
+    stijlen, begrippen = rows_together(theme_question(request.user), adopted_question())
+    remember(begrippen)
+    return theme_from(stijlen)

@@ -58,6 +58,21 @@ class BijeenkomstQuerySet(QuerySet[Any]):
         return self.filter(gepubliceerd | mijn)
 
 
+class NieuwsbriefQuerySet(QuerySet[Any]):
+    def visible_to(self, doelgroep: Doelgroep) -> NieuwsbriefQuerySet:
+        """Those that were sent, of communities that are seen; drafts for who coordinates."""
+        if doelgroep.alles:
+            return self
+        communities = apps.get_model("cop", "Community").objects.visible_to(doelgroep)
+        gezien = Q(verstuurd_op__isnull=False, community__in=communities)
+        if doelgroep.persoon_id is None:
+            return self.filter(gezien)
+        deelnemers = apps.get_model("cop", "Deelnemer").objects.filter(user_id=doelgroep.persoon_id, status="lid")
+        return self.filter(
+            gezien | Q(community__in=deelnemers.filter(taak="coordinator").order_by().values("community"))
+        )
+
+
 class KennisQuerySet(QuerySet[Any]):
     """Cases and insights."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from celery import shared_task
 
+from cop.services.nieuwsbriefpost import newsletters_send
 from cop.services.post import post_send
 
 
@@ -11,3 +12,10 @@ from cop.services.post import post_send
 def verstuur_post() -> None:
     """Send the mail about meetings that waits."""
     post_send()
+
+
+@shared_task(ignore_result=True)
+def verstuur_nieuwsbrieven() -> None:
+    """Send a batch of newsletters, and call the next worker when more wait."""
+    if newsletters_send():
+        verstuur_nieuwsbrieven.delay()

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cop.views import bijeenkomsten, casussen, communities, deelnemers, inzichten, kennis, logboek
+from cop.views import bijeenkomsten, casussen, communities, deelnemers, inzichten, kennis, logboek, nieuwsbrieven
 
 urlpatterns: list[URLPattern] = [
     path("", communities.lijst, name="communities"),
@@ -27,6 +27,15 @@ urlpatterns: list[URLPattern] = [
     path("bijeenkomsten/<int:pk>/agenda.ics", bijeenkomsten.agendabestand, name="bijeenkomst-agendabestand"),
     path("bijeenkomsten/<int:pk>/agendapunt/", bijeenkomsten.punt_nieuw, name="agendapunt-nieuw"),
     path("bijeenkomsten/<int:pk>/logboek/", logboek.logboek, name="logboek"),
+    path("<int:pk>/nieuwsbrief/", nieuwsbrieven.archief, name="nieuwsbrieven"),
+    path("<int:pk>/nieuwsbrief/nieuw/", nieuwsbrieven.nieuw, name="nieuwsbrief-nieuw"),
+    path("nieuwsbrieven/<int:pk>/", nieuwsbrieven.pagina, name="nieuwsbrief"),
+    path("nieuwsbrieven/<int:pk>/wijzigen/", nieuwsbrieven.wijzigen, name="nieuwsbrief-wijzigen"),
+    path("nieuwsbrieven/<int:pk>/verwijderen/", nieuwsbrieven.verwijderen, name="nieuwsbrief-verwijderen"),
+    path("nieuwsbrieven/<int:pk>/versturen/", nieuwsbrieven.versturen, name="nieuwsbrief-versturen"),
+    path("nieuwsbrieven/<int:pk>/opnieuw/", nieuwsbrieven.opnieuw, name="nieuwsbrief-opnieuw"),
+    path("nieuwsbrief/bevestigen/<str:token>/", nieuwsbrieven.bevestigen, name="nieuwsbrief-bevestigen"),
+    path("nieuwsbrief/afmelden/<str:token>/", nieuwsbrieven.afmelden, name="nieuwsbrief-afmelden"),
     path("antwoord/<str:token>/", bijeenkomsten.antwoorden, name="bijeenkomst-antwoord"),
     path("agendapunten/<int:pk>/wijzigen/", bijeenkomsten.punt_wijzigen, name="agendapunt-wijzigen"),
     path("agendapunten/<int:pk>/notities/", logboek.notities, name="agendapunt-notities"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Grondslag
 from accounts.privacy.register import BijWissen, Termijn, Veld, Verwerking, declare, declare_impersonal
 from accounts.tekst import Tekst
+from cop.selectors.nieuwsbrieven import unconfirmed
 
 _KRING = _("De coördinatoren van de community; andere deelnemers alleen met toestemming; nooit een openbare pagina")
 
@@ -107,3 +108,24 @@ declare_impersonal("cop.Bewijs", ["citaat"], _("Een zin over een casus. Wie hem 
 declare_impersonal(
     "cop.Toepassing", ["organisatienaam", "waarneming"], _("Gaat over een plek en een organisatie, niet over personen.")
 )
+
+declare(
+    Verwerking(
+        naam=_("Abonnees van nieuwsbrieven"),
+        model="cop.Abonnee",
+        adres="email",
+        betrokkenen=_("Mensen die zich aanmelden voor de nieuwsbrief van een community"),
+        velden={
+            "email": Veld(_("E-mailadres")),
+            "kenmerk": Veld(_("Kenmerk van het adres, voor de link om te stoppen")),
+        },
+        doel=_("De nieuwsbrief sturen die iemand zelf heeft gevraagd"),
+        grondslag=Grondslag.TOESTEMMING,
+        termijn=Termijn(_("Tot iemand zich afmeldt; een week als niemand het adres bevestigt")),
+        ontvangers=_("Niemand: coördinatoren zien alleen aantallen"),
+        verlopen=unconfirmed,
+        uitleg=_("Wie zich afmeldt, staat er niet meer in. Hoeveel mails er gingen, blijft als getal."),
+    ),
+    _author(_("Laatste wijziging van een nieuwsbrief"), "cop.Nieuwsbrief"),
+)
+declare_impersonal("cop.Nieuwsbrief", ["inleiding", "slot", "verzonden_vorm"], _GEEN_NAMEN)

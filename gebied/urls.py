@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from gebied.profiel.soorten import Soortconverter
 from gebied.views import (
     begrippen,
+    begripsvoorstellen,
     cijfers,
     geschiedenis,
     lijst,
@@ -23,6 +24,14 @@ _GEGEVEN = f"{_GEGEVENS}/<int:nummer>"
 
 urlpatterns = [
     path("begrippen/", begrippen.begrippen, name="begrippen"),
+    path("begrippen/skos.<str:vorm>", begrippen.begrippen_skos, name="begrippen-skos"),
+    path("begrippen/voorstellen/nieuw/", begripsvoorstellen.nieuw, name="begrip-nieuw"),
+    path("begrippen/voorstellen/<int:pk>/", begripsvoorstellen.voorstel, name="begripsvoorstel"),
+    path("begrippen/opmerkingen/<int:pk>/antwoord/", begripsvoorstellen.antwoorden, name="begripsopmerking-antwoord"),
+    path("begrippen/opmerkingen/<int:pk>/weghalen/", begripsvoorstellen.opmerking_weg, name="begripsopmerking-weg"),
+    path("begrippen/<slug:anker>/", begrippen.begrip, name="begrip"),
+    path("begrippen/<slug:anker>/voorstel/", begripsvoorstellen.voorstellen, name="begrip-voorstel"),
+    path("begrippen/<slug:anker>/opmerking/", begripsvoorstellen.opmerking_nieuw, name="begripsopmerking-nieuw"),
     path("gebieden/", lijst.lijst, name="gebieden"),
     path("gebieden/lijst.csv", lijst.lijst_csv, name="gebieden-csv"),
     path("gebieden/<int:pk>/", pagina.gebied_page, name="gebied"),

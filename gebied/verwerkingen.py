@@ -44,3 +44,36 @@ declare_impersonal("gebied.Zwaartepunt", ["naam", "argument"], _OVER_EEN_PLEK)
 declare_impersonal("gebied.LustOfLast", ["naam", "tekst"], _OVER_EEN_PLEK)
 declare_impersonal("gebied.Gebiedsbeeld", ["naam", "tekst"], _OVER_EEN_PLEK)
 declare_impersonal("gebied.EerdereAanpak", ["naam", "tekst", "opbrengst"], _OVER_EEN_PLEK)
+
+_OVER_EEN_WOORD = _("Gaat over een woord. Het formulier vraagt om geen namen van personen te noemen.")
+_NIET_OPENBAAR = _("Mensen met een account; de naam alleen collega's; nooit een openbare pagina")
+
+
+def _of_words(naam: Tekst, model: str, persoon: str, wat: Tekst) -> Verwerking:
+    """Only the account: what was said is about a word."""
+    return Verwerking(
+        naam=naam,
+        model=model,
+        persoon=persoon,
+        betrokkenen=_("Mensen met een account die meepraten over begrippen"),
+        velden={persoon: Veld(wat, BijWissen.LOSMAKEN)},
+        doel=_("Samen besluiten wat een woord betekent, en weten bij wie u navraag doet"),
+        grondslag=Grondslag.TAAK,
+        termijn=Termijn(_("Tot het account wordt gewist; daarna staat er geen persoon meer bij")),
+        ontvangers=_NIET_OPENBAAR,
+        uitleg=_("Wat er is gezegd, blijft: het gaat over een woord."),
+    )
+
+
+declare(
+    _of_words(_("Voorstellen voor begrippen"), "gebied.Begripsvoorstel", "indiener", _("Wie het voorstelde")),
+    _of_words(_("Besluiten over begrippen"), "gebied.Begripsvoorstel", "besloten_door", _("Wie besloot")),
+    _of_words(_("Opmerkingen bij begrippen"), "gebied.Begripsopmerking", "auteur", _("Wie het schreef")),
+    _of_words(_("Antwoorden bij begrippen"), "gebied.Begripsopmerking", "beantwoord_door", _("Wie antwoordde")),
+)
+for _model, _velden in (
+    ("gebied.EigenBegrip", ["naam", "definitie", "definitie_engels", "reden"]),
+    ("gebied.Begripsvoorstel", ["naam", "definitie", "definitie_engels", "reden", "besluit"]),
+    ("gebied.Begripsopmerking", ["tekst", "antwoord"]),
+):
+    declare_impersonal(_model, _velden, _OVER_EEN_WOORD)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from accounts.huisstijl.bladen import class_of, paper_sheet
@@ -33,14 +35,22 @@ def thema_for(actor: Any) -> Thema | None:
 
     Who works for an organisation without one sees the platform as it is, not as a neighbour has it.
     """
+    return theme_from(list(theme_question(actor)))
+
+
+def theme_question(actor: Any) -> QuerySet[Huisstijl]:
+    """The same as a question, to ask together with others."""
     actief = Huisstijl.objects.filter(stand=Huisstijl.Stand.ACTIEF).select_related("organisatie").only(*_KORT)
     organisatie_id = doelgroep_of(actor).organisatie_id
     if organisatie_id is not None:
-        gevonden = list(actief.filter(organisatie_id=organisatie_id))
-    elif settings.HUISSTIJL_ORGANISATIE:
-        gevonden = list(actief.filter(openbaar=True, organisatie__code=settings.HUISSTIJL_ORGANISATIE))
-    else:
-        gevonden = list(actief.filter(openbaar=True)[:2])
+        return actief.filter(organisatie_id=organisatie_id)
+    if settings.HUISSTIJL_ORGANISATIE:
+        return actief.filter(openbaar=True, organisatie__code=settings.HUISSTIJL_ORGANISATIE)
+    return actief.filter(openbaar=True)[:2]
+
+
+def theme_from(gevonden: Sequence[Huisstijl]) -> Thema | None:
+    """The one that was found; two are none, for nobody chose between them."""
     return thema_of(gevonden[0]) if len(gevonden) == 1 else None
 
 

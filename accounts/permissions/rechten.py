@@ -23,7 +23,7 @@ class Recht(StrEnum):
     """Decide who sees it."""
     REKENEN = "rekenen"
     KENNIS = "kennis"
-    """Begin a community. What one may do in it follows from one's place in it."""
+    """Begin a community, and decide what words mean. What one may do in a community follows from one's place in it."""
     BEHEREN = "beheren"
 
 
@@ -33,7 +33,7 @@ RECHT_NAMEN: Mapping[Recht, Tekst] = {
     Recht.GEOMETRIE: _("de ligging wijzigen"),
     Recht.PUBLICEREN: _("delen en openbaar maken"),
     Recht.REKENEN: _("berekeningen starten"),
-    Recht.KENNIS: _("communities beginnen"),
+    Recht.KENNIS: _("communities beginnen en begrippen vaststellen"),
     Recht.BEHEREN: _("leden, rollen en sleutels beheren"),
 }
 

@@ -12,4 +12,5 @@ urlpatterns = [
     path("", include("opgaven.api.urls")),
     path("", include("sturing.api.urls")),
     path("", include("stakeholders.api.urls")),
+    path("", include("cop.api.urls")),
 ]

@@ -19,7 +19,8 @@ from gebied.stelsels import OPSLAG, STELSELS
 #: Every collection of the API by its address; each app adds its own here.
 COLLECTIES = (
     "gebieden", "opgaven", "opgavetypen", "scores", "overlappen", "stapelvlakken", "berekeningen", "indicatoren",
-    "indicatorwaarden", "stakeholders", "participatie", "initiatieven", "vraagstukken", "agenda-items",
+    "indicatorwaarden", "stakeholders", "participatie", "initiatieven", "vraagstukken", "agenda-items", "communities",
+    "bijeenkomsten", "casussen", "inzichten", "begrippen",
 )  # fmt: skip
 
 

@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "accounts.formulieren.middleware.BewaarMiddleware",
     "accounts.samen.SamenMiddleware",
+    "gebied.aangenomen.BegrippenMiddleware",
 ]
 
 # Debian 12 has GDAL 3.6. What W001 warns of needs a spatial reference text from outside, and we only pass numbers.
@@ -164,6 +165,11 @@ CELERY_BEAT_SCHEDULE = {
     "vraagstukken-volgen": {"task": "sturing.tasks.volg_vraagstukken", "schedule": 3600.0},
     "berichten-versturen": {"task": "sturing.tasks.verstuur_berichten", "schedule": 60.0, "options": {"expires": 60}},
     "cop-post-versturen": {"task": "cop.tasks.verstuur_post", "schedule": 60.0, "options": {"expires": 60}},
+    "nieuwsbrieven-versturen": {
+        "task": "cop.tasks.verstuur_nieuwsbrieven",
+        "schedule": 60.0,
+        "options": {"expires": 60},
+    },
     "anonimiseren": {"task": "accounts.tasks.anonimiseer", "schedule": ANONIMISEREN_OM},  # noqa: F405
 }
 
@@ -197,6 +203,8 @@ LOCATIESERVER = env.str("LOCATIESERVER", default="https://api.pdok.nl/bzk/locati
 ZOEK_TEMPO = env.str("ZOEK_TEMPO", default="120/m") or None
 #: How many documents one account or address may have drawn: each keeps a core busy for a second or two.
 PDF_TEMPO = env.str("PDF_TEMPO", default="20/m") or None
+# How often somebody at one address may ask for newsletters.
+NIEUWSBRIEF_TEMPO = env.str("NIEUWSBRIEF_TEMPO", default="20/h") or None
 #: Websites that may show the public map in a frame: "*" is every website, "'none'" is none.
 KAART_INSLUITEN = env.list("KAART_INSLUITEN", default=["*"])
 

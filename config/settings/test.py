@@ -10,6 +10,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 API_TEMPO = {"sleutel": None, "adres": None}
 ZOEK_TEMPO = None
 PDF_TEMPO = None
+NIEUWSBRIEF_TEMPO = None
 
 # Nothing is asked of a host outside. A test that does, starts its own.
 LOCATIESERVER = ""

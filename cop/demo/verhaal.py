@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from accounts.models import Organisatie, User
 from cop.demo.kennis import tell_knowledge
+from cop.demo.nieuwsbrief import tell_more
 from cop.models import Agendapunt, Bijeenkomst, Community, Deelnemer, Genodigde, Soort, Taak
 from gebied.models import Indeling
 
@@ -133,6 +134,7 @@ def tell(indeling: Indeling) -> None:
     for nummer, rij in enumerate(_BIJEENKOMSTEN, start=1):
         _meeting(community, deelnemers, nummer, rij)
     tell_knowledge(community, indeling)
+    tell_more(community)
 
 
 def _participant(community: Community, account: str, naam: str, soort: str, van: str, *rest: Any) -> Deelnemer:

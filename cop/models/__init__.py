@@ -5,10 +5,12 @@ from cop.models.bijeenkomst import NOTITIES_MAX, Actie, Agendapunt, Besluit, Bij
 from cop.models.community import Community
 from cop.models.deelnemer import Deelnemer, Soort, Taak
 from cop.models.kennis import Antwoord, Casus, Inzicht, Inzichtpaar, Kennisstand, Kennisstuk
+from cop.models.nieuwsbrief import Abonnee, Nieuwsbrief, Nieuwsbriefpost
 from cop.models.uitnodigen import Genodigde, Postbericht
 
 __all__ = [
     "NOTITIES_MAX",
+    "Abonnee",
     "Actie",
     "Agendapunt",
     "Antwoord",
@@ -23,6 +25,8 @@ __all__ = [
     "Inzichtpaar",
     "Kennisstand",
     "Kennisstuk",
+    "Nieuwsbrief",
+    "Nieuwsbriefpost",
     "Postbericht",
     "Soort",
     "Taak",

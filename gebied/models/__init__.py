@@ -1,5 +1,6 @@
 """Areas, and what is told about them."""
 
+from gebied.models.begrip import Begripsopmerking, Begripsvoorstel, EigenBegrip
 from gebied.models.gebied import (
     Gebied,
     GebiedDeling,
@@ -25,8 +26,11 @@ from gebied.models.welvaart import HIER_EN_NU, LATER, Thema
 __all__ = [
     "HIER_EN_NU",
     "LATER",
+    "Begripsopmerking",
+    "Begripsvoorstel",
     "EerdereAanpak",
     "EerdereAanpakDeling",
+    "EigenBegrip",
     "Gebied",
     "GebiedDeling",
     "GebiedVorm",

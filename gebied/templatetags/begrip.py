@@ -1,4 +1,4 @@
-"""``{% begrip "stapeling" %}``: a word of docs/begrippen.md with its meaning one press away.
+"""``{% begrip "stapeling" %}``: a word of the list of terms with its meaning one press away.
 
 A link to /begrippen/ that static/js/begrip.js makes a button; ``tekst`` is what stands on the page instead of the name
 of the term, and ``tekst=""`` shows the help alone, for beside a word that stands there already.
@@ -24,7 +24,8 @@ def begrip(naam: str, tekst: str | None = None) -> SafeString:
         "naam": genoemd,
         "tekst": genoemd if tekst is None else tekst,
         "anker": anchor(naam),
-        # What nh3 let through; nothing else is ever marked so.
+        "taal": term.taal,
+        # What nh3 let through; nothing else is ever marked so. An adopted meaning goes the same way.
         "betekenis": SafeString(term.betekenis),
     }
     return render_to_string("gebied/_begrip.html", context)

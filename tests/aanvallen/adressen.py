@@ -22,6 +22,8 @@ WOORDEN = {
     "url": "niets",
     "provider_id": "geen",
     "uidb36": "1",
+    "anker": "stapeling",
+    "vorm": "ttl",
 }
 #: What is told about an area and how it is steered comes in kinds; one stands for all.
 SOORTEN = {"/profiel/%(soort)s": "kenmerken", "/sturing/%(soort)s": "visies"}

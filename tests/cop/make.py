@@ -7,7 +7,20 @@ from typing import Any
 
 from django.utils import timezone
 
-from cop.models import Agendapunt, Antwoord, Bewijs, Bijeenkomst, Casus, Community, Deelnemer, Inzicht, Inzichtpaar
+from cop.models import (
+    Abonnee,
+    Agendapunt,
+    Antwoord,
+    Bewijs,
+    Bijeenkomst,
+    Casus,
+    Community,
+    Deelnemer,
+    Inzicht,
+    Inzichtpaar,
+    Nieuwsbrief,
+)
+from cop.models.nieuwsbrief import mark_of
 from opgaven.models import Opgavetype
 from tests.cast import gemeente_testdam
 
@@ -43,6 +56,22 @@ def make_bijeenkomst(community: Community, **waarden: Any) -> Bijeenkomst:
 def make_punt(bijeenkomst: Bijeenkomst, **waarden: Any) -> Agendapunt:
     """An item of the agenda."""
     return Agendapunt.objects.create(bijeenkomst=bijeenkomst, **{"titel": "Casus"} | waarden)
+
+
+def make_abonnee(community: Community, email: str = "ada@post.example", *, bevestigd: bool = True) -> Abonnee:
+    """Somebody who gets the newsletter, unless not confirmed."""
+    op = timezone.now() if bevestigd else None
+    kenmerk = mark_of(community.pk, email)
+    return Abonnee.objects.create(
+        community=community, email=email, kenmerk=kenmerk, bevestigd_op=op, mail_wacht=not bevestigd
+    )
+
+
+def make_nieuwsbrief(community: Community, **waarden: Any) -> Nieuwsbrief:
+    """A draft unless told otherwise."""
+    return Nieuwsbrief.objects.create(
+        community=community, **{"titel": "Wat wij leerden", "inleiding": "Beste lezer"} | waarden
+    )
 
 
 def make_casus(community: Community, titel: str = "Het fietspad", *codes: str, **waarden: Any) -> Any:

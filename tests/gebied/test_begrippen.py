@@ -67,14 +67,14 @@ def test_a_word_and_its_plural_lead_to_the_same_meaning():
     assert find_term("gebruiker (user)").ankers == [("gebruiker (user)", "gebruiker")]
 
 
-def test_the_page_has_every_row_of_the_source_and_asks_for_the_house_style_only(client, db, django_assert_num_queries):
-    with django_assert_num_queries(1):
+def test_the_page_has_every_row_of_the_source_and_asks_two_questions(client, db, django_assert_num_queries):
+    with django_assert_num_queries(2):  # What was adopted here, and the house style.
         text = client.get("/begrippen/").text
 
     rows = re.findall(r"^\| \*\*(.+?)\*\*", (ROOT / "docs" / "begrippen.md").read_text(), flags=re.MULTILINE)
     assert text.count('class="begrippenlijst__begrip"') == len(rows) > 100
     for anker in all_terms():
-        assert f'<dfn id="{anker}">' in text
+        assert f'<dfn id="{anker}"><a class="begrippenlijst__naam" href="/begrippen/{anker}/">' in text
     assert f"{len(rows)} begrippen" in text
 
 

@@ -41,6 +41,8 @@ ZONDER_VERSIES = {
     "opgaven.ScorePaar": "computed",
     "opgaven.TeHerberekenen": "a queue",
     "cop.Postbericht": "a mail that went or waits: a record by itself",
+    "cop.Abonnee": "an address that its owner gives and takes back; a version would keep it after that",
+    "cop.Nieuwsbriefpost": "a mail that went or waits: a record by itself",
     "stakeholders.Gehoorronde": "asked once, never edited",
     "stakeholders.Gehoorlink": "thrown away when it is used; a version would tie an answer to a moment",
     "stakeholders.Gehoorantwoord": "nobody edits what somebody else said; a version would tell the moment",

@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from accounts.historie import lezen
 from accounts.models import Lidmaatschap, Rol, User
 from accounts.services.sleutels import api_sleutel_create
+from cop.abonneelink import confirm_link, unsubscribe_link
 from cop.antwoordlink import token_of
 from cop.geschiedenis import COMMUNITY
 from gebied.geschiedenis import GEBIED
-from gebied.models import Rolgebied
+from gebied.models import Begripsopmerking, Begripsvoorstel, Rolgebied
 from gebied.profiel.soorten import SOORTEN
 from gebied.selectors.indicatoren import MINSTE_LEDEN
 from opgaven.geschiedenis import OPGAVE
@@ -36,6 +38,7 @@ from sturing.soorten import SOORTEN as STURINGSSOORTEN
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
 from tests.cop.make import (
+    make_abonnee,
     make_antwoord,
     make_bewijs,
     make_bijeenkomst,
@@ -44,6 +47,7 @@ from tests.cop.make import (
     make_coordinator,
     make_deelnemer,
     make_inzicht,
+    make_nieuwsbrief,
     make_punt,
 )
 from tests.make import make_cijfer, make_effect, make_gebied, make_indeling, make_kenmerk, make_opgave, square
@@ -110,7 +114,7 @@ def make_wereld() -> Wereld:
     nummers |= stakeholders_of(testdam, objecten["gebied"], "") | stakeholders_of(
         buurdorp, objecten["gebied"], "vreemd_"
     )
-    nummers |= _communities(objecten, buurdorp)
+    nummers |= _communities(objecten, buurdorp) | _words()
     for voor, van in (("", testdam), ("vreemd_", buurdorp)):
         nummers[f"{voor}inlezing"] = _file_under_way(van).pk
         nummers[f"{voor}verslag"] = Import.objects.create(soort="opgaven", bestand="a.gpkg", organisatie=van).pk
@@ -194,7 +198,18 @@ def _meetings(community: Any, open_: Any, vreemd: Any) -> dict[str, Any]:
         nummers |= {f"{voor}besluit": punt.besluiten.create(tekst="Doen").pk}
         nummers |= {f"{voor}actie": punt.acties.create(tekst="Bellen").pk}
         genodigde = bijeenkomst.genodigden.create(deelnemer=van.deelnemers.first())
-    return nummers | {"antwoord": token_of(genodigde)}
+    return nummers | {"antwoord": token_of(genodigde)} | _newsletters(community, open_)
+
+
+def _newsletters(community: Any, open_: Any) -> dict[str, Any]:
+    """A draft in the closed one, a sent one in the open one, and somebody who gets it."""
+    abonnee = make_abonnee(open_)
+    return {
+        "nieuwsbrief": make_nieuwsbrief(community).pk,
+        "open_nieuwsbrief": make_nieuwsbrief(open_, nummer=1, verstuurd_op=timezone.now()).pk,
+        "bevestigen": confirm_link(abonnee).rstrip("/").rpartition("/")[2],
+        "afmelden": unsubscribe_link(abonnee).rstrip("/").rpartition("/")[2],
+    }
 
 
 def _join(rol: str, user: User, wereld: Wereld) -> None:
@@ -249,6 +264,15 @@ def _file_under_way(organisatie: Any) -> Inlezing:
         soort="opgaven", bestand="a.gpkg", kenmerk=f"{organisatie.pk:043d}", organisatie=organisatie,
         gezien={"formaat": "GPKG", "lagen": [laag]},
     )  # fmt: skip
+
+
+def _words() -> dict[str, Any]:
+    """A proposal and a remark about a word, by somebody else."""
+    woord = {"anker": "stapeling", "naam": "stapeling", "onderwerp": "Opgaven", "definitie": "op elkaar"}
+    return {
+        "begripsvoorstel": Begripsvoorstel.objects.create(**woord, reden="Korter", bij_versie=1).pk,
+        "begripsopmerking": Begripsopmerking.objects.create(anker="stapeling", tekst="Wij zeggen anders.").pk,
+    }
 
 
 def _people(organisatie: Any, voor: str) -> dict[str, Any]:

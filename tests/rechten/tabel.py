@@ -96,6 +96,23 @@ GET  /matrix/                                                           200
 GET  /matrix/natuur/water/                                              200
 GET  /begrippen/                                                        200
 GET  /begrippen/?zoek=stapeling                                         200
+GET  /begrippen/skos.ttl                                                200
+GET  /begrippen/skos.jsonld                                             200
+GET  /begrippen/skos.niets                                              404
+GET  /begrippen/stapeling/                                              200
+GET  /begrippen/bestaat-niet/                                           404
+GET  /begrippen/stapeling/voorstel/                                     in  403 403 200 403 403 403 200 200 403 200
+POST /begrippen/stapeling/voorstel/                                     in  403 403 422 403 403 403 422 422 403 422
+GET  /begrippen/stapeling/opmerking/                                    405
+POST /begrippen/stapeling/opmerking/                                    in  422 422 422 422 422 422 422 422 422 422
+GET  /begrippen/voorstellen/nieuw/                                      in  403 403 200 403 403 403 200 200 403 200
+POST /begrippen/voorstellen/nieuw/                                      in  403 403 422 403 403 403 422 422 403 422
+GET  /begrippen/voorstellen/{begripsvoorstel}/                          in  403 403 200 403 403 403 200 200 403 200
+POST /begrippen/voorstellen/{begripsvoorstel}/                          in  403 403 422 403 403 403 422 422 403 422
+GET  /begrippen/opmerkingen/{begripsopmerking}/antwoord/                in  403 403 200 403 403 403 200 200 403 200
+POST /begrippen/opmerkingen/{begripsopmerking}/antwoord/                in  403 403 422 403 403 403 422 422 403 422
+GET  /begrippen/opmerkingen/{begripsopmerking}/weghalen/                405
+POST /begrippen/opmerkingen/{begripsopmerking}/weghalen/                in  403 403 302 403 403 403 302 302 403 302
 GET  /zoeken/                                                           200
 GET  /zoeken/?zoek=opgave                                               200
 GET  /zoeken/?zoek=opgave&soort=opgaven                                 200

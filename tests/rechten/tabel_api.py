@@ -25,6 +25,21 @@ PATCH /opgaven/{id}={eigen}                         401 403 403 403 428 428 428 
 PATCH /opgaven/{id}={vreemd}                        401 403 403 403 404 404 404 404 403 428 428   403 404 403
 DELETE /opgaven/{id}={eigen}                        401 403 403 403 428 428 428 428 403 404 428   403 428 403
 DELETE /opgaven/{id}={vreemd}                       401 403 403 403 404 404 404 404 403 428 428   403 404 403
+GET  /begrippen                                     200
+GET  /begrippen/{code}=stapeling                    200
+GET  /begrippen/{code}=bestaat-niet                 404
+GET  /communities                                   200
+GET  /communities/{id}={open_community}             200
+GET  /communities/{id}={community}                  404 404 200 200 404 404 404 404 404 404 200   404 404 404
+GET  /communities/{id}={vreemde_community}          404 404 404 404 404 404 404 404 404 404 200   404 404 404
+GET  /bijeenkomsten                                 200
+GET  /bijeenkomsten/{id}={open_bijeenkomst}         200
+GET  /bijeenkomsten/{id}={bijeenkomst}              404 404 200 200 404 404 404 404 404 404 200   404 404 404
+GET  /bijeenkomsten/{id}={vreemde_bijeenkomst}      404 404 404 404 404 404 404 404 404 404 200   404 404 404
+GET  /casussen                                      200
+GET  /casussen/{id}={afwezig}                       404
+GET  /inzichten                                     200
+GET  /inzichten/{id}={afwezig}                      404
 GET  /indicatoren                                   200
 GET  /indicatoren/{id}={indicator}                  200
 GET  /indicatoren/{id}={eigen_indicator}            404 404 200 200 200 200 200 200 200 404 200   200 200 200

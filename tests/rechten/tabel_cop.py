@@ -82,6 +82,32 @@ POST /cop/bijeenkomsten/{{bijeenkomst}}/agendapunt/     {_BEHEER_POST}
 GET  /cop/bijeenkomsten/{{open_bijeenkomst}}/agendapunt/ {_NIEMAND}
 GET  /cop/bijeenkomsten/{{bijeenkomst}}/logboek/        {_BEHEER}
 GET  /cop/bijeenkomsten/{{open_bijeenkomst}}/logboek/   {_NIEMAND}
+GET  /cop/{{community}}/nieuwsbrief/                    {_LID}
+POST /cop/{{community}}/nieuwsbrief/                    404 404 422 422 404 404 404 404 404 404 422
+GET  /cop/{{open_community}}/nieuwsbrief/               200
+POST /cop/{{open_community}}/nieuwsbrief/               422
+GET  /cop/{{vreemde_community}}/nieuwsbrief/            {_NIEMAND}
+GET  /cop/{{community}}/nieuwsbrief/nieuw/              {_BEHEER}
+POST /cop/{{community}}/nieuwsbrief/nieuw/              {_BEHEER_POST}
+GET  /cop/{{open_community}}/nieuwsbrief/nieuw/         403 403 403 403 403 403 403 403 403 403 200
+GET  /cop/nieuwsbrieven/{{nieuwsbrief}}/                404 404 404 200 404 404 404 404 404 404 200
+GET  /cop/nieuwsbrieven/{{open_nieuwsbrief}}/           200
+GET  /cop/nieuwsbrieven/{{nieuwsbrief}}/wijzigen/       404 404 404 200 404 404 404 404 404 404 200
+POST /cop/nieuwsbrieven/{{nieuwsbrief}}/wijzigen/       404 404 404 422 404 404 404 404 404 404 422
+GET  /cop/nieuwsbrieven/{{open_nieuwsbrief}}/wijzigen/  403 403 403 403 403 403 403 403 403 403 200
+GET  /cop/nieuwsbrieven/{{nieuwsbrief}}/verwijderen/    404 404 404 200 404 404 404 404 404 404 200
+POST /cop/nieuwsbrieven/{{nieuwsbrief}}/verwijderen/    404 404 404 409 404 404 404 404 404 404 409
+GET  /cop/nieuwsbrieven/{{nieuwsbrief}}/versturen/      405
+POST /cop/nieuwsbrieven/{{nieuwsbrief}}/versturen/      404 404 404 302 404 404 404 404 404 404 302
+POST /cop/nieuwsbrieven/{{open_nieuwsbrief}}/versturen/ 403 403 403 403 403 403 403 403 403 403 302
+GET  /cop/nieuwsbrieven/{{nieuwsbrief}}/opnieuw/        405
+POST /cop/nieuwsbrieven/{{nieuwsbrief}}/opnieuw/        404 404 404 302 404 404 404 404 404 404 302
+GET  /cop/nieuwsbrief/bevestigen/bestaat-niet/          410
+POST /cop/nieuwsbrief/bevestigen/bestaat-niet/          410
+GET  /cop/nieuwsbrief/bevestigen/{{bevestigen}}/        200
+GET  /cop/nieuwsbrief/afmelden/bestaat-niet/            404
+GET  /cop/nieuwsbrief/afmelden/{{afmelden}}/            200
+POST /cop/nieuwsbrief/afmelden/{{afmelden}}/            200
 GET  /cop/antwoord/bestaat-niet/                        404
 POST /cop/antwoord/bestaat-niet/                        404
 GET  /cop/antwoord/{{antwoord}}/                        200

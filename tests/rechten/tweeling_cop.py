@@ -12,6 +12,7 @@ from tests.cop.make import (
     make_community,
     make_deelnemer,
     make_inzicht,
+    make_nieuwsbrief,
     make_punt,
 )
 
@@ -21,6 +22,7 @@ NUMMERS = {
     "open_community": 1, "community": 2, "vreemde_community": 3, "deelnemer": 2, "vreemde_deelnemer": 3,
     "open_bijeenkomst": 1, "bijeenkomst": 2, "vreemde_bijeenkomst": 3, "open_punt": 1, "punt": 2,
     "besluit": 2, "actie": 2, "antwoord": "x",
+    "open_nieuwsbrief": 1, "nieuwsbrief": 2, "bevestigen": "x", "afmelden": "x",
     **{f"{voor}{wat}": nr for voor, nr in (("open_", 1), ("", 2), ("vreemde_", 3))
        for wat in ("casus", "inzicht", "bewijs", "toepassing")},
 }  # fmt: skip
@@ -41,6 +43,9 @@ def _make(pk: int, naam: str, organisatie: Any, **waarden: Any) -> None:
     punt = make_punt(bijeenkomst, pk=pk, titel=naam, verslag=naam, stand="gepubliceerd")
     punt.besluiten.create(pk=pk, tekst=naam)
     punt.acties.create(pk=pk, tekst=naam)
+    make_nieuwsbrief(
+        community, pk=pk, titel=naam, nummer=1, verstuurd_op=_BEGIN, onderdelen=[f"verslag:{pk}", "verslag:3"]
+    )
     make_deelnemer(community, f"Iemand van {naam}", pk=pk, zichtbaar=True, organisatienaam=naam)
     casus = make_casus(
         community, naam, "natuur", "woningbouw", pk=pk, organisatienaam=naam, onderwerp=naam, stand="gepubliceerd"

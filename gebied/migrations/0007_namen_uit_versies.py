@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('gebied', '0005_profiel'),
+        ('gebied', '0006_begrippen'),
     ]
 
     operations = [

@@ -1,0 +1,1 @@
+"""The REST door of communities: they, their meetings, cases and insights, as far as published. It only reads."""
