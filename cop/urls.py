@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cop.views import bijeenkomsten, communities, deelnemers, logboek
+from cop.views import bijeenkomsten, communities, deelnemers, logboek, plakken, praatplaat
 
 urlpatterns: list[URLPattern] = [
     path("", communities.lijst, name="communities"),
@@ -26,6 +26,18 @@ urlpatterns: list[URLPattern] = [
     path("bijeenkomsten/<int:pk>/aanwezigheid/", bijeenkomsten.aanwezigheid, name="bijeenkomst-aanwezigheid"),
     path("bijeenkomsten/<int:pk>/agenda.ics", bijeenkomsten.agendabestand, name="bijeenkomst-agendabestand"),
     path("bijeenkomsten/<int:pk>/agendapunt/", bijeenkomsten.punt_nieuw, name="agendapunt-nieuw"),
+    path("<int:pk>/plakken/", plakken.bij_community, name="community-plakken"),
+    path("bijeenkomsten/<int:pk>/plakken/", plakken.bij_bijeenkomst, name="bijeenkomst-plakken"),
+    path("plakverslagen/<int:pk>/", plakken.markeren, name="plakverslag"),
+    path("plakverslagen/<int:pk>/inzichten/", plakken.inzichten, name="plakverslag-inzichten"),
+    path("plakverslagen/<int:pk>/weggooien/", plakken.weggooien, name="plakverslag-weggooien"),
+    path("plakzinnen/<int:pk>/wijzigen/", plakken.zin_wijzigen, name="plakzin-wijzigen"),
+    path("<int:pk>/praatplaat/", praatplaat.van_community, name="praatplaat-community"),
+    path("<int:pk>/praatplaat.svg", praatplaat.svg_van_community, name="praatplaat-community-svg"),
+    path("<int:pk>/praatplaat.pdf", praatplaat.pdf_van_community, name="praatplaat-community-pdf"),
+    path("bijeenkomsten/<int:pk>/praatplaat/", praatplaat.van_bijeenkomst, name="praatplaat-bijeenkomst"),
+    path("bijeenkomsten/<int:pk>/praatplaat.svg", praatplaat.svg_van_bijeenkomst, name="praatplaat-bijeenkomst-svg"),
+    path("bijeenkomsten/<int:pk>/praatplaat.pdf", praatplaat.pdf_van_bijeenkomst, name="praatplaat-bijeenkomst-pdf"),
     path("bijeenkomsten/<int:pk>/logboek/", logboek.logboek, name="logboek"),
     path("antwoord/<str:token>/", bijeenkomsten.antwoorden, name="bijeenkomst-antwoord"),
     path("agendapunten/<int:pk>/wijzigen/", bijeenkomsten.punt_wijzigen, name="agendapunt-wijzigen"),

@@ -5,10 +5,13 @@ from cop.models.bijeenkomst import NOTITIES_MAX, Actie, Agendapunt, Besluit, Bij
 from cop.models.community import Community
 from cop.models.deelnemer import Deelnemer, Soort, Taak
 from cop.models.kennis import Antwoord, Casus, Inzicht, Inzichtpaar, Kennisstand, Kennisstuk
+from cop.models.plakken import PLAK_MAX, ZINNEN_MAX, Plakverslag, Plakzin
 from cop.models.uitnodigen import Genodigde, Postbericht
 
 __all__ = [
     "NOTITIES_MAX",
+    "PLAK_MAX",
+    "ZINNEN_MAX",
     "Actie",
     "Agendapunt",
     "Antwoord",
@@ -23,6 +26,8 @@ __all__ = [
     "Inzichtpaar",
     "Kennisstand",
     "Kennisstuk",
+    "Plakverslag",
+    "Plakzin",
     "Postbericht",
     "Soort",
     "Taak",
