@@ -29,7 +29,7 @@ class Formaat:
     kaart_max: float
 
 
-LIGGEND: Final = Formaat(1680, 1188, 56, 268, 1120, 4, 28, (34, 30, 27, 25, 23, 21, 19.5, 18, 17), 760)
+LIGGEND: Final = Formaat(1680, 1188, 56, 268, 1120, 4, 28, (58, 50, 42, 34, 30, 27, 25, 23, 21, 19.5, 18, 17), 760)
 #: One column without an end, for a phone.
 STAAND: Final = Formaat(400, float("inf"), 14, 168, float("inf"), 1, 0, (17.5,), 400)
 
@@ -58,6 +58,8 @@ class Blad:
 _KOPHOOGTE: Final = 62
 #: A column per kind reads better: so much smaller may letters be for that.
 _LIEVER: Final = 0.88
+#: A column is at least so many letters wide.
+_LETTERS_MIN: Final = 10.5
 Kolommen = list[list[Kaartje]]
 
 
@@ -133,7 +135,11 @@ def _flow(
     ruimte = formaat.onder - formaat.boven
     hoogtes = [place(een, 0, 0, breedte, grootte).hoogte for een in kaartjes]
     laag, hoog = max(hoogtes) + _KOPHOOGTE, ruimte
-    if laag > ruimte or len(_fill(kaartjes, hoogtes, ruimte, grootte)) > aantal * bladen:
+    if (
+        grootte * _LETTERS_MIN > breedte
+        or laag > ruimte
+        or len(_fill(kaartjes, hoogtes, ruimte, grootte)) > aantal * bladen
+    ):
         return None
     for _ in range(12):
         midden = (laag + hoog) / 2
