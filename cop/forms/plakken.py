@@ -68,7 +68,12 @@ def _mark(soort: str, aard: str) -> Merk | None:
 def read_choices_of(data: Mapping[str, str], rijen: list[Plakzin]) -> list[Keuze]:
     """What was chosen for each sentence on the last page."""
     return [
-        Keuze(rij.pk, data.get(f"zin-{rij.pk}", "")[:2000], data.get(f"doel-{rij.pk}", ""))
+        Keuze(rij.pk, data.get(f"zin-{rij.pk}", "")[:2000], data.get(f"doel-{rij.pk}", ""), _kind(data, rij))
         for rij in rijen
         if f"doel-{rij.pk}" in data
     ]
+
+
+def _kind(data: Mapping[str, str], rij: Plakzin) -> str:
+    aard = data.get(f"aard-{rij.pk}", "")
+    return aard if aard in _AARDEN and aard else rij.aard

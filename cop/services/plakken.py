@@ -26,6 +26,7 @@ from stakeholders.services.records import Opgeslagen, locked
 #: What a form may say of a sentence: the kind of insight and what it is about; empty says nothing of it.
 Merk = tuple[str, str]
 NIEUW: Final = "nieuw"
+INZICHT_MAX: Final = 300
 
 
 def plak_create(*, obj: Plakverslag, actor: Any, user: User | None, indiening: str = "") -> Opgeslagen:
@@ -136,6 +137,7 @@ class Keuze:
     tekst: str
     doel: str
     """``nieuw``, ``steunt-<number>``, ``spreekt_tegen-<number>``; anything else leaves it for later."""
+    aard: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +169,16 @@ def plak_finish(*, verslag: Plakverslag, keuzes: Sequence[Keuze], actor: Any, us
 
 
 def _new(verslag: Plakverslag, rij: Plakzin, keuze: Keuze, actor: Any, user: User | None) -> Inzicht:
+    zin = " ".join(keuze.tekst.split())
+    if not zin or len(zin) > INZICHT_MAX:
+        fout = _("Een inzicht is een zin van hoogstens {n} tekens; dit zijn er {nu}. Maak hem korter of vul hem in.")
+        raise ValidationError({f"zin-{rij.pk}": fout.format(n=INZICHT_MAX, nu=getal(len(zin)))})
     inzicht: Any = Inzicht(
         community=verslag.community,
         bijeenkomst=verslag.bijeenkomst,
         soort=rij.soort,
-        aard=rij.aard or Inzicht.Aard.INHOUD,
-        zin=" ".join(keuze.tekst.split()),
+        aard=keuze.aard or rij.aard or Inzicht.Aard.INHOUD,
+        zin=zin,
     )
     inzicht.bewijs = Bewijs(plakverslag=verslag, citaat=rij.tekst)
     try:

@@ -153,6 +153,7 @@ class Regel:
     zin: Plakzin
     tekst: str
     doel: str
+    aard: str
     voorstellen: list[Voorstel]
     fout: str = ""
     keuzes: list[tuple[str, str]] = field(default_factory=list)
@@ -183,6 +184,7 @@ def inzichten(request: HttpRequest, pk: int) -> HttpResponseBase:
         "verslag": verslag,
         "pagina": _page_of(verslag, _("Maak er inzichten van")),
         "regels": _lines(verslag, te_doen, keuzes, fouten),
+        "aarden": Inzicht.Aard.choices,
         "fouten": fouten,
     }
     return render(request, "cop/plak_inzichten.html", context, status=422 if fouten else 200)
@@ -206,7 +208,8 @@ def _lines(verslag: Plakverslag, rijen: list[Plakzin], keuzes: list[Keuze], fout
         voorstellen, keuze = lijkt.get(rij.pk, []), gekozen.get(rij.pk)
         doel = f"steunt-{voorstellen[0].nummer}" if voorstellen and voorstellen[0].zelfde else NIEUW
         regel = Regel(
-            rij, keuze.tekst if keuze else rij.tekst, keuze.doel if keuze else doel, voorstellen,
+            rij, keuze.tekst if keuze else rij.tekst, keuze.doel if keuze else doel, keuze.aard if keuze else rij.aard,
+            voorstellen,
             fouten.get(f"zin-{rij.pk}", ""),
         )  # fmt: skip
         regel.keuzes = _options(voorstellen)
