@@ -113,30 +113,6 @@ class Migration(migrations.Migration):
             name='bijeenkomst',
             field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.bijeenkomst', verbose_name='komt uit bijeenkomst'),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='bewijs',
-            trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_bewijsversie" ("agendapunt_id", "antwoord_id", "casus_id", "citaat", "eerst_bij_id", "inzicht_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plakverslag_id", "strekking") VALUES (NEW."agendapunt_id", NEW."antwoord_id", NEW."casus_id", NEW."citaat", NEW."eerst_bij_id", NEW."inzicht_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."plakverslag_id", NEW."strekking"); RETURN NULL;', hash='c618f7b7660a19daaaaf24b5936e1e5fe8386d83', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_105c7', table='cop_bewijs', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='bewijs',
-            trigger=pgtrigger.compiler.Trigger(name='gewijzigd_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."eerst_bij_id" IS DISTINCT FROM NEW."eerst_bij_id" OR OLD."inzicht_id" IS DISTINCT FROM NEW."inzicht_id" OR OLD."strekking" IS DISTINCT FROM NEW."strekking" OR OLD."citaat" IS DISTINCT FROM NEW."citaat" OR OLD."casus_id" IS DISTINCT FROM NEW."casus_id" OR OLD."antwoord_id" IS DISTINCT FROM NEW."antwoord_id" OR OLD."agendapunt_id" IS DISTINCT FROM NEW."agendapunt_id" OR OLD."plakverslag_id" IS DISTINCT FROM NEW."plakverslag_id")', func='INSERT INTO "cop_bewijsversie" ("agendapunt_id", "antwoord_id", "casus_id", "citaat", "eerst_bij_id", "inzicht_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plakverslag_id", "strekking") VALUES (NEW."agendapunt_id", NEW."antwoord_id", NEW."casus_id", NEW."citaat", NEW."eerst_bij_id", NEW."inzicht_id", _pgh_attach_context(), NOW(), \'gewijzigd\', NEW."id", NEW."plakverslag_id", NEW."strekking"); RETURN NULL;', hash='8c5a10520e9c8aeb8aa7efe8e9847ecbfff2a5b3', operation='UPDATE', pgid='pgtrigger_gewijzigd_update_1dcc0', table='cop_bewijs', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='bewijs',
-            trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_bewijsversie" ("agendapunt_id", "antwoord_id", "casus_id", "citaat", "eerst_bij_id", "inzicht_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plakverslag_id", "strekking") VALUES (OLD."agendapunt_id", OLD."antwoord_id", OLD."casus_id", OLD."citaat", OLD."eerst_bij_id", OLD."inzicht_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."plakverslag_id", OLD."strekking"); RETURN NULL;', hash='ebd512c18449174741c4153c02a722ec3cda1e03', operation='DELETE', pgid='pgtrigger_verwijderd_delete_c419a', table='cop_bewijs', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='inzicht',
-            trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_inzichtversie" ("aard", "bijeenkomst_id", "community_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "samengevoegd_in_id", "soort", "stand", "themas", "voorwaarden", "waarom", "zin") VALUES (NEW."aard", NEW."bijeenkomst_id", NEW."community_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."samengevoegd_in_id", NEW."soort", NEW."stand", NEW."themas", NEW."voorwaarden", NEW."waarom", NEW."zin"); RETURN NULL;', hash='e407ba694a6822df445e99d23302f1bec0b74906', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_511f1', table='cop_inzicht', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='inzicht',
-            trigger=pgtrigger.compiler.Trigger(name='gewijzigd_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."themas" IS DISTINCT FROM NEW."themas" OR OLD."stand" IS DISTINCT FROM NEW."stand" OR OLD."community_id" IS DISTINCT FROM NEW."community_id" OR OLD."bijeenkomst_id" IS DISTINCT FROM NEW."bijeenkomst_id" OR OLD."soort" IS DISTINCT FROM NEW."soort" OR OLD."aard" IS DISTINCT FROM NEW."aard" OR OLD."zin" IS DISTINCT FROM NEW."zin" OR OLD."waarom" IS DISTINCT FROM NEW."waarom" OR OLD."voorwaarden" IS DISTINCT FROM NEW."voorwaarden" OR OLD."samengevoegd_in_id" IS DISTINCT FROM NEW."samengevoegd_in_id")', func='INSERT INTO "cop_inzichtversie" ("aard", "bijeenkomst_id", "community_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "samengevoegd_in_id", "soort", "stand", "themas", "voorwaarden", "waarom", "zin") VALUES (NEW."aard", NEW."bijeenkomst_id", NEW."community_id", _pgh_attach_context(), NOW(), \'gewijzigd\', NEW."id", NEW."samengevoegd_in_id", NEW."soort", NEW."stand", NEW."themas", NEW."voorwaarden", NEW."waarom", NEW."zin"); RETURN NULL;', hash='0121d9c524e2602109fa76d3ca840f18d86f2ba2', operation='UPDATE', pgid='pgtrigger_gewijzigd_update_63a8e', table='cop_inzicht', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='inzicht',
-            trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_inzichtversie" ("aard", "bijeenkomst_id", "community_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "samengevoegd_in_id", "soort", "stand", "themas", "voorwaarden", "waarom", "zin") VALUES (OLD."aard", OLD."bijeenkomst_id", OLD."community_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."samengevoegd_in_id", OLD."soort", OLD."stand", OLD."themas", OLD."voorwaarden", OLD."waarom", OLD."zin"); RETURN NULL;', hash='9691edb49ec152254cdab45c780a94dee1956f44', operation='DELETE', pgid='pgtrigger_verwijderd_delete_510bb', table='cop_inzicht', when='AFTER')),
-        ),
         migrations.AddField(
             model_name='plakverslag',
             name='bijeenkomst',
@@ -215,6 +191,31 @@ class Migration(migrations.Migration):
             model_name='plakzinversie',
             name='plakverslag',
             field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.plakverslag'),
+        ),
+        # The triggers last: they name columns that are added above.
+        pgtrigger.migrations.AddTrigger(
+            model_name='bewijs',
+            trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_bewijsversie" ("agendapunt_id", "antwoord_id", "casus_id", "citaat", "eerst_bij_id", "inzicht_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plakverslag_id", "strekking") VALUES (NEW."agendapunt_id", NEW."antwoord_id", NEW."casus_id", NEW."citaat", NEW."eerst_bij_id", NEW."inzicht_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."plakverslag_id", NEW."strekking"); RETURN NULL;', hash='c618f7b7660a19daaaaf24b5936e1e5fe8386d83', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_105c7', table='cop_bewijs', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='bewijs',
+            trigger=pgtrigger.compiler.Trigger(name='gewijzigd_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."eerst_bij_id" IS DISTINCT FROM NEW."eerst_bij_id" OR OLD."inzicht_id" IS DISTINCT FROM NEW."inzicht_id" OR OLD."strekking" IS DISTINCT FROM NEW."strekking" OR OLD."citaat" IS DISTINCT FROM NEW."citaat" OR OLD."casus_id" IS DISTINCT FROM NEW."casus_id" OR OLD."antwoord_id" IS DISTINCT FROM NEW."antwoord_id" OR OLD."agendapunt_id" IS DISTINCT FROM NEW."agendapunt_id" OR OLD."plakverslag_id" IS DISTINCT FROM NEW."plakverslag_id")', func='INSERT INTO "cop_bewijsversie" ("agendapunt_id", "antwoord_id", "casus_id", "citaat", "eerst_bij_id", "inzicht_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plakverslag_id", "strekking") VALUES (NEW."agendapunt_id", NEW."antwoord_id", NEW."casus_id", NEW."citaat", NEW."eerst_bij_id", NEW."inzicht_id", _pgh_attach_context(), NOW(), \'gewijzigd\', NEW."id", NEW."plakverslag_id", NEW."strekking"); RETURN NULL;', hash='8c5a10520e9c8aeb8aa7efe8e9847ecbfff2a5b3', operation='UPDATE', pgid='pgtrigger_gewijzigd_update_1dcc0', table='cop_bewijs', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='bewijs',
+            trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_bewijsversie" ("agendapunt_id", "antwoord_id", "casus_id", "citaat", "eerst_bij_id", "inzicht_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plakverslag_id", "strekking") VALUES (OLD."agendapunt_id", OLD."antwoord_id", OLD."casus_id", OLD."citaat", OLD."eerst_bij_id", OLD."inzicht_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."plakverslag_id", OLD."strekking"); RETURN NULL;', hash='ebd512c18449174741c4153c02a722ec3cda1e03', operation='DELETE', pgid='pgtrigger_verwijderd_delete_c419a', table='cop_bewijs', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='inzicht',
+            trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_inzichtversie" ("aard", "bijeenkomst_id", "community_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "samengevoegd_in_id", "soort", "stand", "themas", "voorwaarden", "waarom", "zin") VALUES (NEW."aard", NEW."bijeenkomst_id", NEW."community_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."samengevoegd_in_id", NEW."soort", NEW."stand", NEW."themas", NEW."voorwaarden", NEW."waarom", NEW."zin"); RETURN NULL;', hash='e407ba694a6822df445e99d23302f1bec0b74906', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_511f1', table='cop_inzicht', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='inzicht',
+            trigger=pgtrigger.compiler.Trigger(name='gewijzigd_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."themas" IS DISTINCT FROM NEW."themas" OR OLD."stand" IS DISTINCT FROM NEW."stand" OR OLD."community_id" IS DISTINCT FROM NEW."community_id" OR OLD."bijeenkomst_id" IS DISTINCT FROM NEW."bijeenkomst_id" OR OLD."soort" IS DISTINCT FROM NEW."soort" OR OLD."aard" IS DISTINCT FROM NEW."aard" OR OLD."zin" IS DISTINCT FROM NEW."zin" OR OLD."waarom" IS DISTINCT FROM NEW."waarom" OR OLD."voorwaarden" IS DISTINCT FROM NEW."voorwaarden" OR OLD."samengevoegd_in_id" IS DISTINCT FROM NEW."samengevoegd_in_id")', func='INSERT INTO "cop_inzichtversie" ("aard", "bijeenkomst_id", "community_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "samengevoegd_in_id", "soort", "stand", "themas", "voorwaarden", "waarom", "zin") VALUES (NEW."aard", NEW."bijeenkomst_id", NEW."community_id", _pgh_attach_context(), NOW(), \'gewijzigd\', NEW."id", NEW."samengevoegd_in_id", NEW."soort", NEW."stand", NEW."themas", NEW."voorwaarden", NEW."waarom", NEW."zin"); RETURN NULL;', hash='0121d9c524e2602109fa76d3ca840f18d86f2ba2', operation='UPDATE', pgid='pgtrigger_gewijzigd_update_63a8e', table='cop_inzicht', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='inzicht',
+            trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_inzichtversie" ("aard", "bijeenkomst_id", "community_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "samengevoegd_in_id", "soort", "stand", "themas", "voorwaarden", "waarom", "zin") VALUES (OLD."aard", OLD."bijeenkomst_id", OLD."community_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."samengevoegd_in_id", OLD."soort", OLD."stand", OLD."themas", OLD."voorwaarden", OLD."waarom", OLD."zin"); RETURN NULL;', hash='9691edb49ec152254cdab45c780a94dee1956f44', operation='DELETE', pgid='pgtrigger_verwijderd_delete_510bb', table='cop_inzicht', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='plakverslag',

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import doctest
 import random
-from doctest import testmod
 
 import pytest
 
@@ -53,5 +53,5 @@ def test_whatever_the_text_no_word_is_lost_and_a_sentence_stays_one():
 
 
 def test_the_examples_in_the_code_are_true():
-    assert testmod(cop.zinnen).failed == 0
-    assert testmod(cop.praatplaat.meten).failed == 0
+    assert doctest.testmod(cop.zinnen).failed == 0
+    assert doctest.testmod(cop.praatplaat.meten).failed == 0
