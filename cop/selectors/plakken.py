@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Count, F, Q, QuerySet
@@ -67,7 +67,7 @@ def alike_per_sentence(verslag: Plakverslag) -> dict[int, list[Voorstel]]:
     rows = (
         Plakzin.objects.filter(plakverslag=verslag, inzicht__isnull=True, **{f"{pad}__samengevoegd_in__isnull": True})
         .exclude(soort="")
-        .annotate(gelijkenis=TrigramSimilarity(f"{pad}__zin", F("tekst")))
+        .annotate(gelijkenis=TrigramSimilarity(f"{pad}__zin", cast("Any", F("tekst"))))
         .filter(gelijkenis__gte=LIJKT)
         .order_by("pk", "-gelijkenis")
         .values_list("pk", f"{pad}__pk", f"{pad}__zin", f"{pad}__soort", "gelijkenis")

@@ -43,8 +43,8 @@ def mark(page: Page, breedte: int) -> None:
         page.keyboard.press("ArrowRight")
         page.keyboard.press("ArrowRight")
     else:
-        begin.get_by_text("Werkzame factor").tap()
-        eigenaar.get_by_text("Belemmering").tap()
+        begin.get_by_label("Werkzame factor").tap()
+        eigenaar.get_by_label("Belemmering").tap()
     expect(begin.get_by_label("Werkzame factor")).to_be_checked()
     expect(eigenaar.get_by_label("Belemmering")).to_be_checked()
     begin.get_by_label("Gaat over").select_option("Relatie")
@@ -62,6 +62,7 @@ def test_pasted_notes_become_factors_on_the_praatplaat(
     page.get_by_role("button", name="Opslaan").click()
 
     expect(page.get_by_role("group", name="Na twee jaar viel het stil.")).to_be_visible()
+    expect(page.get_by_role("button", name="Bewaar", exact=True)).to_be_hidden()  # The script is there.
     mark(page, breedte)
     expect(page.get_by_role("status").filter(has_text=BEWAARD)).to_be_visible(timeout=15_000)
     expect(page.get_by_text("2 zinnen gemarkeerd")).to_be_visible()
