@@ -77,9 +77,13 @@ def count_kinds(soorten: list[str]) -> Perspectieven:
     >>> count_kinds(["gemeente"] * 4 + ["corporatie"])
     Perspectieven(soorten=[('Gemeente', 4)], overig=1, totaal=5)
     """
-    per = Counter(soorten)
-    genoemd = [(str(Soort(soort).label), aantal) for soort, aantal in per.most_common() if aantal >= VANAF]
+    genoemd = [(str(Soort(soort).label), aantal) for soort, aantal in kinds_named(soorten).items()]
     return Perspectieven(genoemd, len(soorten) - sum(aantal for _, aantal in genoemd), len(soorten))
+
+
+def kinds_named(soorten: list[str]) -> dict[str, int]:
+    """The kinds that may be named, with how many people there are of each, the largest first."""
+    return {soort: aantal for soort, aantal in Counter(soorten).most_common() if aantal >= VANAF}
 
 
 def asking_to_join(doelgroep: Doelgroep) -> list[tuple[Community, int]]:

@@ -1,0 +1,127 @@
+"""Write cases and insights: change them together with others, and publish them one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.formulieren.versies import Samenvoeging, Versie, merge, plain, version_of
+from accounts.models import User
+from accounts.permissions import Recht, require
+from accounts.services.indienen import once
+from cop.models import Casus, Kennisstand, Kennisstuk
+from opgaven.models import Opgavetype
+from stakeholders.services.records import IntussenGewijzigdError, Opgeslagen, locked
+
+#: From which state something may go where: forward one by one, and back to draft from anywhere.
+_WEGEN: Final = {
+    Kennisstand.CONCEPT: {Kennisstand.GECONTROLEERD},
+    Kennisstand.GECONTROLEERD: {Kennisstand.CONCEPT, Kennisstand.GEPUBLICEERD},
+    Kennisstand.GEPUBLICEERD: {Kennisstand.CONCEPT},
+}
+
+
+def kennis_create(
+    *,
+    obj: Any,
+    actor: Any,
+    user: User | None,
+    indiening: str = "",
+    daarna: Callable[[Any], None] | None = None,
+) -> Opgeslagen:
+    """A case or an insight, with what was chosen with it (``chosen``). Raises AlIngediendError or ValidationError."""
+    require(actor, Recht.BEWERKEN, obj.community)
+
+    def make() -> Opgeslagen:
+        with transaction.atomic():
+            obj.gewijzigd_door = user
+            obj.full_clean()
+            obj.save()
+            _choose(obj, chosen(obj))
+            if daarna is not None:
+                daarna(obj)
+            return Opgeslagen(obj)
+
+    return once(sleutel=indiening, make=make, doel_of=lambda klaar: klaar.obj.get_absolute_url())
+
+
+@transaction.atomic
+def kennis_change(*, obj: Any, geopend: Versie, velden: Sequence[str], actor: Any, user: User | None) -> Opgeslagen:
+    """As record_change; of fields that hold a set, what either added or took away counts, so those never clash.
+
+    Raises IntussenGewijzigdError, IntussenVerwijderdError, PermissionDenied or ValidationError, and writes nothing.
+    """
+    nu = locked(obj)
+    require(actor, Recht.BEWERKEN, nu)
+    sets = [veld for veld in velden if veld == "themas" or veld in chosen(obj)]
+    gewoon = [veld for veld in velden if veld not in sets]
+    samen = merge(geopend, version_of(obj, gewoon), version_of(nu, gewoon))
+    if samen.botsingen:
+        raise IntussenGewijzigdError(nu, samen)
+    for veld in samen.behouden:
+        field = nu._meta.get_field(veld)
+        setattr(nu, field.attname, getattr(obj, field.attname))
+    nieuw = {veld: _together(veld, obj, nu, geopend) for veld in sets}
+    anders = [veld for veld in sets if nieuw[veld] != set(version_of(nu, [veld])[veld])]
+    if "themas" in anders:
+        nu.themas = sorted(nieuw["themas"])
+    nu.gewijzigd_door = user
+    nu.full_clean()
+    nu.save()
+    _choose(nu, {veld: nieuw[veld] for veld in anders if veld != "themas"})
+    return Opgeslagen(nu, Samenvoeging(samen.overgenomen, (*samen.behouden, *anders)))
+
+
+def chosen(obj: Any) -> Mapping[str, Collection[Any]]:
+    """What a form chose in fields that tie to many: it lays that here, for Django writes those only after saving."""
+    found: Mapping[str, Collection[Any]] = getattr(obj, "gekozen", {})
+    return found
+
+
+def _together(veld: str, obj: Any, nu: Any, geopend: Versie) -> set[Any]:
+    gemaakt = set(plain(chosen(obj)[veld]) if veld in chosen(obj) else obj.themas)
+    staat = set(version_of(nu, [veld])[veld])
+    begin = set(geopend.get(veld, staat))
+    return (staat | (gemaakt - begin)) - (begin - gemaakt)
+
+
+def _choose(obj: Any, gekozen: Mapping[str, Iterable[Any]]) -> None:
+    for veld, rijen in gekozen.items():
+        getattr(obj, veld).set(rijen)
+    if isinstance(obj, Casus) and gekozen:
+        # A case about an opgave is about its type, also for who may not see the opgave.
+        obj.opgavetypen.add(*Opgavetype.objects.filter(opgaven__in=obj.opgaven.all()).distinct())
+
+
+@transaction.atomic
+def kennis_move(*, stuk: Kennisstuk, naar: str, actor: Any) -> Any:
+    """Check, publish or withdraw. Raises ValidationError where that is not the next step."""
+    nu = locked(stuk)
+    require(actor, Recht.PUBLICEREN, nu)
+    if nu.stand == naar:
+        return nu
+    if naar not in _WEGEN[Kennisstand(nu.stand)]:
+        raise ValidationError(_("Laat dit eerst controleren. Publiceer het daarna."))
+    if getattr(nu, "samengevoegd_in_id", None) is not None:
+        raise ValidationError(_("Dit inzicht is samengevoegd met een ander. Publiceer dat."))
+    nu.stand = naar
+    nu.save(update_fields=["stand", "gewijzigd_op"])
+    return nu
+
+
+@transaction.atomic
+def kennis_remove(*, obj: Any, geopend: Mapping[str, Any] | None, actor: Any) -> None:
+    """Take away what is not published; the history keeps it. Raises IntussenGewijzigdError or ValidationError."""
+    nu = locked(obj)
+    require(actor, Recht.BEWERKEN, nu)
+    if nu.stand == Kennisstand.GEPUBLICEERD:
+        raise ValidationError(_("Dit is gepubliceerd. Trek het eerst terug."))
+    nu_versie = version_of(nu, geopend or ())
+    anders = tuple(veld for veld in nu_versie if (geopend or {})[veld] != nu_versie[veld])
+    if anders:
+        raise IntussenGewijzigdError(nu, Samenvoeging(overgenomen=anders))
+    nu.delete()
