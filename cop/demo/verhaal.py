@@ -11,6 +11,7 @@ from typing import Any, Final
 from django.utils import timezone
 
 from accounts.models import Organisatie, User
+from cop.demo.kennis import tell_knowledge
 from cop.models import Agendapunt, Bijeenkomst, Community, Deelnemer, Genodigde, Soort, Taak
 from gebied.models import Indeling
 
@@ -131,6 +132,7 @@ def tell(indeling: Indeling) -> None:
     deelnemers = [_participant(community, *rij) for rij in _DEELNEMERS]
     for nummer, rij in enumerate(_BIJEENKOMSTEN, start=1):
         _meeting(community, deelnemers, nummer, rij)
+    tell_knowledge(community, indeling)
 
 
 def _participant(community: Community, account: str, naam: str, soort: str, van: str, *rest: Any) -> Deelnemer:

@@ -133,15 +133,11 @@ def distilleren(request: HttpRequest, pk: int) -> HttpResponse:
     def maak(invoer: Any) -> BewijsForm:
         return BewijsForm(invoer.data, instance=bewijs, inzichten=inzichten, initial={"inzicht": inzichten.first()})
 
-    adres = f"{reverse('inzicht-nieuw', args=[pk])}?bron={request.GET['bron']}"
     if not inzichten.exists():
-        return redirect(adres)
-    kop = below(
-        community, _("Wat leert dit ons?"), _("Hoort deze zin bij een inzicht dat er al is? Kies het hieronder.")
-    )
-    kop = Pagina(kop.titel, adres, kop.kruimels, kop.uitleg)
-    response = create_page(request, maak, kop, _("Het bewijs is toegevoegd."), bewijs_add)
-    return response
+        return redirect(f"{reverse('inzicht-nieuw', args=[pk])}?bron={request.GET['bron']}")
+    uitleg = _("Hoort deze zin bij een inzicht dat er al is? Wat het meest lijkt, staat bovenaan.")
+    kop = below(community, _("Bewijs toevoegen"), uitleg)
+    return create_page(request, maak, kop, _("Het bewijs is toegevoegd."), bewijs_add)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from django.utils.translation import gettext as _
 
 from opgaven.models import Geometriesoort
+from opgaven.paarkennis import Kennisregel, Typepaar, knowledge_of
 from opgaven.selectors.gebied import Deelname, GebiedDetail, PaarDeel
 from opgaven.selectors.kaartpunt import PuntPaar
 from opgaven.selectors.matrix import pair_explanations
@@ -34,6 +35,7 @@ class Paarrij(Generic[P]):
     waarom: Sequence[str]
     zekerheid: Sequence[str]
     is_voorstel: bool
+    kennis: Sequence[Kennisregel] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Lijst:
 
 def make_paarlijst(detail: GebiedDetail) -> Lijst:
     """The pairs of an area, heaviest first. Three queries, whatever their number."""
-    rijen = make_paarrijen(detail.paren[:UITGEKLAPT])
+    rijen = with_knowledge(make_paarrijen(detail.paren[:UITGEKLAPT]), detail)
     return Lijst(rijen[:BELANGRIJKSTE], rijen[BELANGRIJKSTE:], len(detail.paren))
 
 
@@ -83,6 +85,17 @@ def make_paarrijen(paren: Sequence[P]) -> list[Paarrij[P]]:
         )
 
     return [row(paar) for paar in paren]
+
+
+def with_knowledge(rijen: Sequence[Paarrij[PaarDeel]], detail: GebiedDetail) -> list[Paarrij[PaarDeel]]:
+    """The same rows with what is known elsewhere about their types."""
+    paren = {_types(rij.paar) for rij in rijen}
+    kennis = knowledge_of(detail.gebied, paren, detail.vraag.doelgroep) if paren else {}
+    return [replace(rij, kennis=kennis.get(_types(rij.paar), ())) for rij in rijen]
+
+
+def _types(paar: PaarDeel) -> Typepaar:
+    return frozenset((paar.a.type_code, paar.b.type_code))
 
 
 def make_deelnamelijst(detail: GebiedDetail) -> Lijst:

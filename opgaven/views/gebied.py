@@ -14,7 +14,7 @@ from accounts.permissions import Recht, doelgroep_of, requires
 from gebied.bladeren import Bladeraar
 from gebied.panels import PaginaVraag
 from gebied.selectors.pagina import get_gebied
-from opgaven.panels.delen import by_importance, make_deelnamerijen, make_paarrijen
+from opgaven.panels.delen import by_importance, make_deelnamerijen, make_paarrijen, with_knowledge
 from opgaven.panels.filter import read_filter
 from opgaven.selectors.gebied import area_detail
 from opgaven.selectors.gebiedskaart import opgaven_geojson
@@ -53,7 +53,8 @@ def paren(request: HttpRequest, pk: int) -> HttpResponseBase:
     detail = area_detail(gebied, keuze.vraag)
     bladzijde = _page(request, detail.paren if detail else [])
     context = {"gebied": gebied, "keuze": keuze, "bladzijde": bladzijde}
-    context["rijen"] = make_paarrijen(list(bladzijde.object_list))
+    rijen = make_paarrijen(list(bladzijde.object_list))
+    context["rijen"] = with_knowledge(rijen, detail) if detail else rijen
     return render(request, "opgaven/gebied/paren.html", context)
 
 

@@ -24,7 +24,7 @@ from accounts.services.indienen import AlIngediendError
 from accounts.services.logboek import log_export
 from gebied.niveau import woorden
 from gebied.selectors.pagina import get_gebied
-from opgaven.panels.delen import make_paarrijen
+from opgaven.panels.delen import make_paarrijen, with_knowledge
 from opgaven.profiel.delen import map_part
 from opgaven.taal import telt_mee
 from sturing.bevoegd import acting_for, may_write_in
@@ -112,13 +112,20 @@ def _context(request: HttpRequest, punt: Schuurpunt) -> dict[str, Any]:
         "punt": punt,
         "gebied": punt.gebied,
         "woorden": woorden(punt.gebied.niveau),
-        "rij": next(iter(make_paarrijen([punt.paar])), None) if punt.paar else None,
+        "rij": _pair_row(punt),
         "vraagstukken": questions_about(punt, doelgroep),
         "afspraken": agreements_about(punt, doelgroep),
         "telt_mee": telt_mee(doelgroep),
         "a4": _address("schuurpunt-a4", punt),
         "afspreken": _address("schuurpunt-afspraak", punt),
     }
+
+
+def _pair_row(punt: Schuurpunt) -> Any:
+    """The pair in words, with what is known elsewhere about it."""
+    if punt.paar is None or punt.detail is None:
+        return None
+    return with_knowledge(make_paarrijen([punt.paar]), punt.detail)[0]
 
 
 def _map(request: HttpRequest, punt: Schuurpunt) -> Any:

@@ -6,14 +6,24 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from cop.models import Inzicht, Plakverslag
-from tests.cop.make import make_bijeenkomst, make_community, make_deelnemer, make_punt
+from tests.cop.make import (
+    make_bewijs,
+    make_bijeenkomst,
+    make_casus,
+    make_community,
+    make_deelnemer,
+    make_inzicht,
+    make_punt,
+)
 
 _BEGIN = datetime(2027, 3, 1, 13, tzinfo=UTC)
 
 NUMMERS = {
     "open_community": 1, "community": 2, "vreemde_community": 3, "deelnemer": 2, "vreemde_deelnemer": 3,
     "open_bijeenkomst": 1, "bijeenkomst": 2, "vreemde_bijeenkomst": 3, "open_punt": 1, "punt": 2,
-    "besluit": 2, "actie": 2,    "antwoord": "x", "open_plak": 1, "plak": 2, "open_plakzin": 1, "plakzin": 2,
+    "besluit": 2, "actie": 2, "antwoord": "x", "open_plak": 1, "plak": 2, "open_plakzin": 1, "plakzin": 2,
+    **{f"{voor}{wat}": nr for voor, nr in (("open_", 1), ("", 2), ("vreemde_", 3))
+       for wat in ("casus", "inzicht", "bewijs", "toepassing")},
 }  # fmt: skip
 
 
@@ -37,6 +47,12 @@ def _make(pk: int, naam: str, organisatie: Any, **waarden: Any) -> None:
     punt.besluiten.create(pk=pk, tekst=naam)
     punt.acties.create(pk=pk, tekst=naam)
     make_deelnemer(community, f"Iemand van {naam}", pk=pk, zichtbaar=True, organisatienaam=naam)
+    casus = make_casus(
+        community, naam, "natuur", "woningbouw", pk=pk, organisatienaam=naam, onderwerp=naam, stand="gepubliceerd"
+    )
+    inzicht = make_inzicht(community, naam, "natuur woningbouw", pk=pk, stand="gepubliceerd", themas=["wonen"])
+    make_bewijs(inzicht, casus, pk=pk, citaat=naam)
+    inzicht.toepassingen.create(pk=pk, organisatienaam=naam, plaats=naam, waarneming=naam)
 
 
 def _insight(pk: int, zin: str, **waarden: Any) -> Any:
@@ -49,4 +65,4 @@ def _paste(pk: int, tekst: str, inzicht: Any) -> None:
     plak = Plakverslag.objects.create(pk=pk, community_id=pk, bijeenkomst_id=pk, tekst=tekst)
     plak.zinnen.create(pk=pk, volgorde=1, tekst=tekst, soort="factor")
     if inzicht is not None:
-        plak.bewijzen.create(inzicht=inzicht, citaat=tekst)
+        plak.bewijzen.create(pk=200 + pk, inzicht=inzicht, citaat=tekst)
