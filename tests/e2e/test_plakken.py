@@ -44,6 +44,8 @@ def mark(page: Page, breedte: int) -> None:
         page.keyboard.press("ArrowRight")
     else:
         begin.get_by_label("Werkzame factor").tap()
+        # The page grows by a field: only then the next one stands still.
+        expect(begin.get_by_label("Gaat over")).to_be_visible()
         eigenaar.get_by_label("Belemmering").tap()
     expect(begin.get_by_label("Werkzame factor")).to_be_checked()
     expect(eigenaar.get_by_label("Belemmering")).to_be_checked()
