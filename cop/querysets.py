@@ -102,7 +102,16 @@ class BewijsQuerySet(QuerySet[Any]):
             return self
         bronnen = [knowledge_q(doelgroep, pad) for pad in ("casus__", "antwoord__casus__")]
         punt = knowledge_q(doelgroep, "agendapunt__", "agendapunt__bijeenkomst__")
-        return self.filter(bronnen[0] | bronnen[1] | punt)
+        geplakt = Q(plakverslag__community__in=_mine(doelgroep.persoon_id)) if doelgroep.persoon_id is not None else Q()
+        return self.filter(bronnen[0] | bronnen[1] | punt | geplakt)
+
+
+class PlakverslagQuerySet(QuerySet[Any]):
+    def visible_to(self, doelgroep: Doelgroep) -> PlakverslagQuerySet:
+        """Pasted notes stay among those who take part."""
+        if doelgroep.alles:
+            return self
+        return self.filter(community__in=_mine(doelgroep.persoon_id)) if doelgroep.persoon_id else self.none()
 
 
 class ToepassingQuerySet(QuerySet[Any]):

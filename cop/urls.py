@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from cop.views import bijeenkomsten, casussen, communities, deelnemers, inzichten, kennis, logboek, nieuwsbrieven
+from cop.views import (
+    bijeenkomsten,
+    casussen,
+    communities,
+    deelnemers,
+    inzichten,
+    kennis,
+    logboek,
+    nieuwsbrieven,
+    plakken,
+    praatplaat,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", communities.lijst, name="communities"),
@@ -26,6 +37,18 @@ urlpatterns: list[URLPattern] = [
     path("bijeenkomsten/<int:pk>/aanwezigheid/", bijeenkomsten.aanwezigheid, name="bijeenkomst-aanwezigheid"),
     path("bijeenkomsten/<int:pk>/agenda.ics", bijeenkomsten.agendabestand, name="bijeenkomst-agendabestand"),
     path("bijeenkomsten/<int:pk>/agendapunt/", bijeenkomsten.punt_nieuw, name="agendapunt-nieuw"),
+    path("<int:pk>/plakken/", plakken.bij_community, name="community-plakken"),
+    path("bijeenkomsten/<int:pk>/plakken/", plakken.bij_bijeenkomst, name="bijeenkomst-plakken"),
+    path("plakverslagen/<int:pk>/", plakken.markeren, name="plakverslag"),
+    path("plakverslagen/<int:pk>/inzichten/", plakken.inzichten, name="plakverslag-inzichten"),
+    path("plakverslagen/<int:pk>/weggooien/", plakken.weggooien, name="plakverslag-weggooien"),
+    path("plakzinnen/<int:pk>/wijzigen/", plakken.zin_wijzigen, name="plakzin-wijzigen"),
+    path("<int:pk>/praatplaat/", praatplaat.van_community, name="praatplaat-community"),
+    path("<int:pk>/praatplaat.svg", praatplaat.svg_van_community, name="praatplaat-community-svg"),
+    path("<int:pk>/praatplaat.pdf", praatplaat.pdf_van_community, name="praatplaat-community-pdf"),
+    path("bijeenkomsten/<int:pk>/praatplaat/", praatplaat.van_bijeenkomst, name="praatplaat-bijeenkomst"),
+    path("bijeenkomsten/<int:pk>/praatplaat.svg", praatplaat.svg_van_bijeenkomst, name="praatplaat-bijeenkomst-svg"),
+    path("bijeenkomsten/<int:pk>/praatplaat.pdf", praatplaat.pdf_van_bijeenkomst, name="praatplaat-bijeenkomst-pdf"),
     path("bijeenkomsten/<int:pk>/logboek/", logboek.logboek, name="logboek"),
     path("<int:pk>/nieuwsbrief/", nieuwsbrieven.archief, name="nieuwsbrieven"),
     path("<int:pk>/nieuwsbrief/nieuw/", nieuwsbrieven.nieuw, name="nieuwsbrief-nieuw"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from django.apps import apps
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Grondslag
@@ -91,6 +94,57 @@ ANTWOORDEN = Verwerking(
     uitleg=_("De soort organisatie blijft en is te zien vanaf drie antwoorden van een soort."),
 )
 declare(ANTWOORDEN)
+
+
+def _old(vandaag: date) -> QuerySet[Any]:
+    """Pasted notes past their term, with text still in them."""
+    return _plakverslagen().filter(aangemaakt_op__date__lt=_PLAKTERMIJN.grens(vandaag)).exclude(tekst="")
+
+
+def _old_sentences(vandaag: date) -> QuerySet[Any]:
+    zinnen = apps.get_model("cop", "Plakzin").objects
+    return zinnen.filter(plakverslag__aangemaakt_op__date__lt=_PLAKTERMIJN.grens(vandaag))
+
+
+def _plakverslagen() -> Any:
+    return apps.get_model("cop", "Plakverslag").objects.all()
+
+
+_PLAKTERMIJN = Termijn(
+    _("de dag van het plakken"), "plakverslag", lambda een: getattr(een, "plakverslag", een).aangemaakt_op.date()
+)
+_BESPROKEN = _("Mensen die in notities van een bijeenkomst worden genoemd")
+_PLAKDOEL = _("Van notities werkzame factoren, belemmeringen en lessen maken, en nakijken waar die vandaan komen")
+_ZELF_WEG = _("De coördinator gooit de tekst eerder weg als iemand daarom vraagt.")
+declare(
+    Verwerking(
+        naam=_("Geplakte verslagen van bijeenkomsten"),
+        model="cop.Plakverslag",
+        rijen=lambda _persoon: _plakverslagen().none(),
+        betrokkenen=_BESPROKEN,
+        velden={"tekst": Veld(_("De geplakte tekst"), BijWissen.LEEGMAKEN)},
+        doel=_PLAKDOEL,
+        grondslag=Grondslag.TOESTEMMING,
+        termijn=_PLAKTERMIJN,
+        ontvangers=_("Deelnemers aan de community; nooit een openbare pagina"),
+        verlopen=_old,
+        uitleg=_ZELF_WEG,
+    ),
+    Verwerking(
+        naam=_("Zinnen van geplakte verslagen"),
+        model="cop.Plakzin",
+        rijen=lambda _persoon: apps.get_model("cop", "Plakzin").objects.none(),
+        betrokkenen=_BESPROKEN,
+        velden={"tekst": Veld(_("Een zin van de geplakte tekst"))},
+        doel=_PLAKDOEL,
+        grondslag=Grondslag.TOESTEMMING,
+        termijn=_PLAKTERMIJN,
+        ontvangers=_("Deelnemers aan de community; nooit een openbare pagina"),
+        verlopen=_old_sentences,
+        uitleg=_ZELF_WEG,
+    ),
+    _author(_("Wie een verslag plakte"), "cop.Plakverslag"),
+)
 
 declare_impersonal(
     "cop.Community", ["naam", "omschrijving"], _("Gaat over een thema en een groep, niet over personen.")

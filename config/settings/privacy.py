@@ -22,6 +22,7 @@ BEWAARTERMIJNEN = {
     "aanmelding": env.int("BEWAREN_AANMELDING_MAANDEN", default=12),
     "contactpersoon": env.int("BEWAREN_CONTACTPERSOON_MAANDEN", default=24),
     "gehoord": env.int("BEWAREN_GEHOORD_MAANDEN", default=24),
+    "plakverslag": env.int("BEWAREN_PLAKVERSLAG_MAANDEN", default=12),
     "logboek": env.int("BEWAREN_LOGBOEK_MAANDEN", default=36),
 }
 # How many records the nightly job handles in one transaction.

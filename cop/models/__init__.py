@@ -6,11 +6,14 @@ from cop.models.community import Community
 from cop.models.deelnemer import Deelnemer, Soort, Taak
 from cop.models.kennis import Antwoord, Casus, Inzicht, Inzichtpaar, Kennisstand, Kennisstuk
 from cop.models.nieuwsbrief import Abonnee, Nieuwsbrief, Nieuwsbriefpost
+from cop.models.plakken import PLAK_MAX, ZINNEN_MAX, Plakverslag, Plakzin
 from cop.models.uitnodigen import Genodigde, Postbericht
 
 __all__ = [
     "NOTITIES_MAX",
     "Abonnee",
+    "PLAK_MAX",
+    "ZINNEN_MAX",
     "Actie",
     "Agendapunt",
     "Antwoord",
@@ -27,6 +30,8 @@ __all__ = [
     "Kennisstuk",
     "Nieuwsbrief",
     "Nieuwsbriefpost",
+    "Plakverslag",
+    "Plakzin",
     "Postbericht",
     "Soort",
     "Taak",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+from typing import Final
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -10,14 +14,22 @@ from accounts.historie.bijhouden import keeps_versions
 from accounts.models import Organisatie
 from cop.models.bijeenkomst import Agendapunt
 from cop.models.kennis import GEEN_NAMEN, Antwoord, Casus, Inzicht, VanInzicht
+from cop.models.plakken import Plakverslag
 from cop.querysets import BewijsQuerySet, ToepassingQuerySet
 from gebied.models import Gebied
 from stakeholders.models.gedeeld import NIET_IN_HISTORIE
 
+_BRONNEN: Final = ("casus", "antwoord", "agendapunt", "plakverslag")
+
+
+def _only(bron: str) -> Q:
+    """It comes from this source and no other."""
+    return Q(**{f"{een}__isnull": een != bron for een in _BRONNEN})
+
 
 @keeps_versions(zonder=NIET_IN_HISTORIE)
 class Bewijs(VanInzicht):
-    """A sentence of a case, of an answer to a case or of a report, for the insight or against it."""
+    """A sentence of a case, of an answer, of a report or of pasted notes, for the insight or against it."""
 
     class Strekking(models.TextChoices):
         STEUNT = "steunt", _("Draagt dit inzicht")
@@ -29,6 +41,9 @@ class Bewijs(VanInzicht):
     casus = models.ForeignKey(Casus, null=True, blank=True, on_delete=models.CASCADE, related_name="bewijzen")
     antwoord = models.ForeignKey(Antwoord, null=True, blank=True, on_delete=models.CASCADE, related_name="bewijzen")
     agendapunt = models.ForeignKey(Agendapunt, null=True, blank=True, on_delete=models.CASCADE, related_name="bewijzen")
+    plakverslag = models.ForeignKey(
+        Plakverslag, null=True, blank=True, on_delete=models.CASCADE, related_name="bewijzen"
+    )
 
     objects = BewijsQuerySet.as_manager()
 
@@ -38,11 +53,7 @@ class Bewijs(VanInzicht):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
-                condition=(
-                    Q(casus__isnull=False, antwoord__isnull=True, agendapunt__isnull=True)
-                    | Q(casus__isnull=True, antwoord__isnull=False, agendapunt__isnull=True)
-                    | Q(casus__isnull=True, antwoord__isnull=True, agendapunt__isnull=False)
-                ),
+                condition=reduce(or_, (_only(bron) for bron in _BRONNEN)),
                 name="bewijs_uit_een_bron",
             )
         ]

@@ -168,6 +168,15 @@ class Inzicht(Kennisstuk):
     community = models.ForeignKey(
         Community, verbose_name=_("community"), on_delete=models.CASCADE, related_name="inzichten"
     )
+    bijeenkomst = models.ForeignKey(
+        Bijeenkomst,
+        verbose_name=_("komt uit bijeenkomst"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="inzichten",
+    )
     soort = models.CharField(_("soort"), max_length=12, choices=Soort, default=Soort.FACTOR)
     aard = models.CharField(_("gaat over"), max_length=12, choices=Aard, default=Aard.INHOUD)
     zin = models.CharField(_("het inzicht in één zin"), max_length=300)

@@ -15,6 +15,9 @@ from cop.selectors.communities import kinds_named
 from gebied.models import Gebied
 from opgaven.models import Opgave
 
+#: Where evidence comes from, with what each is called after.
+_BRONNEN = ("casus", "antwoord__casus", "agendapunt__bijeenkomst", "plakverslag__bijeenkomst", "plakverslag__community")
+
 
 @dataclass(frozen=True, slots=True)
 class Stem:
@@ -87,7 +90,7 @@ def own_answers(casus: Casus, deelnemer: Deelnemer) -> dict[str, str]:
 def evidence_of(inzicht: Inzicht, doelgroep: Doelgroep) -> list[Bewijs]:
     """For and against, as far as the sources may be seen. One query."""
     rows = Bewijs.objects.visible_to(doelgroep).filter(inzicht=inzicht)
-    return list(rows.select_related("casus", "antwoord__casus", "agendapunt__bijeenkomst").order_by("-strekking", "pk"))
+    return list(rows.select_related(*_BRONNEN).order_by("-strekking", "pk"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +108,17 @@ def by_source(bewijzen: Iterable[Bewijs]) -> list[Bron]:
     per: dict[tuple[str, int], list[Bewijs]] = {}
     for bewijs in bewijzen:
         casus = case_of(bewijs)
-        sleutel = ("casus", casus.pk) if casus else ("punt", bewijs.agendapunt_id or 0)
+        sleutel = ("casus", casus.pk) if casus else ("verslag", bewijs.agendapunt_id or -(bewijs.plakverslag_id or 0))
         per.setdefault(sleutel, []).append(bewijs)
     return [_source(zinnen) for zinnen in per.values()]
 
 
 def _source(zinnen: Sequence[Bewijs]) -> Bron:
-    casus, punt = case_of(zinnen[0]), zinnen[0].agendapunt
+    casus, punt, geplakt = case_of(zinnen[0]), zinnen[0].agendapunt, zinnen[0].plakverslag
     if casus is not None:
         return Bron(casus.titel, casus.get_absolute_url(), casus.organisatienaam, zinnen)
+    if geplakt is not None:
+        return Bron(_("Geplakt verslag: {waarvan}").format(waarvan=geplakt), geplakt.get_absolute_url(), "", zinnen)
     naam = _("Verslag: {punt}").format(punt=punt)
     return Bron(naam, punt.get_absolute_url() if punt else "", "", zinnen)
 

@@ -77,6 +77,8 @@ def source_community(bewijs: Bewijs) -> int | None:
         return bewijs.casus.community_id
     if bewijs.antwoord is not None:
         return bewijs.antwoord.casus.community_id
+    if bewijs.plakverslag is not None:
+        return bewijs.plakverslag.community_id
     return bewijs.agendapunt.bijeenkomst.community_id if bewijs.agendapunt is not None else None
 
 

@@ -21,6 +21,7 @@ from cop.forms.bijeenkomsten import AgendapuntForm, AntwoordForm, BijeenkomstFor
 from cop.models import Agendapunt, Bijeenkomst
 from cop.selectors.bijeenkomsten import get_item, get_meeting, guests_of, joined_meeting, turnout_of
 from cop.selectors.communities import get_community
+from cop.selectors.plakken import pasted_of
 from cop.services.bijeenkomsten import (
     answer_set,
     attendance_set,
@@ -45,7 +46,8 @@ def around(bijeenkomst: Bijeenkomst, titel: str, uitleg: str = "") -> Pagina:
 @requires(Recht.LEZEN)
 def pagina(request: HttpRequest, pk: int) -> HttpResponse:
     """For participants agenda, decisions and actions; for others what was published."""
-    bijeenkomst = get_meeting(pk, doelgroep_of(request.user))
+    doelgroep = doelgroep_of(request.user)
+    bijeenkomst = get_meeting(pk, doelgroep)
     mag = is_allowed(request.user, Recht.BEWERKEN, bijeenkomst)
     context = {
         "bijeenkomst": bijeenkomst,
@@ -54,6 +56,7 @@ def pagina(request: HttpRequest, pk: int) -> HttpResponse:
         "opkomst": turnout_of(bijeenkomst) if bijeenkomst.doet_mee else None,
         "genodigden": guests_of(bijeenkomst) if mag else [],
         "mag_bewerken": mag,
+        "geplakt": pasted_of(bijeenkomst.community, bijeenkomst, doelgroep)[:5] if bijeenkomst.doet_mee else (),
         "mag_loggen": may_log(request.user, bijeenkomst.community),
         "afgelast": bijeenkomst.stand == Bijeenkomst.Stand.AFGELAST,
     }

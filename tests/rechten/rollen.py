@@ -197,6 +197,10 @@ def _meetings(community: Any, open_: Any, vreemd: Any) -> dict[str, Any]:
         nummers |= {f"{voor}bijeenkomst": bijeenkomst.pk, f"{voor}punt": punt.pk}
         nummers |= {f"{voor}besluit": punt.besluiten.create(tekst="Doen").pk}
         nummers |= {f"{voor}actie": punt.acties.create(tekst="Bellen").pk}
+        plak = van.plakverslagen.create(bijeenkomst=bijeenkomst, tekst="Begin klein.")
+        zin = plak.zinnen.create(volgorde=1, tekst="Begin klein.", soort="factor")
+        nummers |= {f"{voor}plak": plak.pk, f"{voor}plakzin": zin.pk}
+        van.inzichten.create(bijeenkomst=bijeenkomst, zin="Begin met wat bewoners al doen", stand=stand)
         genodigde = bijeenkomst.genodigden.create(deelnemer=van.deelnemers.first())
     return nummers | {"antwoord": token_of(genodigde)} | _newsletters(community, open_)
 

@@ -9,6 +9,7 @@ from tests.rechten.tabel_cop import COP
 from tests.rechten.tabel_invoer import INVOER
 from tests.rechten.tabel_kaart import KAART
 from tests.rechten.tabel_ogc import OGC
+from tests.rechten.tabel_plaat import PLAAT
 from tests.rechten.tabel_profiel import PROFIEL
 from tests.rechten.tabel_stakeholders import STAKEHOLDERS
 from tests.rechten.tabel_sturing import STURING
@@ -310,4 +311,4 @@ POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/intrekken/       in  403 
 GET  /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         405
 POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         in  403 403 403 403 403 403 404 403 403 404
 """
-TABEL += INVOER + KAART + OGC + PROFIEL + STAKEHOLDERS + STURING + COP
+TABEL += INVOER + KAART + OGC + PROFIEL + STAKEHOLDERS + STURING + COP + PLAAT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from cop.models import Inzicht, Plakverslag
 from tests.cop.make import (
     make_bewijs,
     make_bijeenkomst,
@@ -23,6 +24,7 @@ NUMMERS = {
     "open_bijeenkomst": 1, "bijeenkomst": 2, "vreemde_bijeenkomst": 3, "open_punt": 1, "punt": 2,
     "besluit": 2, "actie": 2, "antwoord": "x",
     "open_nieuwsbrief": 1, "nieuwsbrief": 2, "bevestigen": "x", "afmelden": "x",
+    "open_plak": 1, "plak": 2, "open_plakzin": 1, "plakzin": 2,
     **{f"{voor}{wat}": nr for voor, nr in (("open_", 1), ("", 2), ("vreemde_", 3))
        for wat in ("casus", "inzicht", "bewijs", "toepassing")},
 }  # fmt: skip
@@ -31,9 +33,13 @@ NUMMERS = {
 def make_communities(organisatie: Any, *, met_geheim: bool, geheim: str) -> None:
     """Nobody of the roles takes part in any of them."""
     _make(1, "Open kring", organisatie, openheid="openbaar", aanmelden=True)
+    inzicht = _insight(1, "Begin met wat bewoners al doen", stand="gepubliceerd")
     if met_geheim:
+        _paste(1, f"{geheim} geplakt", inzicht)
+        _insight(2, f"{geheim} concept")
         _make(2, f"{geheim} kring", organisatie)
         _make(3, f"{geheim} andere kring", organisatie)
+        _paste(2, f"{geheim} geplakt", None)
 
 
 def _make(pk: int, naam: str, organisatie: Any, **waarden: Any) -> None:
@@ -53,3 +59,16 @@ def _make(pk: int, naam: str, organisatie: Any, **waarden: Any) -> None:
     inzicht = make_inzicht(community, naam, "natuur woningbouw", pk=pk, stand="gepubliceerd", themas=["wonen"])
     make_bewijs(inzicht, casus, pk=pk, citaat=naam)
     inzicht.toepassingen.create(pk=pk, organisatienaam=naam, plaats=naam, waarneming=naam)
+
+
+def _insight(pk: int, zin: str, **waarden: Any) -> Any:
+    """Of the open community, and of its meeting."""
+    return Inzicht.objects.create(pk=100 + pk, community_id=1, bijeenkomst_id=1, zin=zin, **waarden)
+
+
+def _paste(pk: int, tekst: str, inzicht: Any) -> None:
+    """Notes of this community, which nobody outside may see, also when they carry what was published."""
+    plak = Plakverslag.objects.create(pk=pk, community_id=pk, bijeenkomst_id=pk, tekst=tekst)
+    plak.zinnen.create(pk=pk, volgorde=1, tekst=tekst, soort="factor")
+    if inzicht is not None:
+        plak.bewijzen.create(pk=200 + pk, inzicht=inzicht, citaat=tekst)

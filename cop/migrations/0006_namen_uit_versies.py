@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cop', '0002_bijeenkomsten'),
+        ('cop', '0005_plakken'),
     ]
 
     operations = [

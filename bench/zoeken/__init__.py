@@ -1,0 +1,1 @@
+"""The search over the demo many times over: every kind of question, as several roles."""
