@@ -11,9 +11,9 @@ from cop.models.uitnodigen import Genodigde, Postbericht
 
 __all__ = [
     "NOTITIES_MAX",
-    "Abonnee",
     "PLAK_MAX",
     "ZINNEN_MAX",
+    "Abonnee",
     "Actie",
     "Agendapunt",
     "Antwoord",
