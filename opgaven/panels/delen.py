@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from django.utils.translation import gettext as _
 
+from accounts.organisatie.panelen import Deel
+from accounts.permissions import Doelgroep
+from gebied.models import Gebied
 from opgaven.models import Geometriesoort
+from opgaven.paarkennis import Kennis, KennisVraag, chafes, chafing, known_about
 from opgaven.selectors.gebied import Deelname, GebiedDetail, PaarDeel
 from opgaven.selectors.kaartpunt import PuntPaar
 from opgaven.selectors.matrix import pair_explanations
@@ -34,6 +38,8 @@ class Paarrij(Generic[P]):
     waarom: Sequence[str]
     zekerheid: Sequence[str]
     is_voorstel: bool
+    bijlagen: Sequence[Deel] = ()
+    """What the apps above know of the types of a pair that chafes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +63,25 @@ class Lijst:
         return self.totaal > UITGEKLAPT
 
 
-def make_paarlijst(detail: GebiedDetail) -> Lijst:
+def make_paarlijst(detail: GebiedDetail, kennis: Kennis) -> Lijst:
     """The pairs of an area, heaviest first. Three queries, whatever their number."""
-    rijen = make_paarrijen(detail.paren[:UITGEKLAPT])
+    rijen = with_knowledge(make_paarrijen(detail.paren[:UITGEKLAPT]), kennis)
     return Lijst(rijen[:BELANGRIJKSTE], rijen[BELANGRIJKSTE:], len(detail.paren))
+
+
+def knowledge_of_area(gebied: Gebied, detail: GebiedDetail | None, doelgroep: Doelgroep) -> Kennis:
+    """What the apps above know of the pairs on the page of an area, and of the area itself."""
+    paren = chafing(detail.paren[:UITGEKLAPT]) if detail else ()
+    return known_about(KennisVraag(gebied, paren, doelgroep, heel_gebied=True))
+
+
+def with_knowledge(rijen: Sequence[Paarrij[PaarDeel]], kennis: Kennis) -> list[Paarrij[PaarDeel]]:
+    """Beside each pair that chafes, what the apps above know of its types."""
+
+    def known(paar: PaarDeel) -> Sequence[Deel]:
+        return kennis.naast.get(frozenset((paar.a.type_code, paar.b.type_code)), ()) if chafes(paar) else ()
+
+    return [replace(rij, bijlagen=known(rij.paar)) for rij in rijen]
 
 
 def make_paarrijen(paren: Sequence[P]) -> list[Paarrij[P]]:
