@@ -22,11 +22,12 @@ from opgaven.paarkennis import paarkennis
 
 def register() -> None:
     """Called once, when the app starts."""
-    from cop import paginas
+    from cop import paginas, zoekbronnen
     from cop.demo import tell
 
     gebiedspagina_vooraf.register("cop", paginas.area_beforehand)
     paarkennis.register("cop", paginas.known)
+    zoekbronnen.register()
     wachtend.register("communities", waiting)
     verhalen.register("cop", tell)
 

@@ -15,7 +15,7 @@ from opgaven.taal.lijst import join_words
 
 
 def why(een: Gevonden, namen: Mapping[str, str]) -> str:
-    """ "Omdat dit ook over woningbouw en natuur gaat. Drie casussen dragen dit, één spreekt het tegen." """
+    """As: Omdat dit ook over woningbouw samen met natuur gaat. Drie casussen dragen dit, één spreekt het tegen."""
     return " ".join(filter(None, (_because(een, namen), _origin(een.stuk) if een.is_casus else strength(een.stuk))))
 
 

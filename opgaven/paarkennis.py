@@ -30,7 +30,7 @@ class Typenpaar(NamedTuple):
 
 
 class KennisVraag(NamedTuple):
-    """Where they chafe, the heaviest first, and who looks. ``heel_gebied``: for the page of the area, with its themes."""
+    """Where they chafe, the heaviest first, and who looks. ``heel_gebied``: for the page of an area."""
 
     gebied: Gebied
     paren: tuple[Typenpaar, ...]

@@ -44,7 +44,7 @@ MAY_IMPORT = {
         "it tells who has to do with areas and opgaven, which exist without it",
     ),
     "cop": (
-        {"accounts", "api", "gebied", "opgaven", "stakeholders"},
+        {"accounts", "api", "gebied", "opgaven", "stakeholders", "zoeken"},
         "what people learn is shown beside areas and opgaven, which exist without it",
     ),
 }

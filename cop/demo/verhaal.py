@@ -11,6 +11,7 @@ from typing import Any, Final
 from django.utils import timezone
 
 from accounts.models import Organisatie, User
+from cop.demo.kennis import tell_knowledge
 from cop.models import Agendapunt, Bijeenkomst, Community, Deelnemer, Genodigde, Soort, Taak
 from gebied.models import Indeling
 
@@ -129,8 +130,8 @@ def tell(indeling: Indeling) -> None:
         "Elk kwartaal kijken wij met één casus mee.",
     )
     deelnemers = [_participant(community, *rij) for rij in _DEELNEMERS]
-    for nummer, rij in enumerate(_BIJEENKOMSTEN, start=1):
-        _meeting(community, deelnemers, nummer, rij)
+    bijeenkomsten = [_meeting(community, deelnemers, nr, rij) for nr, rij in enumerate(_BIJEENKOMSTEN, start=1)]
+    tell_knowledge(community, deelnemers, bijeenkomsten, indeling)
 
 
 def _participant(community: Community, account: str, naam: str, soort: str, van: str, *rest: Any) -> Deelnemer:
@@ -148,7 +149,7 @@ def _participant(community: Community, account: str, naam: str, soort: str, van:
     )
 
 
-def _meeting(community: Community, deelnemers: list[Deelnemer], nummer: int, rij: Any) -> None:
+def _meeting(community: Community, deelnemers: list[Deelnemer], nummer: int, rij: Any) -> Bijeenkomst:
     dagen, titel, plaats, gastheer, punten = rij
     begin = timezone.localtime().replace(hour=13, minute=0, second=0, microsecond=0) + timedelta(days=dagen)
     bijeenkomst = Bijeenkomst.objects.create(
@@ -167,6 +168,7 @@ def _meeting(community: Community, deelnemers: list[Deelnemer], nummer: int, rij
         bijeenkomst.genodigden.create(deelnemer=deelnemer, aanwezig=er, antwoord=antwoord)
     for volgorde, punt in enumerate(punten, start=1):
         _item(bijeenkomst, volgorde, *punt)
+    return bijeenkomst
 
 
 def _item(bijeenkomst: Bijeenkomst, volgorde: int, titel: str, verslag: str, besluit: str, gepubliceerd: bool) -> None:

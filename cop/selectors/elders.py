@@ -67,10 +67,8 @@ def from_elsewhere(
     read_together(*beforehand(gebied, doelgroep))
     keuze = [_touching(lees(gebied, doelgroep), paren, themas) for lees in (_about_insights, _about_cases)]
     inzichten, casussen = (tuple(sorted(raak)) for raak in keuze)
-    vragen = [
-        *([_insights.of(inzichten, doelgroep)] if inzichten else []),
-        *([_cases.of(casussen)] if casussen else []),
-    ]
+    vragen: list[Gevraagd[Any]] = [_insights.of(inzichten, doelgroep)] if inzichten else []
+    vragen += [_cases.of(casussen)] if casussen else []
     read_together(*vragen)
     found = [
         Gevonden(stuk, *raak[stuk.pk])

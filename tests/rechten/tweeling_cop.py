@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from tests.cop.kennis import make_casus, make_inzicht
 from tests.cop.make import make_bijeenkomst, make_community, make_deelnemer, make_punt
 
 _BEGIN = datetime(2027, 3, 1, 13, tzinfo=UTC)
@@ -31,4 +32,6 @@ def _make(pk: int, naam: str, organisatie: Any, **waarden: Any) -> None:
     punt = make_punt(bijeenkomst, pk=pk, titel=naam, verslag=naam, stand="gepubliceerd")
     punt.besluiten.create(pk=pk, tekst=naam)
     punt.acties.create(pk=pk, tekst=naam)
+    casus = make_casus(community, naam, typen=("woningbouw", "natuur"), pk=pk)
+    make_inzicht(community, naam, paren=(("woningbouw", ""), ("woningbouw", "natuur")), steun=[casus], pk=pk)
     make_deelnemer(community, f"Iemand van {naam}", pk=pk, zichtbaar=True, organisatienaam=naam)
