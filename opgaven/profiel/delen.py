@@ -9,12 +9,13 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from accounts.permissions import Doelgroep
+from accounts.permissions import OPENBAAR, Doelgroep
 from gebied.panels import Profieldeel
 from gebied.taal import aandeel, aantal, oppervlakte
 from opgaven.beeld.gebiedsbeeld import BREEDTE, HOOGTE, Vorm, make_gebiedsbeeld
 from opgaven.beeld.warmtekaart import Typepaar, type_pairs
 from opgaven.models import Aard
+from opgaven.paarkennis import KennisVraag, chafing, known_about
 from opgaven.profiel.tabellen import Profielopgave, Profielpaar
 from opgaven.selectors.gebied import Deelname, GebiedDetail, OpgaveKort
 from opgaven.selectors.profielkaart import map_shapes
@@ -22,6 +23,8 @@ from opgaven.taal import opgave_naam
 
 #: How many pairs of types stand in each of both columns.
 TYPEPAREN: Final = 4
+#: Of so many pairs knowledge from elsewhere is looked for.
+KENNISPAREN: Final = 50
 #: A tie of floating point sums.
 NIETS: Final = 1e-12
 #: From this pressure an opgave is named.
@@ -91,6 +94,17 @@ def clash_part(detail: GebiedDetail) -> Profieldeel | None:
     if not any(context.values()):
         return None
     return Profieldeel("kansen", _("Wat elkaar versterkt en wat schuurt"), "opgaven/profiel/kansen.html", 50, context)
+
+
+def knowledge_part(detail: GebiedDetail) -> Profieldeel | None:
+    """What was learned elsewhere about the heaviest pair that anybody knows of: only what everybody may read."""
+    typen = chafing(detail.paren[:KENNISPAREN])
+    naast = known_about(KennisVraag(detail.gebied, typen, OPENBAAR)).naast if typen else {}
+    paar = next((een for een in typen if een.sleutel in naast), None)
+    if paar is None:
+        return None
+    context = {"delen": naast[paar.sleutel], "a": paar.naam_a, "b": paar.naam_b}
+    return Profieldeel("kennis", _("Kennis van elders"), "opgaven/profiel/kennis.html", 66, context)
 
 
 def opgaven_part(detail: GebiedDetail, opgaven: Sequence[Profielopgave]) -> Profieldeel | None:
