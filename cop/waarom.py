@@ -56,11 +56,14 @@ def _carried(inzicht: Any) -> str:
 
 
 def _tried(inzicht: Any) -> str:
-    if not inzicht.geprobeerd:
+    n = inzicht.geprobeerd
+    if not n:
         return ""
-    keer = ngettext("{n} keer elders geprobeerd", "{n} keer elders geprobeerd", inzicht.geprobeerd)
-    delen = [keer.format(n=apnumber(inzicht.geprobeerd)), *_counted(inzicht.werkte, _worked)]
-    return _sentence(f"{', '.join([*delen, *_counted(inzicht.niet, _failed)])}.")
+    keer = ngettext("{n} keer geprobeerd", "{n} keer geprobeerd", n).format(n=apnumber(n))
+    if inzicht.werkte == n:
+        return _sentence(_("{keer}, en het werkte.").format(keer=keer))
+    gegaan = [*_counted(inzicht.werkte, _worked), *_counted(inzicht.niet, _failed)]
+    return _sentence(f"{', '.join([keer, *gegaan])}.")
 
 
 def _counted(n: int, woorden: Callable[[int], str]) -> list[str]:
