@@ -1,4 +1,4 @@
-"""What communities add to other pages: what was learned elsewhere, and what waits on the start page."""
+"""What communities add to other pages: who waits for a coordinator and which meetings come, on the start page."""
 
 from __future__ import annotations
 
@@ -15,18 +15,19 @@ from cop.antwoordlink import token_of
 from cop.models import Genodigde
 from cop.selectors.bijeenkomsten import coming_for
 from cop.selectors.communities import asking_to_join
-from gebied.panels import gebiedspagina_vooraf
+from gebied.panels import gebiedspagina, gebiedspagina_vooraf
 from opgaven.demo.verhalen import verhalen
 from opgaven.paarkennis import paarkennis
 
 
 def register() -> None:
     """Called once, when the app starts."""
-    from cop import paginas, zoekbronnen
+    from cop import elders, zoekbronnen
     from cop.demo import tell
 
-    gebiedspagina_vooraf.register("cop", paginas.area_beforehand)
-    paarkennis.register("cop", paginas.known)
+    gebiedspagina.register("cop", elders.area_part)
+    gebiedspagina_vooraf.register("cop", elders.area_beforehand)
+    paarkennis.register("cop", elders.beside_pairs)
     zoekbronnen.register()
     wachtend.register("communities", waiting)
     verhalen.register("cop", tell)

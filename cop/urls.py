@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from cop.views import bijeenkomsten, communities, deelnemers, logboek
+from cop.views import bijeenkomsten, casussen, communities, deelnemers, inzichten, kennis, logboek
 
 urlpatterns: list[URLPattern] = [
     path("", communities.lijst, name="communities"),
@@ -37,4 +37,22 @@ urlpatterns: list[URLPattern] = [
     path("besluiten/<int:pk>/verwijderen/", logboek.besluit_verwijderen, name="besluit-verwijderen"),
     path("acties/<int:pk>/wijzigen/", logboek.actie_wijzigen, name="actie-wijzigen"),
     path("acties/<int:pk>/verwijderen/", logboek.actie_verwijderen, name="actie-verwijderen"),
+    path("kennis/", kennis.inzichten, name="kennis"),
+    path("casussen/", kennis.casussen, name="casussen"),
+    path("export/<str:wat>.<str:formaat>", kennis.exporteer, name="kennis-export"),
+    path("<int:pk>/casussen/nieuw/", casussen.nieuw, name="casus-nieuw"),
+    path("casussen/<int:pk>/", casussen.pagina, name="casus"),
+    path("casussen/<int:pk>/wijzigen/", casussen.wijzigen, name="casus-wijzigen"),
+    path("casussen/<int:pk>/antwoorden/", casussen.antwoorden, name="casus-antwoorden"),
+    path("antwoord/<str:token>/casussen/<int:pk>/", casussen.antwoorden_met_link, name="casus-antwoorden-link"),
+    path("<str:soort>/<int:pk>/kennisstand/", casussen.stand, name="kennisstand"),
+    path("<int:pk>/inzichten/nieuw/", inzichten.nieuw, name="inzicht-nieuw"),
+    path("<int:pk>/distilleren/", inzichten.distilleren, name="distilleren"),
+    path("inzichten/<int:pk>/", inzichten.pagina, name="inzicht"),
+    path("inzichten/<int:pk>/wijzigen/", inzichten.wijzigen, name="inzicht-wijzigen"),
+    path("inzichten/<int:pk>/typen/", inzichten.typen, name="inzicht-typen"),
+    path("inzichten/<int:pk>/samenvoegen/", inzichten.samenvoegen, name="inzicht-samenvoegen"),
+    path("inzichten/<int:pk>/toepassingen/nieuw/", inzichten.toepassing_nieuw, name="toepassing-nieuw"),
+    path("toepassingen/<int:pk>/wijzigen/", inzichten.toepassing_wijzigen, name="toepassing-wijzigen"),
+    path("bewijzen/<int:pk>/verwijderen/", inzichten.bewijs_weg, name="bewijs-verwijderen"),
 ]

@@ -1,10 +1,9 @@
-"""Cases and insights as sources of the one search: as far as somebody may see them."""
+"""What can be searched of communities: cases and insights, as far as somebody may see them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Doelgroep
@@ -13,26 +12,17 @@ from zoeken.register import Zoekbron
 from zoeken.register import register as add
 
 
-def _insights(doelgroep: Doelgroep) -> QuerySet[Any]:
-    """What went into another one is found by that."""
-    rows: QuerySet[Any] = Inzicht.objects.visible_to(doelgroep).current()
-    return rows
+def _insights(doelgroep: Doelgroep) -> Any:
+    return Inzicht.objects.visible_to(doelgroep).current()
 
 
-def _cases(doelgroep: Doelgroep) -> QuerySet[Any]:
-    rows: QuerySet[Any] = Casus.objects.visible_to(doelgroep)
-    return rows
-
-
-BRONNEN = (
-    Zoekbron("inzichten", _("Inzichten"), 32, _insights, "zin", ("waarom", "voorwaarden"),
-             lambda i: str(i.get_soort_display())),
-    Zoekbron("casussen", _("Casussen"), 34, _cases, "titel", ("onderwerp", "trots", "gewerkt", "lessen"),
-             lambda c: str(c.organisatienaam)),
-)  # fmt: skip
+def _cases(doelgroep: Doelgroep) -> Any:
+    return Casus.objects.visible_to(doelgroep)
 
 
 def register() -> None:
-    """Called when the program starts."""
-    for bron in BRONNEN:
-        add(bron)
+    """Called once, when the app starts; the indexes stand in migration 0003."""
+    add(Zoekbron("inzichten", _("Inzichten"), 100, _insights, "zin", ("waarom", "voorwaarden"),
+                 lambda rij: str(rij.get_soort_display())))  # fmt: skip
+    add(Zoekbron("casussen", _("Casussen"), 110, _cases, "titel", ("onderwerp", "trots", "gewerkt", "lessen"),
+                 lambda rij: rij.organisatienaam))  # fmt: skip

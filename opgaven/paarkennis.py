@@ -1,74 +1,40 @@
-"""What the apps above know of the types that chafe in an area: beside each pair, and as a panel.
+"""What the apps above know about a pair of opgavetypen, to show beside it: makers by name, registered at the start.
 
-An app registers a maker when it starts. It is asked once per page, about all pairs that stand there.
+A maker is asked once for all pairs of a page, and gives lines per pair of codes of types, as far as one may see them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from accounts.organisatie.panelen import Deel
 from accounts.permissions import Doelgroep
 from accounts.register import Register
 from gebied.models import Gebied
-from gebied.panels import Paneel
-from opgaven.selectors.gebied import PaarDeel
+
+#: The codes of two types, in no order; of one when both are the same.
+Typepaar = frozenset[str]
 
 
-class Typenpaar(NamedTuple):
-    """Two opgavetypen in no order, or twice the same one."""
+class Kennisregel(NamedTuple):
+    """A line of knowledge: what it is, what it says, where it stands, and why it is shown."""
 
-    a: str
-    b: str
-    naam_a: str
-    naam_b: str
-
-    @property
-    def sleutel(self) -> frozenset[str]:
-        return frozenset((self.a, self.b))
+    soort: str
+    zin: str
+    adres: str
+    reden: str
 
 
-class KennisVraag(NamedTuple):
-    """Where they chafe, the heaviest first, and who looks. ``heel_gebied``: for the page of an area."""
-
-    gebied: Gebied
-    paren: tuple[Typenpaar, ...]
-    doelgroep: Doelgroep
-    heel_gebied: bool = False
+Maker = Callable[[Gebied, Collection[Typepaar], Doelgroep], Mapping[Typepaar, Sequence[Kennisregel]]]
+paarkennis: Register[Maker] = Register()
 
 
-class Kennis(NamedTuple):
-    """What there is to show beside pairs of types; panels only for the page of the area."""
-
-    naast: Mapping[frozenset[str], Sequence[Deel]] = {}
-    panelen: Sequence[Paneel] = ()
-
-
-paarkennis: Register[Callable[[KennisVraag], Kennis]] = Register()
-
-
-def chafes(paar: PaarDeel) -> bool:
-    """Does this pair cost something here?"""
-    return bool(paar.aandeel_conflict or paar.aandeel_tegenwerking)
-
-
-def chafing(paren: Iterable[PaarDeel]) -> tuple[Typenpaar, ...]:
-    """The types of the pairs that chafe, each once, in the order of the pairs."""
-    per: dict[frozenset[str], Typenpaar] = {}
-    for paar in filter(chafes, paren):
-        typen = Typenpaar(paar.a.type_code, paar.b.type_code, paar.a.type_naam, paar.b.type_naam)
-        per.setdefault(typen.sleutel, typen)
-    return tuple(per.values())
-
-
-def known_about(vraag: KennisVraag) -> Kennis:
-    """All that the apps add."""
-    naast: dict[frozenset[str], list[Deel]] = {}
-    panelen: list[Paneel] = []
+def knowledge_of(
+    gebied: Gebied, paren: Collection[Typepaar], doelgroep: Doelgroep
+) -> dict[Typepaar, list[Kennisregel]]:
+    """All lines per pair, from all makers."""
+    per: dict[Typepaar, list[Kennisregel]] = {}
     for maker in paarkennis:
-        deel = maker(vraag)
-        panelen += deel.panelen
-        for sleutel, delen in deel.naast.items():
-            naast.setdefault(sleutel, []).extend(delen)
-    return Kennis(naast, panelen)
+        for paar, regels in maker(gebied, paren, doelgroep).items():
+            per.setdefault(paar, []).extend(regels)
+    return per

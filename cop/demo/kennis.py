@@ -1,16 +1,13 @@
-"""The cases, answers and insights of the demo, each kind written at once."""
+"""The factors, barriers and lessons that came of the six cases, and where one was tried. Nobody in it exists."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.utils import timezone
 
-from cop.demo.kennisgegevens import LESSEN, TOEPASSINGEN, VERHALEN, Les, Verhaal
+from cop.demo.casussen import CASUSSEN, DemoCasus
 from cop.models import (
-    Agendapunt,
     Antwoord,
     Bewijs,
     Bijeenkomst,
@@ -25,139 +22,175 @@ from cop.models import (
 from gebied.models import Gebied, Indeling
 from opgaven.models import Opgavetype
 
-#: An area of several niveaus with one name: the district says most.
-_NIVEAUS: Final = ("buurt", "wijk")
+_OP: Final = Kennisstand.GEPUBLICEERD
 
 
-def tell_knowledge(
-    community: Community, deelnemers: Sequence[Deelnemer], bijeenkomsten: Sequence[Bijeenkomst], indeling: Indeling
-) -> None:
-    """Six cases, what others said of them, and what was made of it."""
-    gebieden = _areas(indeling)
-    casussen = _cases(community, bijeenkomsten, gebieden)
-    _answers(casussen, deelnemers)
-    inzichten = _insights(community)
-    _evidence(inzichten, _sources(casussen, deelnemers, bijeenkomsten))
-    _applications(inzichten, gebieden)
+class DemoInzicht(NamedTuple):
+    """An insight; evidence is (case, sentence), the number of the case in the order above."""
+
+    zin: str
+    soort: str
+    aard: str
+    paren: tuple[tuple[str, ...], ...]
+    themas: tuple[str, ...]
+    waarom: str
+    voorwaarden: str
+    voor: tuple[tuple[int, str], ...]
+    tegen: tuple[tuple[int, str], ...] = ()
+    stand: str = _OP
 
 
-def _areas(indeling: Indeling) -> dict[str, Gebied]:
-    rows = Gebied.objects.filter(indeling=indeling, niveau__in=_NIVEAUS).without_geometry()
-    return {gebied.naam: gebied for niveau in _NIVEAUS for gebied in rows if gebied.niveau == niveau}
+_F, _B, _L = Inzicht.Soort.FACTOR, Inzicht.Soort.BELEMMERING, Inzicht.Soort.LES
+FACTOR: Final = "Begin met wat bewoners al doen, teken daarna pas grenzen"
+_INZICHTEN: Final = (
+    DemoInzicht(
+        FACTOR, _F, "relatie", (("woningbouw", "natuur"), ("recreatie",)), ("samenleving",),
+        "Wie al samen iets doet, kent elkaar voordat het over grond en grenzen gaat.",
+        "Iemand is eigenaar, ook na twee jaar. De organisatie houdt zich in.",
+        (
+            (2, "Begin met wat bewoners al doen, teken daarna pas grenzen."),
+            (0, "De tweede keer wandelden wij eerst met de mensen van de boomgaarden. Daarna tekenden wij."),
+            (5, "Wij begonnen met de wandelgroep die er al liep."),
+        ),
+        ((3, "Niemand was eigenaar. Toen de trekker verhuisde, hield het op."),),
+    ),
+    DemoInzicht(
+        "Laat één organisatie het ontwerp trekken", _F, "organisatie",
+        (("natuur", "woningbouw"), ("water", "woningbouw")), (),
+        "Eén ontwerp dwingt tot één gesprek.", "De ander beslist mee over elke versie.",
+        ((5, "Eén ontwerp met één eigenaar."),),
+    ),
+    DemoInzicht(
+        "Zonder eigenaar valt een initiatief na twee jaar stil", _B, "organisatie", (("natuur", "woningbouw"),),
+        ("samenleving",), "De eerste energie is van een persoon, niet van een groep.", "",
+        ((3, "Niemand was eigenaar."), (5, "Het dal bleek van iedereen en daarom van niemand.")),
+    ),
+    DemoInzicht(
+        "Een grens op de kaart sluit het gesprek voordat het begint", _B, "gedrag", (("natuur", "woningbouw"),), (),
+        "Mensen verdedigen een lijn die er staat.", "",
+        ((0, "Een grens op een kaart is een antwoord. Wij hadden de vraag nog niet gesteld."),),
+    ),
+    DemoInzicht(
+        "Eén vast gezicht per gebied herstelt vertrouwen", _F, "relatie", (("leefbaarheid", "woningbouw"),),
+        ("samenleving", "wonen"), "Mensen vertrouwen mensen, geen organisaties.", "Het gezicht blijft lang.",
+        ((1, "Eén vast gezicht dat elke maand langskomt, ook zonder nieuws."),),
+    ),
+    DemoInzicht(
+        "Wie het uit de krant hoort, komt niet meer naar het overleg", _B, "relatie", (("leefbaarheid", "woningbouw"),),
+        ("samenleving",), "", "", ((1, "De dorpshuisgroep las in de krant over woningen op haar veld."),),
+    ),
+    DemoInzicht(
+        "Meet samen voordat u rekent", _F, "inhoud", (("landbouw", "water"),), ("milieu",),
+        "Eigen cijfers maken van elk gesprek een gesprek over cijfers.", "Er is tijd voor een paar maanden meten.",
+        ((4, "Samen meten: elke maand lopen een boer en een hydroloog langs dezelfde buizen."),),
+    ),
+    DemoInzicht(
+        "Zolang iedereen eigen cijfers heeft, gaat het nergens anders over", _B, "gedrag", (("landbouw", "water"),), (),
+        "", "", ((4, "Zolang iedereen eigen cijfers heeft, gaat het gesprek over de cijfers."),),
+    ),
+    DemoInzicht(
+        "Haal van de kaart wat niemand trekt", _L, "inhoud", (("zon",), ("woningbouw", "zon")), (), "", "",
+        ((5, "Zon stond op de kaart, maar niemand trok eraan."),),
+    ),
+    DemoInzicht(
+        "Vraag na een halfjaar wie er verder gaat", _L, "organisatie", (("natuur",),), ("samenleving",), "", "",
+        ((3, "Vraag na een halfjaar wie er verder gaat."),),
+    ),
+    DemoInzicht(
+        "Doe mee in plaats van uit te nodigen", _F, "gedrag", (("recreatie",),), ("samenleving",), "", "",
+        ((2, "Iemand van de gemeente maaide mee."),),
+    ),
+    DemoInzicht(
+        "Drie afdelingen met drie antwoorden kosten meer dan één overleg", _B, "organisatie", (("woningbouw",),), (),
+        "", "", ((1, "Drie ambtenaren zeiden drie dingen."),), (), Kennisstand.CONCEPT,
+    ),
+)  # fmt: skip
 
 
-def _cases(
-    community: Community, bijeenkomsten: Sequence[Bijeenkomst], gebieden: Mapping[str, Gebied]
-) -> dict[str, Casus]:
-    rijen = [_case(verhaal, community, bijeenkomsten, gebieden) for verhaal in VERHALEN]
-    Casus.objects.bulk_create(rijen)
-    typen = {soort.code: soort.pk for soort in Opgavetype.objects.all()}
-    tussen = Casus.opgavetypen.through
-    tussen.objects.bulk_create(
-        tussen(casus_id=casus.pk, opgavetype_id=typen[code])
-        for verhaal, casus in zip(VERHALEN, rijen, strict=True)
-        for code in verhaal.typen
-    )
-    return {verhaal.kort: casus for verhaal, casus in zip(VERHALEN, rijen, strict=True)}
+def tell_knowledge(community: Community, indeling: Indeling) -> None:
+    """Write it; the caller looks whether it is there."""
+    typen = {soort.code: soort for soort in Opgavetype.objects.all()}
+    bijeenkomsten = {een.nummer: een for een in community.bijeenkomsten.all()}  # type: ignore[attr-defined]
+    deelnemers = list(community.deelnemers.order_by("pk"))  # type: ignore[attr-defined]
+    casussen = [_case(community, indeling, typen, bijeenkomsten, deelnemers, rij) for rij in CASUSSEN]
+    for rij in _INZICHTEN:
+        _insight(community, typen, casussen, rij)
+    _tried(community, indeling)
 
 
 def _case(
-    verhaal: Verhaal, community: Community, bijeenkomsten: Sequence[Bijeenkomst], gebieden: Mapping[str, Gebied]
+    community: Community,
+    indeling: Indeling,
+    typen: dict[str, Opgavetype],
+    bijeenkomsten: dict[int, Bijeenkomst],
+    deelnemers: list[Deelnemer],
+    rij: DemoCasus,
 ) -> Casus:
-    return Casus(
+    gebied = Gebied.objects.without_geometry().filter(indeling=indeling, niveau="buurt", naam=rij.gebied).first()
+    casus: Any = Casus.objects.create(
         community=community,
-        bijeenkomst=bijeenkomsten[verhaal.bijeenkomst - 1],
-        titel=verhaal.titel,
-        organisatienaam=verhaal.wie,
-        soort=verhaal.soort,
-        gebied=gebieden.get(verhaal.gebied),
-        themas=list(verhaal.themas),
-        stand=Kennisstand.GEPUBLICEERD if verhaal.gepubliceerd else Kennisstand.GECONTROLEERD,
-        onderwerp=verhaal.onderwerp,
-        trots=verhaal.trots,
-        gewerkt=verhaal.gewerkt,
-        lessen=verhaal.lessen,
+        bijeenkomst=bijeenkomsten.get(rij.bijeenkomst),
+        titel=rij.titel,
+        organisatienaam=rij.van,
+        soort=rij.soort,
+        gebied=gebied,
+        themas=sorted(rij.themas),
+        onderwerp=rij.onderwerp,
+        trots=rij.trots,
+        gewerkt=rij.gewerkt,
+        lessen=rij.lessen,
+        stand=rij.stand,
     )
-
-
-def _answers(casussen: Mapping[str, Casus], deelnemers: Sequence[Deelnemer]) -> None:
+    casus.opgavetypen.set([typen[code] for code in rij.typen])
     Antwoord.objects.bulk_create(
-        Antwoord(
-            casus=casussen[verhaal.kort],
-            vraag=vraag,
-            tekst=tekst,
-            deelnemer=deelnemers[nr],
-            soort=deelnemers[nr].soort,
-            functie=deelnemers[nr].functie,
-        )
-        for verhaal in VERHALEN
-        for nr, vraag, tekst in verhaal.antwoorden
+        Antwoord(casus=casus, vraag=vraag, tekst=tekst, deelnemer=wie, soort=wie.soort, functie=wie.functie)
+        for nr, (vraag, tekst) in enumerate(rij.antwoorden)
+        for wie in (deelnemers[(nr // 2 + rij.bijeenkomst) % len(deelnemers)],)
     )
+    return casus  # type: ignore[no-any-return]
 
 
-def _insights(community: Community) -> list[Inzicht]:
-    rijen = [_insight(les, community) for les in LESSEN]
-    Inzicht.objects.bulk_create(rijen)
-    typen = {soort.code: soort.pk for soort in Opgavetype.objects.all()}
-    Inzichtpaar.objects.bulk_create(
-        _pair(inzicht, typen[a], typen[b] if b else None)
-        for les, inzicht in zip(LESSEN, rijen, strict=True)
-        for a, b in les.paren
-    )
-    return rijen
-
-
-def _insight(les: Les, community: Community) -> Inzicht:
-    return Inzicht(
+def _insight(community: Community, typen: dict[str, Opgavetype], casussen: list[Casus], rij: DemoInzicht) -> None:
+    inzicht = Inzicht.objects.create(
         community=community,
-        soort=les.soort,
-        aard=les.aard,
-        zin=les.zin,
-        themas=list(les.themas),
-        waarom=les.waarom,
-        voorwaarden=les.voorwaarden,
-        stand=Kennisstand.GEPUBLICEERD if les.gepubliceerd else Kennisstand.CONCEPT,
+        zin=rij.zin,
+        soort=rij.soort,
+        aard=rij.aard,
+        waarom=rij.waarom,
+        voorwaarden=rij.voorwaarden,
+        themas=sorted(rij.themas),
+        stand=rij.stand,
     )
-
-
-def _pair(inzicht: Inzicht, een: int, ander: int | None) -> Inzichtpaar:
-    """The lower number first."""
-    a, b = (een, None) if ander is None else sorted((een, ander))
-    return Inzichtpaar(inzicht=inzicht, type_a_id=a, type_b_id=b)
-
-
-def _sources(
-    casussen: Mapping[str, Casus], deelnemers: Sequence[Deelnemer], bijeenkomsten: Sequence[Bijeenkomst]
-) -> dict[str, dict[str, Any]]:
-    """By the name that an insight gives its source: the field of the evidence that points there."""
-    found: dict[str, dict[str, Any]] = {kort: {"casus": casus} for kort, casus in casussen.items()}
-    korten = {casus.pk: kort for kort, casus in casussen.items()}
-    nummers = {deelnemer.pk: nr for nr, deelnemer in enumerate(deelnemers)}
-    for antwoord in Antwoord.objects.filter(casus__in=korten):
-        found[f"{korten[antwoord.casus_id]}:{nummers[antwoord.deelnemer_id]}"] = {"antwoord": antwoord}
-    for punt in Agendapunt.objects.filter(bijeenkomst__in=bijeenkomsten, volgorde=1).select_related("bijeenkomst"):
-        found[f"#{punt.bijeenkomst.nummer}"] = {"agendapunt": punt}
-    return found
-
-
-def _evidence(inzichten: Sequence[Inzicht], bronnen: Mapping[str, dict[str, Any]]) -> None:
+    for codes in rij.paren:
+        twee = sorted((typen[code] for code in codes), key=lambda soort: soort.pk)
+        Inzichtpaar.objects.create(inzicht=inzicht, type_a=twee[0], type_b=twee[1] if len(twee) > 1 else None)
     Bewijs.objects.bulk_create(
-        Bewijs(inzicht=inzicht, strekking=strekking, citaat=citaat, **bronnen[bron])
-        for les, inzicht in zip(LESSEN, inzichten, strict=True)
-        for strekking, bron, citaat in les.bewijs
+        Bewijs(inzicht=inzicht, strekking=strekking, citaat=zin, **_source(casussen[nr], zin))
+        for strekking, zinnen in (("steunt", rij.voor), ("spreekt_tegen", rij.tegen))
+        for nr, zin in zinnen
     )
 
 
-def _applications(inzichten: Sequence[Inzicht], gebieden: Mapping[str, Gebied]) -> None:
-    Toepassing.objects.bulk_create(
-        Toepassing(
-            inzicht=inzichten[nr],
-            organisatienaam=wie,
-            gebied=gebieden.get(waar),
-            plaats=waar,
-            sinds=timezone.localdate() - timedelta(days=dagen),
-            resultaat=resultaat,
-            waarneming=waarneming,
-        )
-        for nr, wie, waar, dagen, resultaat, waarneming in TOEPASSINGEN
-    )
+def _source(casus: Casus, zin: str) -> dict[str, Any]:
+    """The answer that says so, or else the case."""
+    antwoord = Antwoord.objects.filter(casus=casus, tekst=zin).first()
+    return {"antwoord": antwoord} if antwoord else {"casus": casus}
+
+
+def _tried(community: Community, indeling: Indeling) -> None:
+    inzicht = Inzicht.objects.get(community=community, zin=FACTOR)
+    zandhoven = Gebied.objects.without_geometry().filter(indeling=indeling, niveau="wijk", naam="Zandhoven").first()
+    for wie, gebied, plaats, resultaat, wat in (
+        ("Gemeente Hogedonk", zandhoven, "", "deels", "De schaatsclub deed mee. De eigenaren van de es nog niet."),
+        (
+            "Gemeente Elzerwaard",
+            None,
+            "Rand van de Vogelbuurt",
+            "loopt",
+            "Wij lopen nu elke week mee.",
+        ),
+    ):
+        Toepassing.objects.create(
+            inzicht=inzicht, organisatienaam=wie, gebied=gebied, plaats=plaats, resultaat=resultaat, waarneming=wat,
+            sinds=timezone.localdate().replace(day=1),
+        )  # fmt: skip

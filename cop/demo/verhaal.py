@@ -130,8 +130,9 @@ def tell(indeling: Indeling) -> None:
         "Elk kwartaal kijken wij met één casus mee.",
     )
     deelnemers = [_participant(community, *rij) for rij in _DEELNEMERS]
-    bijeenkomsten = [_meeting(community, deelnemers, nr, rij) for nr, rij in enumerate(_BIJEENKOMSTEN, start=1)]
-    tell_knowledge(community, deelnemers, bijeenkomsten, indeling)
+    for nummer, rij in enumerate(_BIJEENKOMSTEN, start=1):
+        _meeting(community, deelnemers, nummer, rij)
+    tell_knowledge(community, indeling)
 
 
 def _participant(community: Community, account: str, naam: str, soort: str, van: str, *rest: Any) -> Deelnemer:
@@ -149,7 +150,7 @@ def _participant(community: Community, account: str, naam: str, soort: str, van:
     )
 
 
-def _meeting(community: Community, deelnemers: list[Deelnemer], nummer: int, rij: Any) -> Bijeenkomst:
+def _meeting(community: Community, deelnemers: list[Deelnemer], nummer: int, rij: Any) -> None:
     dagen, titel, plaats, gastheer, punten = rij
     begin = timezone.localtime().replace(hour=13, minute=0, second=0, microsecond=0) + timedelta(days=dagen)
     bijeenkomst = Bijeenkomst.objects.create(
@@ -168,7 +169,6 @@ def _meeting(community: Community, deelnemers: list[Deelnemer], nummer: int, rij
         bijeenkomst.genodigden.create(deelnemer=deelnemer, aanwezig=er, antwoord=antwoord)
     for volgorde, punt in enumerate(punten, start=1):
         _item(bijeenkomst, volgorde, *punt)
-    return bijeenkomst
 
 
 def _item(bijeenkomst: Bijeenkomst, volgorde: int, titel: str, verslag: str, besluit: str, gepubliceerd: bool) -> None:

@@ -51,13 +51,18 @@ class Gevonden:
     samen: frozenset[str]
 
     @property
+    def over(self) -> Onderwerp:
+        return Onderwerp(self.stuk.pk, self.stuk.over, frozenset(self.stuk.themas))
+
+    @property
     def is_casus(self) -> bool:
         return isinstance(self.stuk, Casus)
 
 
 def beforehand(gebied: Gebied, doelgroep: Doelgroep) -> list[Gevraagd[Any]]:
-    """What is asked whatever chafes there."""
-    return [lees.of(gebied, doelgroep) for lees in (_about_insights, _about_cases)]
+    """What is asked whatever chafes there. The person makes it another question for another person."""
+    wie = (doelgroep, doelgroep.persoon_id)
+    return [lees.of(gebied, *wie) for lees in (_about_insights, _about_cases)]
 
 
 def from_elsewhere(
@@ -65,9 +70,9 @@ def from_elsewhere(
 ) -> list[Gevonden]:
     """What touches a pair, one side of it, or a theme; within that, what is carried best. Two round trips at most."""
     read_together(*beforehand(gebied, doelgroep))
-    keuze = [_touching(lees(gebied, doelgroep), paren, themas) for lees in (_about_insights, _about_cases)]
+    keuze = [_touching(vraag.read(), paren, themas) for vraag in beforehand(gebied, doelgroep)]
     inzichten, casussen = (tuple(sorted(raak)) for raak in keuze)
-    vragen: list[Gevraagd[Any]] = [_insights.of(inzichten, doelgroep)] if inzichten else []
+    vragen: list[Gevraagd[Any]] = [_insights.of(inzichten, doelgroep, doelgroep.persoon_id)] if inzichten else []
     vragen += [_cases.of(casussen)] if casussen else []
     read_together(*vragen)
     found = [
@@ -79,25 +84,14 @@ def from_elsewhere(
 
 
 def about_pair(found: Iterable[Gevonden], paar: frozenset[str]) -> list[Gevonden]:
-    """Of what was found that about exactly this pair; only when there is nothing, about one side of it. No query."""
-    found = list(found)
-    for raak in (Raak.PAAR, Raak.KANT):
-        passend = [
-            Gevonden(een.stuk, raak, samen)
-            for een in found
-            if (samen := _shared(een.stuk.over, paar, raak)) is not None
-        ]
-        if passend:
-            return sorted(passend, key=_order)
-    return []
+    """Of what was found that about this pair, and then about one side of it. No query."""
+    return sorted((een for stuk in found if (een := _again(stuk, paar)) is not None), key=_order)
 
 
-def most_important(found: Sequence[Gevonden], hoogstens: int) -> list[Gevonden]:
-    """The first so many, among which up to two cases: a story says more than one more sentence."""
-    casussen = [een for een in found if een.is_casus and een.raak is not Raak.THEMA][:2]
-    rest = [een for een in found if een not in casussen]
-    gekozen = [*rest[: hoogstens - len(casussen)], *casussen]
-    return [een for een in found if een in gekozen]
+def _again(een: Gevonden, paar: frozenset[str]) -> Gevonden | None:
+    """The same piece, as it touches this one pair."""
+    raak = _touch(een.over, [paar], ())
+    return None if raak is None else Gevonden(een.stuk, *raak)
 
 
 def _order(een: Gevonden) -> tuple[Any, ...]:
@@ -139,7 +133,7 @@ def _shared(typen: Iterable[frozenset[str]], paar: frozenset[str], raak: Raak) -
 
 
 @leesvraag(lambda rows: [_subject(rij) for rij in rows])
-def _about_insights(gebied: Gebied, doelgroep: Doelgroep) -> QuerySet[Any]:
+def _about_insights(gebied: Gebied, doelgroep: Doelgroep, persoon_id: int | None) -> QuerySet[Any]:
     """Those that are not only carried by what happened here."""
     hier = _here(gebied)
     bewijs = (
@@ -153,14 +147,14 @@ def _about_insights(gebied: Gebied, doelgroep: Doelgroep) -> QuerySet[Any]:
 
 
 @leesvraag(lambda rows: [_subject(rij) for rij in rows])
-def _about_cases(gebied: Gebied, doelgroep: Doelgroep) -> QuerySet[Any]:
+def _about_cases(gebied: Gebied, doelgroep: Doelgroep, persoon_id: int | None) -> QuerySet[Any]:
     """Those of elsewhere."""
     rows = Casus.objects.visible_to(doelgroep).filter(Q(gebied__isnull=True) | ~Q(gebied__in=_here(gebied)))
     return _with_subject(rows, _types()).values_list("pk", "over", "themas")
 
 
 @leesvraag(lambda rows: [_with_sets(rij) for rij in rows])
-def _insights(pks: tuple[int, ...], doelgroep: Doelgroep) -> QuerySet[Any]:
+def _insights(pks: tuple[int, ...], doelgroep: Doelgroep, persoon_id: int | None) -> QuerySet[Any]:
     rows = Inzicht.objects.filter(pk__in=pks).defer("waarom", "voorwaarden").select_related("community")
     return _with_subject(counted(rows, doelgroep), _pairs())
 

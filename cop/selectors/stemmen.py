@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.permissions import Doelgroep
 from cop.models import Antwoord, Bewijs, Casus, Deelnemer, Inzicht, Soort, Toepassing
 from cop.selectors.communities import kinds_named
 from gebied.models import Gebied
+from opgaven.models import Opgave
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +142,16 @@ def areas_seen(pks: Iterable[int | None], doelgroep: Doelgroep) -> dict[int, Geb
         return {}
     rows: QuerySet[Any] = Gebied.objects.visible_to(doelgroep).without_geometry().filter(pk__in=gezocht)
     return {gebied.pk: gebied for gebied in rows}
+
+
+def opgaven_seen(casus: Casus, doelgroep: Doelgroep) -> QuerySet[Any]:
+    """The opgaven of a case that may be seen. One query."""
+    rows: QuerySet[Any] = Opgave.objects.existing().visible_to(doelgroep).without_geometry().filter(casussen=casus)
+    return rows.order_by("naam", "pk")
+
+
+def insights_from(casus: Casus, doelgroep: Doelgroep) -> QuerySet[Any]:
+    """The insights that this case carries or contradicts. One query."""
+    bewijs = Bewijs.objects.filter(Q(casus=casus) | Q(antwoord__casus=casus)).order_by().values("inzicht")
+    rows: QuerySet[Any] = Inzicht.objects.visible_to(doelgroep).current().filter(pk__in=bewijs)
+    return rows.order_by("soort", "zin", "pk")

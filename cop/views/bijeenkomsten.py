@@ -174,5 +174,11 @@ def antwoorden(request: HttpRequest, token: str) -> HttpResponse:
         else:
             messages.success(request, _("Uw antwoord is opgeslagen. U kunt het tot het begin veranderen."))
             return redirect(request.path)
-    context = {"genodigde": genodigde, "bijeenkomst": genodigde.bijeenkomst, "form": form}
+    context = {
+        "genodigde": genodigde,
+        "bijeenkomst": genodigde.bijeenkomst,
+        "form": form,
+        "token": token,
+        "casussen": list(genodigde.bijeenkomst.casussen.order_by("titel", "pk")),  # type: ignore[attr-defined]
+    }
     return render(request, "cop/antwoord.html", context, status=422 if request.method == "POST" else 200)

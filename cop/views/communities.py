@@ -18,6 +18,7 @@ from cop.geschiedenis import COMMUNITY
 from cop.models import Community
 from cop.selectors.bijeenkomsten import meetings_of
 from cop.selectors.communities import communities_listed, get_community, my_place, perspectives_of, takes_part
+from cop.selectors.kennis import cases_listed, insights_listed
 from cop.services.communities import community_create
 from gebied.bladeren import Bladeraar
 from gebied.geschiedenis import Onderwerp
@@ -68,6 +69,8 @@ def pagina(request: HttpRequest, pk: int) -> HttpResponse:
         "doet_mee": doet_mee,
         "ik": my_place(community, doelgroep),
         "bijeenkomsten": meetings_of(community, doelgroep),
+        "inzichten": list(insights_listed(doelgroep).filter(community=community)[:5]),
+        "casussen": list(cases_listed(doelgroep).filter(community=community)[:5]),
         "perspectieven": perspectives_of(community) if doet_mee else None,
         "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN, community),
         "laatste": [] if vanaf is None else latest(COMMUNITY, pk, vanaf),

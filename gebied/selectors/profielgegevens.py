@@ -94,16 +94,6 @@ def verhaal_of(gebied: Gebied, doelgroep: Doelgroep) -> Verhaal:
     )
 
 
-def themes_of(gebied_id: int, doelgroep: Doelgroep) -> frozenset[str]:
-    """Themes that something was told of: as a kenmerk, as a confirmed signal, as a zwaartepunt."""
-    kenmerken, signalen, zwaartepunten = (
-        _told(model, gebied_id, doelgroep) for model in (Kenmerk, Signaal, Zwaartepunt)
-    )
-    codes = {gegeven.thema for gegeven in (*kenmerken, *zwaartepunten)}
-    codes |= {een.indicator.thema for een in signalen if een.oordeel == Signaal.Oordeel.BEVESTIGD}
-    return frozenset(codes - {""})
-
-
 def story_beforehand(gebied_id: int, doelgroep: Doelgroep) -> list[Gevraagd[Any]]:
     """What the story of an area will ask, to ask it together with other things."""
     delen = (_told.of(model, gebied_id, doelgroep) for model in (Kenmerk, Signaal, Zwaartepunt))

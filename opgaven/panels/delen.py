@@ -8,11 +8,8 @@ from typing import Generic, TypeVar
 
 from django.utils.translation import gettext as _
 
-from accounts.organisatie.panelen import Deel
-from accounts.permissions import Doelgroep
-from gebied.models import Gebied
 from opgaven.models import Geometriesoort
-from opgaven.paarkennis import Kennis, KennisVraag, chafes, chafing, known_about
+from opgaven.paarkennis import Kennisregel, Typepaar, knowledge_of
 from opgaven.selectors.gebied import Deelname, GebiedDetail, PaarDeel
 from opgaven.selectors.kaartpunt import PuntPaar
 from opgaven.selectors.matrix import pair_explanations
@@ -38,8 +35,7 @@ class Paarrij(Generic[P]):
     waarom: Sequence[str]
     zekerheid: Sequence[str]
     is_voorstel: bool
-    bijlagen: Sequence[Deel] = ()
-    """What the apps above know of the types of a pair that chafes."""
+    kennis: Sequence[Kennisregel] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +59,10 @@ class Lijst:
         return self.totaal > UITGEKLAPT
 
 
-def make_paarlijst(detail: GebiedDetail, kennis: Kennis) -> Lijst:
+def make_paarlijst(detail: GebiedDetail) -> Lijst:
     """The pairs of an area, heaviest first. Three queries, whatever their number."""
-    rijen = with_knowledge(make_paarrijen(detail.paren[:UITGEKLAPT]), kennis)
+    rijen = with_knowledge(make_paarrijen(detail.paren[:UITGEKLAPT]), detail)
     return Lijst(rijen[:BELANGRIJKSTE], rijen[BELANGRIJKSTE:], len(detail.paren))
-
-
-def knowledge_of_area(gebied: Gebied, detail: GebiedDetail | None, doelgroep: Doelgroep) -> Kennis:
-    """What the apps above know of the pairs on the page of an area, and of the area itself."""
-    paren = chafing(detail.paren[:UITGEKLAPT]) if detail else ()
-    return known_about(KennisVraag(gebied, paren, doelgroep, heel_gebied=True))
-
-
-def with_knowledge(rijen: Sequence[Paarrij[PaarDeel]], kennis: Kennis) -> list[Paarrij[PaarDeel]]:
-    """Beside each pair that chafes, what the apps above know of its types."""
-
-    def known(paar: PaarDeel) -> Sequence[Deel]:
-        return kennis.naast.get(frozenset((paar.a.type_code, paar.b.type_code)), ()) if chafes(paar) else ()
-
-    return [replace(rij, bijlagen=known(rij.paar)) for rij in rijen]
 
 
 def make_paarrijen(paren: Sequence[P]) -> list[Paarrij[P]]:
@@ -104,6 +85,22 @@ def make_paarrijen(paren: Sequence[P]) -> list[Paarrij[P]]:
         )
 
     return [row(paar) for paar in paren]
+
+
+def with_knowledge(rijen: Sequence[Paarrij[PaarDeel]], detail: GebiedDetail) -> list[Paarrij[PaarDeel]]:
+    """The same rows; where it chafes with what is known elsewhere about their types."""
+    paren = list(dict.fromkeys(_types(rij.paar) for rij in rijen if chafes(rij.paar)))
+    kennis = knowledge_of(detail.gebied, paren, detail.vraag.doelgroep) if paren else {}
+    return [replace(rij, kennis=kennis.get(_types(rij.paar), ()) if chafes(rij.paar) else ()) for rij in rijen]
+
+
+def chafes(paar: PaarDeel) -> bool:
+    """Does this pair cost something here?"""
+    return bool(paar.aandeel_conflict or paar.aandeel_tegenwerking)
+
+
+def _types(paar: PaarDeel) -> Typepaar:
+    return frozenset((paar.a.type_code, paar.b.type_code))
 
 
 def make_deelnamelijst(detail: GebiedDetail) -> Lijst:

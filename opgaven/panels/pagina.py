@@ -17,8 +17,7 @@ from gebied.panels import Bijdrage, Chip, Kaartlaag, Link, PaginaVraag, Paneel
 from opgaven.beeld.warmtekaart import legend_texts, make_warmtekaart
 from opgaven.exporteren import SOORTEN_VAN_GEBIED
 from opgaven.keuzevelden import choices_beforehand
-from opgaven.paarkennis import Kennis
-from opgaven.panels.delen import knowledge_of_area, make_deelnamelijst, make_paarlijst
+from opgaven.panels.delen import make_deelnamelijst, make_paarlijst
 from opgaven.panels.filter import Paginafilter, read_filter
 from opgaven.panels.tegels import make_tegels
 from opgaven.panels.verloop import make_grafieken, make_runs, unchanged
@@ -54,13 +53,8 @@ def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
         if detail is None or detail.verouderd
         else None
     )
-    kennis = knowledge_of_area(gebied, detail, keuze.vraag.doelgroep)
     return Bijdrage(
-        panelen=[
-            _short_panel(detail, keuze, voortgang, vraag),
-            *(_detail_panels(detail, keuze, kennis) if detail else []),
-            *kennis.panelen,
-        ],
+        panelen=[_short_panel(detail, keuze, voortgang, vraag), *(_detail_panels(detail, keuze) if detail else [])],
         chips=_chips(detail),
         links=[*_profile(gebied, keuze), *(_exports(gebied, keuze) if detail else [])],
         kaartlagen=[Kaartlaag(_("Opgaven"), _with_filter(reverse("gebied-opgaven-kaart", args=[gebied.pk]), keuze))],
@@ -75,13 +69,13 @@ def _chips(detail: GebiedDetail | None) -> list[Chip]:
     return [Chip(_("verouderd"), "aandacht")] if detail.verouderd else []
 
 
-def _detail_panels(detail: GebiedDetail, keuze: Paginafilter, kennis: Kennis) -> list[Paneel]:
+def _detail_panels(detail: GebiedDetail, keuze: Paginafilter) -> list[Paneel]:
     """All panels of a computed area; without opgaven there is nothing to score."""
     verloop = score_history(detail.gebied, keuze.vraag.doelgroep)
     stapeling, geschiedenis = _stack_panel(detail, keuze), _history_panel(verloop)
     if detail.scores["opgaven"] == 0:
         return [stapeling, geschiedenis] if len(verloop) > 1 else [stapeling]
-    return [_tiles_panel(detail, verloop), stapeling, _pairs_panel(detail, keuze, kennis), geschiedenis]
+    return [_tiles_panel(detail, verloop), stapeling, _pairs_panel(detail, keuze), geschiedenis]
 
 
 def map_url(gebied: Gebied, keuze: Paginafilter) -> str:
@@ -151,9 +145,9 @@ def _stack_panel(detail: GebiedDetail, keuze: Paginafilter) -> Paneel:
     return Paneel("stapeling", _("Opgaven en stapeling"), "opgaven/gebied/_stapeling.html", 30, context)
 
 
-def _pairs_panel(detail: GebiedDetail, keuze: Paginafilter, kennis: Kennis) -> Paneel:
+def _pairs_panel(detail: GebiedDetail, keuze: Paginafilter) -> Paneel:
     context = {
-        "lijst": make_paarlijst(detail, kennis),
+        "lijst": make_paarlijst(detail),
         "detail": detail,
         "karakters": KARAKTER_LABELS,
         "warmte": make_warmtekaart(detail.paren),

@@ -15,9 +15,10 @@ from gebied.taal import aandeel, aantal, oppervlakte
 from opgaven.beeld.gebiedsbeeld import BREEDTE, HOOGTE, Vorm, make_gebiedsbeeld
 from opgaven.beeld.warmtekaart import Typepaar, type_pairs
 from opgaven.models import Aard
-from opgaven.paarkennis import KennisVraag, chafing, known_about
+from opgaven.paarkennis import knowledge_of
+from opgaven.panels.delen import chafes
 from opgaven.profiel.tabellen import Profielopgave, Profielpaar
-from opgaven.selectors.gebied import Deelname, GebiedDetail, OpgaveKort
+from opgaven.selectors.gebied import Deelname, GebiedDetail, OpgaveKort, PaarDeel
 from opgaven.selectors.profielkaart import map_shapes
 from opgaven.taal import opgave_naam
 
@@ -98,12 +99,14 @@ def clash_part(detail: GebiedDetail) -> Profieldeel | None:
 
 def knowledge_part(detail: GebiedDetail) -> Profieldeel | None:
     """What was learned elsewhere about the heaviest pair that anybody knows of: only what everybody may read."""
-    typen = chafing(detail.paren[:KENNISPAREN])
-    naast = known_about(KennisVraag(detail.gebied, typen, OPENBAAR)).naast if typen else {}
-    paar = next((een for een in typen if een.sleutel in naast), None)
+    typen: dict[frozenset[str], PaarDeel] = {}
+    for een in filter(chafes, detail.paren[:KENNISPAREN]):
+        typen.setdefault(frozenset((een.a.type_code, een.b.type_code)), een)
+    kennis = knowledge_of(detail.gebied, list(typen), OPENBAAR) if typen else {}
+    paar = next((paar for paar in typen if kennis.get(paar)), None)
     if paar is None:
         return None
-    context = {"delen": naast[paar.sleutel], "a": paar.naam_a, "b": paar.naam_b}
+    context = {"regels": kennis[paar], "a": typen[paar].a.type_naam, "b": typen[paar].b.type_naam}
     return Profieldeel("kennis", _("Kennis van elders"), "opgaven/profiel/kennis.html", 66, context)
 
 

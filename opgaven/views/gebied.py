@@ -14,7 +14,6 @@ from accounts.permissions import Recht, doelgroep_of, requires
 from gebied.bladeren import Bladeraar
 from gebied.panels import PaginaVraag
 from gebied.selectors.pagina import get_gebied
-from opgaven.paarkennis import KennisVraag, chafing, known_about
 from opgaven.panels.delen import by_importance, make_deelnamerijen, make_paarrijen, with_knowledge
 from opgaven.panels.filter import read_filter
 from opgaven.selectors.gebied import area_detail
@@ -54,9 +53,8 @@ def paren(request: HttpRequest, pk: int) -> HttpResponseBase:
     detail = area_detail(gebied, keuze.vraag)
     bladzijde = _page(request, detail.paren if detail else [])
     context = {"gebied": gebied, "keuze": keuze, "bladzijde": bladzijde}
-    paren = list(bladzijde.object_list)
-    kennis = known_about(KennisVraag(gebied, chafing(paren), keuze.vraag.doelgroep))
-    context["rijen"] = with_knowledge(make_paarrijen(paren), kennis)
+    rijen = make_paarrijen(list(bladzijde.object_list))
+    context["rijen"] = with_knowledge(rijen, detail) if detail else rijen
     return render(request, "opgaven/gebied/paren.html", context)
 
 

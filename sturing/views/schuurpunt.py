@@ -19,14 +19,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.formulieren.invoer import submission_key
 from accounts.models import Zichtbaarheid
-from accounts.organisatie.panelen import Deel
-from accounts.permissions import Doelgroep, Recht, doelgroep_of, organisatie_of, requires
+from accounts.permissions import Recht, doelgroep_of, organisatie_of, requires
 from accounts.services.indienen import AlIngediendError
 from accounts.services.logboek import log_export
 from gebied.niveau import woorden
 from gebied.selectors.pagina import get_gebied
-from opgaven.paarkennis import KennisVraag, Typenpaar, known_about
-from opgaven.panels.delen import make_paarrijen
+from opgaven.panels.delen import make_paarrijen, with_knowledge
 from opgaven.profiel.delen import map_part
 from opgaven.taal import telt_mee
 from sturing.bevoegd import acting_for, may_write_in
@@ -114,21 +112,20 @@ def _context(request: HttpRequest, punt: Schuurpunt) -> dict[str, Any]:
         "punt": punt,
         "gebied": punt.gebied,
         "woorden": woorden(punt.gebied.niveau),
-        "rij": next(iter(make_paarrijen([punt.paar])), None) if punt.paar else None,
+        "rij": _pair_row(punt),
         "vraagstukken": questions_about(punt, doelgroep),
         "afspraken": agreements_about(punt, doelgroep),
-        "kennis": _known(punt, doelgroep),
         "telt_mee": telt_mee(doelgroep),
         "a4": _address("schuurpunt-a4", punt),
         "afspreken": _address("schuurpunt-afspraak", punt),
     }
 
 
-def _known(punt: Schuurpunt, doelgroep: Doelgroep) -> list[Deel]:
-    """What the apps above know of these two types together."""
-    typen = Typenpaar(punt.a.type.code, punt.b.type.code, punt.a.type.naam, punt.b.type.naam)
-    kennis = known_about(KennisVraag(punt.gebied, (typen,), doelgroep))
-    return [deel for delen in kennis.naast.values() for deel in delen]
+def _pair_row(punt: Schuurpunt) -> Any:
+    """The pair in words, with what is known elsewhere about it."""
+    if punt.paar is None or punt.detail is None:
+        return None
+    return with_knowledge(make_paarrijen([punt.paar]), punt.detail)[0]
 
 
 def _map(request: HttpRequest, punt: Schuurpunt) -> Any:

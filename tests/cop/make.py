@@ -7,7 +7,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from cop.models import Agendapunt, Bijeenkomst, Community, Deelnemer
+from cop.models import Agendapunt, Antwoord, Bewijs, Bijeenkomst, Casus, Community, Deelnemer, Inzicht, Inzichtpaar
+from opgaven.models import Opgavetype
 from tests.cast import gemeente_testdam
 
 
@@ -42,3 +43,32 @@ def make_bijeenkomst(community: Community, **waarden: Any) -> Bijeenkomst:
 def make_punt(bijeenkomst: Bijeenkomst, **waarden: Any) -> Agendapunt:
     """An item of the agenda."""
     return Agendapunt.objects.create(bijeenkomst=bijeenkomst, **{"titel": "Casus"} | waarden)
+
+
+def make_casus(community: Community, titel: str = "Het fietspad", *codes: str, **waarden: Any) -> Any:
+    """Of Hogedonk, a draft, about these opgavetypen."""
+    standaard = {"organisatienaam": "Hogedonk", "onderwerp": "Een pad langs de beek", "gewerkt": "Samen maaien"}
+    casus = Casus.objects.create(community=community, titel=titel, **standaard | waarden)
+    casus.opgavetypen.set(Opgavetype.objects.filter(code__in=codes))
+    return casus
+
+
+def make_antwoord(casus: Any, tekst: str = "Het ging vanzelf", **waarden: Any) -> Any:
+    """By nobody, of a woningcorporatie, on the first question."""
+    return Antwoord.objects.create(casus=casus, tekst=tekst, **{"vraag": "opvallend", "soort": "corporatie"} | waarden)
+
+
+def make_inzicht(community: Community, zin: str = "Begin bij bewoners", *paren: str, **waarden: Any) -> Any:
+    """A factor, a draft, about these pairs of codes ("natuur woningbouw" or "natuur")."""
+    inzicht = Inzicht.objects.create(community=community, zin=zin, **waarden)
+    for paar in paren:
+        typen = list(Opgavetype.objects.filter(code__in=paar.split()).order_by("pk"))
+        Inzichtpaar.objects.create(inzicht=inzicht, type_a=typen[0], type_b=typen[1] if len(typen) > 1 else None)
+    return inzicht
+
+
+def make_bewijs(inzicht: Any, casus: Any, *, tegen: bool = False, **waarden: Any) -> Any:
+    """A sentence of a case."""
+    strekking = "spreekt_tegen" if tegen else "steunt"
+    standaard = {"citaat": "Samen maaien", "casus": None if "antwoord" in waarden else casus}
+    return Bewijs.objects.create(inzicht=inzicht, strekking=strekking, **standaard | waarden)

@@ -13,6 +13,12 @@ _OPEN_BEHEER = "403 403 403 403 403 403 403 403 403 403 200"
 _VREEMD_KLAAR = "404 404 404 404 404 404 404 404 404 404 302"
 _VREEMD_POST = "404 404 404 404 404 404 404 404 404 404 422"
 
+_ANTWOORD = "404 404 200 200 404 404 404 404 404 404 403"
+_ANTWOORD_POST = "404 404 422 422 404 404 404 404 404 404 403"
+_TOEPASSEN = "403 403 403 403 200 200 200 200 403 200 200"
+_TOEPASSEN_POST = "403 403 403 403 422 422 422 422 403 422 422"
+_EIGEN_TOEPASSEN = "404 404 403 200 404 404 404 404 404 404 200"
+
 COP = f"""\
 GET  /cop/                                              200
 GET  /cop/?zoek=wieler                                  200
@@ -105,4 +111,60 @@ GET  /cop/acties/{{actie}}/wijzigen/                    {_BEHEER}
 POST /cop/acties/{{actie}}/wijzigen/                    {_BEHEER_POST}
 GET  /cop/acties/{{actie}}/verwijderen/                 405
 POST /cop/acties/{{actie}}/verwijderen/                 {_BEHEER_KLAAR}
+GET  /cop/kennis/                                       200
+GET  /cop/kennis/?soort=factor&opgavetype=natuur&thema=wonen&zoek=beek 200
+GET  /cop/casussen/                                     200
+GET  /cop/casussen/?opgavetype=natuur                   200
+GET  /cop/export/kennis.csv                             200
+GET  /cop/export/casussen.xlsx                          200
+GET  /cop/export/anders.csv                             404
+GET  /cop/{{community}}/casussen/nieuw/                 {_BEHEER}
+POST /cop/{{community}}/casussen/nieuw/                 {_BEHEER_POST}
+GET  /cop/{{open_community}}/casussen/nieuw/            {_OPEN_BEHEER}
+GET  /cop/casussen/{{casus}}/                           {_LID}
+GET  /cop/casussen/{{open_casus}}/                      200
+GET  /cop/casussen/{{vreemde_casus}}/                   {_NIEMAND}
+GET  /cop/casussen/{{casus}}/wijzigen/                  {_BEHEER}
+POST /cop/casussen/{{casus}}/wijzigen/                  {_BEHEER_POST}
+GET  /cop/casussen/{{open_casus}}/wijzigen/             {_NIEMAND}
+GET  /cop/casussen/{{casus}}/antwoorden/                {_ANTWOORD}
+POST /cop/casussen/{{casus}}/antwoorden/                {_ANTWOORD_POST}
+GET  /cop/casussen/{{open_casus}}/antwoorden/           404 404 404 404 404 404 404 404 404 404 403
+GET  /cop/antwoord/{{antwoord}}/casussen/{{open_casus}}/ 200
+POST /cop/antwoord/{{antwoord}}/casussen/{{open_casus}}/ 422
+GET  /cop/antwoord/{{antwoord}}/casussen/{{casus}}/     404
+GET  /cop/casussen/{{casus}}/kennisstand/               405
+POST /cop/casussen/{{casus}}/kennisstand/               {_BEHEER_KLAAR}
+POST /cop/inzichten/{{open_inzicht}}/kennisstand/       {_VREEMD_KLAAR}
+GET  /cop/{{community}}/inzichten/nieuw/                {_BEHEER}
+GET  /cop/{{community}}/inzichten/nieuw/?bron=antwoord-{{zegt}} {_BEHEER}
+GET  /cop/{{community}}/inzichten/nieuw/?bron=casus-{{vreemde_casus}} 404 404 403 404 404 404 404 404 404 404 200
+POST /cop/{{community}}/inzichten/nieuw/                {_BEHEER_POST}
+GET  /cop/{{open_community}}/inzichten/nieuw/           {_OPEN_BEHEER}
+GET  /cop/{{community}}/distilleren/                    404 404 403 404 404 404 404 404 404 404 404
+GET  /cop/{{community}}/distilleren/?bron=antwoord-{{zegt}} {_BEHEER}
+POST /cop/{{community}}/distilleren/?bron=casus-{{casus}} {_BEHEER_POST}
+GET  /cop/{{open_community}}/distilleren/?bron=punt-{{open_punt}} {_OPEN_BEHEER}
+GET  /cop/inzichten/{{inzicht}}/                        {_LID}
+GET  /cop/inzichten/{{open_inzicht}}/                   200
+GET  /cop/inzichten/{{vreemde_inzicht}}/                {_NIEMAND}
+GET  /cop/inzichten/{{inzicht}}/wijzigen/               {_BEHEER}
+POST /cop/inzichten/{{inzicht}}/wijzigen/               {_BEHEER_POST}
+GET  /cop/inzichten/{{open_inzicht}}/wijzigen/          {_NIEMAND}
+GET  /cop/inzichten/{{inzicht}}/typen/                  405
+POST /cop/inzichten/{{inzicht}}/typen/                  {_BEHEER_KLAAR}
+POST /cop/inzichten/{{open_inzicht}}/typen/             {_VREEMD_KLAAR}
+GET  /cop/inzichten/{{inzicht}}/samenvoegen/            {_BEHEER}
+POST /cop/inzichten/{{inzicht}}/samenvoegen/            {_BEHEER_POST}
+GET  /cop/inzichten/{{open_inzicht}}/samenvoegen/       {_NIEMAND}
+GET  /cop/bewijzen/{{bewijs}}/verwijderen/              405
+POST /cop/bewijzen/{{bewijs}}/verwijderen/              {_BEHEER_KLAAR}
+POST /cop/bewijzen/{{open_bewijs}}/verwijderen/         {_VREEMD_KLAAR}
+GET  /cop/inzichten/{{inzicht}}/toepassingen/nieuw/     {_EIGEN_TOEPASSEN}
+POST /cop/inzichten/{{vreemde_inzicht}}/toepassingen/nieuw/ {_VREEMD_POST}
+GET  /cop/inzichten/{{open_inzicht}}/toepassingen/nieuw/ {_TOEPASSEN}
+POST /cop/inzichten/{{open_inzicht}}/toepassingen/nieuw/ {_TOEPASSEN_POST}
+GET  /cop/toepassingen/{{toepassing}}/wijzigen/         {_EIGEN_TOEPASSEN}
+POST /cop/toepassingen/{{toepassing}}/wijzigen/         404 404 403 422 404 404 404 404 404 404 422
+GET  /cop/toepassingen/{{open_toepassing}}/wijzigen/    {_OPEN_BEHEER}
 """

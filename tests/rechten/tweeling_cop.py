@@ -5,15 +5,24 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from tests.cop.kennis import make_casus, make_inzicht
-from tests.cop.make import make_bijeenkomst, make_community, make_deelnemer, make_punt
+from tests.cop.make import (
+    make_bewijs,
+    make_bijeenkomst,
+    make_casus,
+    make_community,
+    make_deelnemer,
+    make_inzicht,
+    make_punt,
+)
 
 _BEGIN = datetime(2027, 3, 1, 13, tzinfo=UTC)
 
 NUMMERS = {
     "open_community": 1, "community": 2, "vreemde_community": 3, "deelnemer": 2, "vreemde_deelnemer": 3,
     "open_bijeenkomst": 1, "bijeenkomst": 2, "vreemde_bijeenkomst": 3, "open_punt": 1, "punt": 2,
-    "besluit": 2, "actie": 2,    "antwoord": "x",
+    "besluit": 2, "actie": 2, "antwoord": "x",
+    **{f"{voor}{wat}": nr for voor, nr in (("open_", 1), ("", 2), ("vreemde_", 3))
+       for wat in ("casus", "inzicht", "bewijs", "toepassing")},
 }  # fmt: skip
 
 
@@ -32,6 +41,10 @@ def _make(pk: int, naam: str, organisatie: Any, **waarden: Any) -> None:
     punt = make_punt(bijeenkomst, pk=pk, titel=naam, verslag=naam, stand="gepubliceerd")
     punt.besluiten.create(pk=pk, tekst=naam)
     punt.acties.create(pk=pk, tekst=naam)
-    casus = make_casus(community, naam, typen=("woningbouw", "natuur"), pk=pk)
-    make_inzicht(community, naam, paren=(("woningbouw", ""), ("woningbouw", "natuur")), steun=[casus], pk=pk)
     make_deelnemer(community, f"Iemand van {naam}", pk=pk, zichtbaar=True, organisatienaam=naam)
+    casus = make_casus(
+        community, naam, "natuur", "woningbouw", pk=pk, organisatienaam=naam, onderwerp=naam, stand="gepubliceerd"
+    )
+    inzicht = make_inzicht(community, naam, "natuur woningbouw", pk=pk, stand="gepubliceerd", themas=["wonen"])
+    make_bewijs(inzicht, casus, pk=pk, citaat=naam)
+    inzicht.toepassingen.create(pk=pk, organisatienaam=naam, plaats=naam, waarneming=naam)

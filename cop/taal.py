@@ -1,0 +1,21 @@
+"""What carries an insight, as a sentence of plain Dutch."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+
+def evidence_sentence(inzicht: Any) -> str:
+    """Like "3 casussen dragen dit, 1 spreekt het tegen": of an insight that was counted. Cases and reports alike."""
+    if not inzicht.dragend and not inzicht.tegen:
+        return _("er is nog geen bewijs dat u kunt zien")
+    voor = ngettext("{n} casus draagt dit", "{n} casussen dragen dit", inzicht.dragend).format(n=inzicht.dragend)
+    if inzicht.verslagen:
+        voor = ngettext("{n} bron draagt dit", "{n} bronnen dragen dit", inzicht.dragend).format(n=inzicht.dragend)
+    if not inzicht.tegen:
+        return voor
+    tegen = ngettext("{n} spreekt het tegen", "{n} spreken het tegen", inzicht.tegen).format(n=inzicht.tegen)
+    return _("{voor}, {tegen}").format(voor=voor, tegen=tegen)
