@@ -7,14 +7,22 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from cop.demo.kennis import FACTOR
 from opgaven.demo.users import PASSWORD
 from opgaven.models import Inlezing, Opgave
 from opgaven.services.inleeswerk import work_one
 from tests.bestanden import box, write
 from tests.e2e.conftest import pages_of, sign_in
 from tests.e2e.demo import compute_what_changed, demo_site, gebied, user
-from tests.e2e.demopagina import choices, choose, fits, heading, opgaven_here, use, where_three_plans_lie
+from tests.e2e.demopagina import (
+    choices,
+    choose,
+    fits,
+    from_pair_to_factor,
+    heading,
+    opgaven_here,
+    use,
+    where_three_plans_lie,
+)
 from tests.e2e.kaart import legend, settled
 from tests.e2e.tekenen import save, says, says_hectares
 
@@ -301,19 +309,5 @@ def test_a_visitor_reads_the_map_and_the_table_and_nothing_that_is_internal(open
     expect(page.get_by_role("link", name="Nieuwe opgave")).to_have_count(0)
 
 
-def test_what_came_out_of_a_meeting_helps_beside_a_pair_that_chafes_elsewhere(open_als):
-    page = open_als("gebiedsmanager")
-    page.goto(gebied("Oosterwiel", "wijk").get_absolute_url())
-    expect(page.get_by_role("region", name="Kennis van elders")).to_contain_text(FACTOR)
-    rij = page.get_by_role("row").filter(has_text="Wonen in het Wielerbroek").filter(has_text="Beekdalherstel").first
-    rij.get_by_text("Wat werkte elders").click()
-    regel = rij.get_by_role("listitem").filter(has_text=FACTOR)
-    expect(regel).to_contain_text(
-        "Omdat dit ook over natuur en stikstof samen met woningbouw gaat; 3 casussen dragen dit, 1 spreekt het tegen."
-    )
-    fits(page)
-    regel.get_by_role("link", name=FACTOR).click()
-    heading(page, FACTOR)
-    expect(page.get_by_role("main")).to_contain_text("Eerst een fietspad, dan de grond")
-    expect(page.get_by_role("main")).to_contain_text("Een eetbaar bos zonder eigenaar")
-    fits(page)
+def test_what_came_out_of_a_meeting_helps_beside_a_pair_elsewhere(open_als):
+    from_pair_to_factor(open_als("gebiedsmanager"), gebied("Oosterwiel", "wijk").get_absolute_url())
