@@ -6,7 +6,6 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from cop.demo.kennis import FACTOR
 from opgaven.models import Opgave
 from tests.e2e.gereedschap import tool, unfold
 
@@ -54,21 +53,3 @@ def use(page: Page, naam: str) -> None:
     if not tool(page, naam).is_visible():
         unfold(page)
     tool(page, naam).click()
-
-
-def from_pair_to_factor(page: Page, adres: str) -> None:
-    """On the page of an area, from homes and nature that chafe to what other places learned about just that."""
-    page.goto(adres)
-    expect(page.get_by_role("region", name="Kennis van elders")).to_contain_text(FACTOR)
-    rij = page.get_by_role("row").filter(has_text="Wonen in het Wielerbroek").filter(has_text="Beekdalherstel").first
-    rij.get_by_text("Wat werkte elders").click()
-    regel = rij.get_by_role("listitem").filter(has_text=FACTOR)
-    expect(regel).to_contain_text(
-        "Omdat dit ook over natuur en stikstof samen met woningbouw gaat; 3 casussen dragen dit, 1 spreekt het tegen."
-    )
-    fits(page)
-    regel.get_by_role("link", name=FACTOR).click()
-    heading(page, FACTOR)
-    expect(page.get_by_role("main")).to_contain_text("Eerst een fietspad, dan de grond")
-    expect(page.get_by_role("main")).to_contain_text("Een eetbaar bos zonder eigenaar")
-    fits(page)

@@ -13,16 +13,7 @@ from opgaven.services.inleeswerk import work_one
 from tests.bestanden import box, write
 from tests.e2e.conftest import pages_of, sign_in
 from tests.e2e.demo import compute_what_changed, demo_site, gebied, user
-from tests.e2e.demopagina import (
-    choices,
-    choose,
-    fits,
-    from_pair_to_factor,
-    heading,
-    opgaven_here,
-    use,
-    where_three_plans_lie,
-)
+from tests.e2e.demopagina import choices, choose, fits, heading, opgaven_here, use, where_three_plans_lie
 from tests.e2e.kaart import legend, settled
 from tests.e2e.tekenen import save, says, says_hectares
 
@@ -307,7 +298,3 @@ def test_a_visitor_reads_the_map_and_the_table_and_nothing_that_is_internal(open
     expect(page.get_by_role("main")).to_contain_text("Wonen in het Wielerbroek")
     expect(page.get_by_role("main")).not_to_contain_text("Zoekgebied zon Wielerbroek")
     expect(page.get_by_role("link", name="Nieuwe opgave")).to_have_count(0)
-
-
-def test_what_came_out_of_a_meeting_helps_beside_a_pair_elsewhere(open_als):
-    from_pair_to_factor(open_als("gebiedsmanager"), gebied("Oosterwiel", "wijk").get_absolute_url())
