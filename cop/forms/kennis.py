@@ -153,7 +153,7 @@ class NieuwInzichtForm(InzichtForm):
 class BewijsForm(RecordForm):
     """A sentence beside the insights that say the same: the most alike stand first."""
 
-    begrippen = {"inzicht": "bewijs"}
+    begrippen = {"inzicht": "bewijs bij een inzicht"}
 
     class Meta:
         model = Bewijs
