@@ -27,7 +27,7 @@ from opgaven.selectors.typen import types_in_order
 #: So many lines stand beside a pair, and in the panel of an area.
 BIJ_PAAR: Final = 3
 IN_PANEEL: Final = 5
-VOLGORDE: Final = 48
+VOLGORDE: Final = 55
 
 
 @leesvraag(list)
