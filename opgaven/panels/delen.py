@@ -88,10 +88,15 @@ def make_paarrijen(paren: Sequence[P]) -> list[Paarrij[P]]:
 
 
 def with_knowledge(rijen: Sequence[Paarrij[PaarDeel]], detail: GebiedDetail) -> list[Paarrij[PaarDeel]]:
-    """The same rows with what is known elsewhere about their types."""
-    paren = {_types(rij.paar) for rij in rijen}
+    """The same rows; where it chafes with what is known elsewhere about their types."""
+    paren = list(dict.fromkeys(_types(rij.paar) for rij in rijen if chafes(rij.paar)))
     kennis = knowledge_of(detail.gebied, paren, detail.vraag.doelgroep) if paren else {}
-    return [replace(rij, kennis=kennis.get(_types(rij.paar), ())) for rij in rijen]
+    return [replace(rij, kennis=kennis.get(_types(rij.paar), ()) if chafes(rij.paar) else ()) for rij in rijen]
+
+
+def chafes(paar: PaarDeel) -> bool:
+    """Does this pair cost something here?"""
+    return bool(paar.aandeel_conflict or paar.aandeel_tegenwerking)
 
 
 def _types(paar: PaarDeel) -> Typepaar:

@@ -17,7 +17,7 @@ from gebied.taal import getal
 from opgaven.models import Berekening
 from opgaven.panels.filter import Paginafilter, read_filter
 from opgaven.panels.tegels import make_tegels
-from opgaven.profiel.delen import clash_part, map_part, opgaven_part, pairs_part
+from opgaven.profiel.delen import clash_part, knowledge_part, map_part, opgaven_part, pairs_part
 from opgaven.profiel.tabellen import Profielpaar, make_opgaven, make_paren, map_keys, pairs_to_show, rows_to_show
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.gebied import GebiedDetail, area_detail
@@ -87,6 +87,7 @@ def _parts(gelezen: _Gelezen) -> list[Profieldeel]:
         _tiles_part(detail) if detail.deelnames else None,
         pairs_part(detail, paren),
         clash_part(detail),
+        knowledge_part(detail),
         opgaven_part(detail, opgaven),
         _agenda_part(gelezen, paren),
         _method_part(gelezen),

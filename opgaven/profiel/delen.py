@@ -9,19 +9,23 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from accounts.permissions import Doelgroep
+from accounts.permissions import OPENBAAR, Doelgroep
 from gebied.panels import Profieldeel
 from gebied.taal import aandeel, aantal, oppervlakte
 from opgaven.beeld.gebiedsbeeld import BREEDTE, HOOGTE, Vorm, make_gebiedsbeeld
 from opgaven.beeld.warmtekaart import Typepaar, type_pairs
 from opgaven.models import Aard
+from opgaven.paarkennis import knowledge_of
+from opgaven.panels.delen import chafes
 from opgaven.profiel.tabellen import Profielopgave, Profielpaar
-from opgaven.selectors.gebied import Deelname, GebiedDetail, OpgaveKort
+from opgaven.selectors.gebied import Deelname, GebiedDetail, OpgaveKort, PaarDeel
 from opgaven.selectors.profielkaart import map_shapes
 from opgaven.taal import opgave_naam
 
 #: How many pairs of types stand in each of both columns.
 TYPEPAREN: Final = 4
+#: Of so many pairs knowledge from elsewhere is looked for.
+KENNISPAREN: Final = 50
 #: A tie of floating point sums.
 NIETS: Final = 1e-12
 #: From this pressure an opgave is named.
@@ -91,6 +95,19 @@ def clash_part(detail: GebiedDetail) -> Profieldeel | None:
     if not any(context.values()):
         return None
     return Profieldeel("kansen", _("Wat elkaar versterkt en wat schuurt"), "opgaven/profiel/kansen.html", 50, context)
+
+
+def knowledge_part(detail: GebiedDetail) -> Profieldeel | None:
+    """What was learned elsewhere about the heaviest pair that anybody knows of: only what everybody may read."""
+    typen: dict[frozenset[str], PaarDeel] = {}
+    for een in filter(chafes, detail.paren[:KENNISPAREN]):
+        typen.setdefault(frozenset((een.a.type_code, een.b.type_code)), een)
+    kennis = knowledge_of(detail.gebied, list(typen), OPENBAAR) if typen else {}
+    paar = next((paar for paar in typen if kennis.get(paar)), None)
+    if paar is None:
+        return None
+    context = {"regels": kennis[paar], "a": typen[paar].a.type_naam, "b": typen[paar].b.type_naam}
+    return Profieldeel("kennis", _("Kennis van elders"), "opgaven/profiel/kennis.html", 66, context)
 
 
 def opgaven_part(detail: GebiedDetail, opgaven: Sequence[Profielopgave]) -> Profieldeel | None:

@@ -186,7 +186,7 @@ def test_beside_a_pair_stands_first_what_is_about_it_then_one_side_then_what_is_
     zwak = make_inzicht(community, "Zwak", "natuur woningbouw", stand="gepubliceerd")
     sterk = make_inzicht(community, "Sterk", "natuur woningbouw", stand="gepubliceerd")
     casus = make_casus(community, "Van hier", "natuur", "woningbouw", stand="gepubliceerd", gebied=gebied)
-    make_bewijs(sterk, casus)
+    make_bewijs(sterk, make_casus(community, "Van elders", stand="gepubliceerd"))
     make_bewijs(zwak, casus, tegen=True)
 
     for wie in (OPENBAAR, doelgroep_of(lezer)):

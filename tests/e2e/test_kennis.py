@@ -45,7 +45,7 @@ def test_from_a_pair_that_chafes_to_the_factor_of_a_meeting_and_on_to_trying_it(
     log_in(page, bewerker)
     page.goto(f"/gebieden/{gebied.pk}/")
     bij_paar = page.locator("#paren")
-    bij_paar.get_by_text("Kennis van elders").first.click()
+    bij_paar.get_by_text("Wat werkte elders").first.click()
     zin = "Omdat dit ook over natuur en stikstof samen met woningbouw gaat; 3 casussen dragen dit, 1 spreekt het tegen."
     expect(bij_paar.get_by_text(zin).first).to_be_visible()
     expect(page.locator("#elders").get_by_role("link", name=FACTOR)).to_be_visible()

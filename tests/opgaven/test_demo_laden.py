@@ -9,7 +9,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from accounts.models import Organisatie, User
-from accounts.permissions import ALLES, Recht, is_allowed
+from accounts.permissions import ALLES, OPENBAAR, Recht, is_allowed
+from cop.demo.kennis import FACTOR
+from cop.elders import beside_pairs
 from gebied.models import Gebied, GebiedVorm, Kenmerk
 from opgaven.demo.load import load_demo
 from opgaven.demo.meer import multiply
@@ -144,6 +146,14 @@ def test_homes_and_the_stream_valley_are_where_it_chafes_most(demo):
     found = pair("Wielerbroek", "wielerbroek", "beekdal-wielerbeek")
     assert found.aandeel_conflict == pytest.approx(heaviest)
     assert found.aandeel_conflict > 0.25
+
+
+def test_beside_homes_and_nature_of_oosterwiel_stands_first_what_hogedonk_told(demo):
+    oosterwiel, paar = Gebied.objects.get(naam="Oosterwiel", niveau="wijk"), frozenset({"natuur", "woningbouw"})
+    regels = beside_pairs(oosterwiel, [paar], OPENBAAR)[paar]
+    assert regels[0].zin == FACTOR
+    assert "3 casussen dragen dit, 1 spreekt het tegen" in regels[0].reden
+    assert not [regel for regel in regels if "Wielerbroek" in regel.zin]
 
 
 def test_each_role_may_do_what_it_says(demo):
