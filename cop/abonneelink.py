@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from django.conf import settings
@@ -29,7 +30,7 @@ def unsubscribe_link(abonnee: Abonnee) -> str:
 
 def mark_to_confirm(token: str) -> str | None:
     """The digest in a link to confirm; None when it is not ours or too old."""
-    return _read(token, _BEVESTIG, BEVESTIGEN_BINNEN.total_seconds())
+    return _read(token, _BEVESTIG, BEVESTIGEN_BINNEN)
 
 
 def mark_to_unsubscribe(token: str) -> str | None:
@@ -37,7 +38,7 @@ def mark_to_unsubscribe(token: str) -> str | None:
     return _read(token, _AFMELD, None)
 
 
-def _read(token: str, zout: str, max_age: float | None) -> str | None:
+def _read(token: str, zout: str, max_age: timedelta | None) -> str | None:
     try:
         return str(signing.loads(token, salt=zout, max_age=max_age))
     except signing.BadSignature:

@@ -109,7 +109,7 @@ class AntwoordenForm(forms.Form):
 
 class InzichtForm(KennisForm):
     themas = _themes()
-    naast = ("soort", "aard")
+    naast: ClassVar[tuple[str, ...]] = ("soort", "aard")
     begrippen = {"zin": "inzicht", "soort": "werkzame factor"}
 
     class Meta:

@@ -197,9 +197,8 @@ def _as_sets(over: Sequence[str]) -> tuple[frozenset[str], ...]:
     return (frozenset(over),) if over else ()
 
 
-def _here(gebied: Gebied) -> QuerySet[Gebied]:
+def _here(gebied: Gebied) -> QuerySet[Gebied, dict[str, Any]]:
     """The area itself, what it lies in directly, and what lies in it."""
     pk = gebied.pk
     hier = Q(pk=pk) | Q(pk=gebied.ouder_id) | Q(ouder=pk) | Q(ouder__ouder=pk)
-    found: QuerySet[Gebied] = Gebied.objects.filter(hier).order_by().values("pk")
-    return found
+    return Gebied.objects.filter(hier).order_by().values("pk")

@@ -53,6 +53,7 @@ def newsletters_send(batch: int = BATCH) -> bool:
 
 
 def _waiting(model: Any) -> QuerySet[Any]:
+    rows: QuerySet[Any]
     if model is Abonnee:
         rows = Abonnee.objects.filter(mail_wacht=True)
     else:

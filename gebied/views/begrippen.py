@@ -51,8 +51,8 @@ def begrippen(request: HttpRequest) -> HttpResponse:
 def begrip(request: HttpRequest, anker: str) -> HttpResponse:
     """One word: what it means, its versions and, for who is signed in, proposals and what people remarked."""
     soort = request.get_preferred_type(["text/html", *VORMEN.values()])
-    if soort in VORMEN.values():
-        return _for_programs(request, [term] if (term := term_by_code(anker)) else [], soort)
+    if soort is not None and soort in VORMEN.values():
+        return _for_programs(request, [code] if (code := term_by_code(anker)) else [], soort)
     versies = versions_of_term(anker)
     term = all_terms().get(anker)
     if term is None and not versies:

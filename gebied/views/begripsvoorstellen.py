@@ -128,8 +128,7 @@ def voorstel(request: HttpRequest, pk: int) -> HttpResponseBase:
     if klaar is not None:
         return klaar
     if "gezien" in form.data:
-        form.data = form.data.copy()
-        form.data["gezien"] = str(current_version(een.anker))
+        form.data = {**{naam: form.data[naam] for naam in form.data}, "gezien": str(current_version(een.anker))}
     context = {
         "voorstel": een,
         "wie": said_by(request, een.indiener, een.organisatie),
