@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -127,7 +127,7 @@ class NieuwInzichtForm(InzichtForm):
 
     type_a = forms.ModelChoiceField(Opgavetype.objects.all(), label=_("Opgavetype"), required=False)
     type_b = forms.ModelChoiceField(Opgavetype.objects.all(), label=_("Samen met"), required=False)
-    naast = ("soort", "aard", "type_a", "type_b")
+    naast: ClassVar[tuple[str, ...]] = ("soort", "aard", "type_a", "type_b")
 
     def __init__(self, *args: Any, bewijs: Bewijs | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
