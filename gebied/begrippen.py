@@ -1,7 +1,7 @@
 """The words of the platform with their meaning: the list of docs/begrippen.md, with what was adopted here in its place.
 
 On an English page the meanings are those of docs/begrippen.en.md, as far as it has them. Pages, help, search, the API
-and tests all read this (ADR 0029).
+and tests all read this (ADR 0030).
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from config.env import env
 
 #: Of the API, not of the product: semantic versioning of what a client sees (docs/api.md holds the changelog).
-API_VERSION = "1.3.0"
+API_VERSION = "1.4.0"
 
 #: Requests per period (s, m, h, d) of one key, and of one address without a key; empty is no limit.
 API_TEMPO = {
@@ -52,11 +52,16 @@ SPECTACULAR_SETTINGS = {
     "TAGS": [
         {"name": "agenda-items", "description": "Acties op de agenda van een gebied."},
         {"name": "algemeen", "description": "De wortel van de API, de beschrijving en de coördinatenstelsels."},
+        {"name": "begrippen", "description": "Wat woorden betekenen, ook als SKOS."},
         {"name": "berekeningen", "description": "Berekeningen: starten, volgen, annuleren."},
+        {"name": "bijeenkomsten", "description": "Bijeenkomsten van communities, met wat ervan is gepubliceerd."},
+        {"name": "casussen", "description": "Gepubliceerde casussen van communities."},
+        {"name": "communities", "description": "Groepen die van elkaar leren over een thema."},
         {"name": "gebieden", "description": "Gebieden: van land tot buurt, en vrij getekend."},
         {"name": "indicatoren", "description": "Wat er over gebieden is gemeten, en welke kant beter is."},
         {"name": "indicatorwaarden", "description": "De cijfers per gebied en periode; wat ontbreekt is null."},
         {"name": "initiatieven", "description": "Wat mensen in een gebied zelf beginnen."},
+        {"name": "inzichten", "description": "Gepubliceerde factoren, belemmeringen en lessen."},
         {"name": "opgaven", "description": "Opgaven en werkingsgebieden."},
         {"name": "opgavetypen", "description": "Soorten opgaven, met de kenmerken waaruit wrijving volgt."},
         {"name": "overlappen", "description": "Paren van opgaven die elkaar in een gebied overlappen."},

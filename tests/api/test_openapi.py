@@ -96,6 +96,16 @@ def test_every_address_of_the_contract_is_described(document):
         "/participatie/{id}",
         "/initiatieven",
         "/initiatieven/{id}",
+        "/begrippen",
+        "/begrippen/{code}",
+        "/communities",
+        "/communities/{id}",
+        "/bijeenkomsten",
+        "/bijeenkomsten/{id}",
+        "/casussen",
+        "/casussen/{id}",
+        "/inzichten",
+        "/inzichten/{id}",
     }
 
 
@@ -151,7 +161,7 @@ def test_only_days_are_dates_and_only_moments_are_date_times(document):
 
     assert {naam for naam, form in formats.items() if form == "date"} == {
         "geldigVan", "geldigTot", "termijn", "gesteldOp", "beantwoordOp", "afgeslotenOp",
-        "datum", "begin", "eind", "terugkoppelingOp",
+        "datum", "begin", "eind", "terugkoppelingOp", "aangenomenOp",
     }  # fmt: skip
     assert all(naam.endswith("Op") for naam, form in formats.items() if form == "date-time")
 

@@ -37,6 +37,24 @@ def fits(page: Page, controleer_axe) -> None:
     controleer_axe(page)
 
 
+def compose_and_send(coordinator: Page, kring, controleer_axe) -> None:
+    coordinator.goto(f"/cop/{kring.pk}/nieuwsbrief/")
+    expect(coordinator.get_by_text("1 mens heeft de aanmelding bevestigd.")).to_be_visible()
+    coordinator.get_by_role("link", name="Nieuwe nieuwsbrief").click()
+    coordinator.get_by_label("Onderwerp van de mail").fill("Wat wij leerden")
+    coordinator.get_by_label("Inleiding").fill("Beste lezer, dit leerden wij aan de beek.")
+    coordinator.get_by_label("De beek eerst").check()
+    fits(coordinator, controleer_axe)
+    coordinator.get_by_role("button", name="Opslaan").click()
+    expect(coordinator.get_by_role("heading", name="De beek eerst")).to_be_visible()
+    fits(coordinator, controleer_axe)
+    coordinator.get_by_role("button", name="Verstuur aan 1 abonnee").click()
+    expect(coordinator.get_by_text("De nieuwsbrief gaat naar 1 abonnee.")).to_be_visible()
+    newsletters_send()
+    coordinator.reload()
+    expect(coordinator.get_by_role("status").filter(has_text="Verstuurd: 1 van 1 mail.")).to_be_visible()
+
+
 @pytest.mark.parametrize("breedte", [1280, 390])
 def test_a_newsletter_goes_from_a_report_to_a_reader_who_can_stop(
     open_pagina, log_in, controleer_axe, kring, cop_coordinator, breedte
@@ -55,21 +73,7 @@ def test_a_newsletter_goes_from_a_report_to_a_reader_who_can_stop(
     expect(lezer.get_by_role("heading", name="U krijgt de nieuwsbrief")).to_be_visible()
 
     log_in(coordinator, cop_coordinator)
-    coordinator.goto(f"/cop/{kring.pk}/nieuwsbrief/")
-    expect(coordinator.get_by_text("1 mens heeft de aanmelding bevestigd.")).to_be_visible()
-    coordinator.get_by_role("link", name="Nieuwe nieuwsbrief").click()
-    coordinator.get_by_label("Onderwerp van de mail").fill("Wat wij leerden")
-    coordinator.get_by_label("Inleiding").fill("Beste lezer, dit leerden wij aan de beek.")
-    coordinator.get_by_label("De beek eerst").check()
-    fits(coordinator, controleer_axe)
-    coordinator.get_by_role("button", name="Opslaan").click()
-    expect(coordinator.get_by_role("heading", name="De beek eerst")).to_be_visible()
-    fits(coordinator, controleer_axe)
-    coordinator.get_by_role("button", name="Verstuur aan 1 abonnee").click()
-    expect(coordinator.get_by_text("De nieuwsbrief gaat naar 1 abonnee.")).to_be_visible()
-    newsletters_send()
-    coordinator.reload()
-    expect(coordinator.get_by_role("status").filter(has_text="Verstuurd: 1 van 1 mail.")).to_be_visible()
+    compose_and_send(coordinator, kring, controleer_axe)
 
     assert "Begin met wat bewoners al doen." in mail.outbox[-1].body
     lezer.goto(link_in("nieuwsbrieven"))

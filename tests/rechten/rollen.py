@@ -7,16 +7,12 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from accounts.historie import lezen
 from accounts.models import Lidmaatschap, Rol, User
 from accounts.services.sleutels import api_sleutel_create
-from cop.abonneelink import confirm_link, unsubscribe_link
-from cop.antwoordlink import token_of
-from cop.geschiedenis import COMMUNITY
 from gebied.geschiedenis import GEBIED
-from gebied.models import Begripsopmerking, Begripsvoorstel, Rolgebied
+from gebied.models import Rolgebied
 from gebied.profiel.soorten import SOORTEN
 from gebied.selectors.indicatoren import MINSTE_LEDEN
 from opgaven.geschiedenis import OPGAVE
@@ -37,20 +33,9 @@ from sturing.models import (
 from sturing.soorten import SOORTEN as STURINGSSOORTEN
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
-from tests.cop.make import (
-    make_abonnee,
-    make_antwoord,
-    make_bewijs,
-    make_bijeenkomst,
-    make_casus,
-    make_community,
-    make_coordinator,
-    make_deelnemer,
-    make_inzicht,
-    make_nieuwsbrief,
-    make_punt,
-)
+from tests.cop.make import make_coordinator, make_deelnemer
 from tests.make import make_cijfer, make_effect, make_gebied, make_indeling, make_kenmerk, make_opgave, square
+from tests.rechten.kennis import communities_of, words_of
 from tests.stakeholders.make import (
     make_afspraak as make_toezegging,
 )
@@ -114,7 +99,7 @@ def make_wereld() -> Wereld:
     nummers |= stakeholders_of(testdam, objecten["gebied"], "") | stakeholders_of(
         buurdorp, objecten["gebied"], "vreemd_"
     )
-    nummers |= _communities(objecten, buurdorp) | _words()
+    nummers |= communities_of(objecten, buurdorp) | words_of()
     for voor, van in (("", testdam), ("vreemd_", buurdorp)):
         nummers[f"{voor}inlezing"] = _file_under_way(van).pk
         nummers[f"{voor}verslag"] = Import.objects.create(soort="opgaven", bestand="a.gpkg", organisatie=van).pk
@@ -149,70 +134,6 @@ def _steering(objecten: dict[str, Any], testdam: Any, buurdorp: Any) -> dict[str
         "vreemde_norm": Servicenorm.objects.create(van=buurdorp, aan=buurdorp),
         "moment": Pcmoment.objects.create(organisatie=testdam, naam="Kadernota", maand=6),
         "vreemd_moment": Pcmoment.objects.create(organisatie=buurdorp, naam="Kadernota", maand=6),
-    }
-
-
-def _communities(objecten: dict[str, Any], buurdorp: Any) -> dict[str, Any]:
-    """A closed one for the cast, an open one, and a closed one of others; the cast joins when it signs in."""
-    objecten["community"] = make_community("Kring")
-    open_ = make_community("Open kring", organisatie=buurdorp, openheid="openbaar", aanmelden=True)
-    vreemd = make_community("Andere kring", organisatie=buurdorp)
-    for community in (open_, vreemd, objecten["community"]):
-        make_coordinator(community, User.objects.create_user(f"van-{community.pk}"))
-    return {
-        "community": objecten["community"].pk,
-        "open_community": open_.pk,
-        "vreemde_community": vreemd.pk,
-        "deelnemer": make_deelnemer(objecten["community"]).pk,
-        "vreemde_deelnemer": make_deelnemer(vreemd).pk,
-        "v_community": lezen.newest_number(COMMUNITY, objecten["community"].pk),
-        **_meetings(objecten["community"], open_, vreemd),
-        **_knowledge(objecten["community"], "", "concept"),
-        **_knowledge(open_, "open_", "gepubliceerd"),
-        **_knowledge(vreemd, "vreemde_", "gepubliceerd"),
-    }
-
-
-def _knowledge(community: Any, voor: str, stand: str) -> dict[str, Any]:
-    """A case with an answer, an insight with evidence, and where it was tried."""
-    casus = make_casus(community, stand=stand, bijeenkomst=community.bijeenkomsten.first())
-    inzicht = make_inzicht(community, stand=stand)
-    make_inzicht(community, "Begin bij de bewoners")
-    toepassing = inzicht.toepassingen.create(organisatienaam="Iemand", plaats="Elders", waarneming="Het werkte")
-    return {
-        f"{voor}casus": casus.pk,
-        f"{voor}zegt": make_antwoord(casus).pk,
-        f"{voor}inzicht": inzicht.pk,
-        f"{voor}bewijs": make_bewijs(inzicht, casus).pk,
-        f"{voor}toepassing": toepassing.pk,
-    }
-
-
-def _meetings(community: Any, open_: Any, vreemd: Any) -> dict[str, Any]:
-    """One in each community; of the open one something was published."""
-    nummers: dict[str, Any] = {"vreemde_bijeenkomst": make_bijeenkomst(vreemd).pk}
-    for voor, van, stand in (("", community, "concept"), ("open_", open_, "gepubliceerd")):
-        bijeenkomst = make_bijeenkomst(van)
-        punt = make_punt(bijeenkomst, verslag="Wij begonnen.", stand=stand)
-        nummers |= {f"{voor}bijeenkomst": bijeenkomst.pk, f"{voor}punt": punt.pk}
-        nummers |= {f"{voor}besluit": punt.besluiten.create(tekst="Doen").pk}
-        nummers |= {f"{voor}actie": punt.acties.create(tekst="Bellen").pk}
-        plak = van.plakverslagen.create(bijeenkomst=bijeenkomst, tekst="Begin klein.")
-        zin = plak.zinnen.create(volgorde=1, tekst="Begin klein.", soort="factor")
-        nummers |= {f"{voor}plak": plak.pk, f"{voor}plakzin": zin.pk}
-        van.inzichten.create(bijeenkomst=bijeenkomst, zin="Begin met wat bewoners al doen", stand=stand)
-        genodigde = bijeenkomst.genodigden.create(deelnemer=van.deelnemers.first())
-    return nummers | {"antwoord": token_of(genodigde)} | _newsletters(community, open_)
-
-
-def _newsletters(community: Any, open_: Any) -> dict[str, Any]:
-    """A draft in the closed one, a sent one in the open one, and somebody who gets it."""
-    abonnee = make_abonnee(open_)
-    return {
-        "nieuwsbrief": make_nieuwsbrief(community).pk,
-        "open_nieuwsbrief": make_nieuwsbrief(open_, nummer=1, verstuurd_op=timezone.now()).pk,
-        "bevestigen": confirm_link(abonnee).rstrip("/").rpartition("/")[2],
-        "afmelden": unsubscribe_link(abonnee).rstrip("/").rpartition("/")[2],
     }
 
 
@@ -268,15 +189,6 @@ def _file_under_way(organisatie: Any) -> Inlezing:
         soort="opgaven", bestand="a.gpkg", kenmerk=f"{organisatie.pk:043d}", organisatie=organisatie,
         gezien={"formaat": "GPKG", "lagen": [laag]},
     )  # fmt: skip
-
-
-def _words() -> dict[str, Any]:
-    """A proposal and a remark about a word, by somebody else."""
-    woord = {"anker": "stapeling", "naam": "stapeling", "onderwerp": "Opgaven", "definitie": "op elkaar"}
-    return {
-        "begripsvoorstel": Begripsvoorstel.objects.create(**woord, reden="Korter", bij_versie=1).pk,
-        "begripsopmerking": Begripsopmerking.objects.create(anker="stapeling", tekst="Wij zeggen anders.").pk,
-    }
 
 
 def _people(organisatie: Any, voor: str) -> dict[str, Any]:
