@@ -133,16 +133,6 @@ class NieuwInzichtForm(InzichtForm):
         super().__init__(*args, **kwargs)
         self.bewijs = bewijs
 
-    @property
-    def groepen(self) -> list[list[Any]]:
-        """Kind and subject beside each other, and the two opgavetypen."""
-        groepen = super().groepen
-        los = [groep for groep in groepen if groep[0].name != "soort"]
-        plek = next(nr for nr, groep in enumerate(groepen) if groep[0].name == "soort")
-        paar = next(groep for groep in groepen if groep[0].name == "soort")
-        del los
-        return [*groepen[:plek], *(paar[nr : nr + 2] for nr in range(0, len(paar), 2)), *groepen[plek + 1 :]]
-
     def clean(self) -> dict[str, Any]:
         velden = super().clean()
         self.instance.typen = (velden.get("type_a"), velden.get("type_b"))

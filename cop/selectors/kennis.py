@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, JSONObject, Lower
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -15,9 +15,6 @@ from accounts.permissions import Doelgroep
 from cop.models import Bewijs, Casus, Community, Inzicht, Inzichtpaar, Toepassing
 from opgaven.models import Opgavetype
 
-#: From so much likeness on (0..1) a sentence is offered as one that says the same.
-_GELIJKEND: Final = 0.15
-ALIKE_MAX: Final = 6
 _BRON = Coalesce("casus_id", "antwoord__casus_id")
 
 
@@ -105,12 +102,10 @@ def joined_case(pk: int, doelgroep: Doelgroep) -> Any:
 
 
 def alike(community: Community, zin: str, behalve: int = 0) -> QuerySet[Inzicht]:
-    """The insights of a community, those whose sentence looks most like this one first; ``lijkt`` says from when."""
+    """The insights of a community, those whose sentence looks most like this one first."""
     rows = Inzicht.objects.current().filter(community=community).exclude(pk=behalve)
-    rows = rows.annotate(gelijkenis=TrigramSimilarity("zin", zin[:300]))
-    lijkt = Case(When(gelijkenis__gte=_GELIJKEND, then=Value(1)), default=Value(0))
-    found: QuerySet[Inzicht] = rows.annotate(lijkt=lijkt).order_by("-gelijkenis", "zin", "pk")
-    return found
+    found: QuerySet[Inzicht] = rows.annotate(gelijkenis=TrigramSimilarity("zin", zin[:300]))
+    return found.order_by("-gelijkenis", "zin", "pk")
 
 
 def about_type(rows: Any, code: str, model: type[Any]) -> Any:

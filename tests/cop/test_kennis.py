@@ -18,6 +18,7 @@ from cop.services.antwoorden import answers_save
 from cop.services.deelnemers import deelnemer_remove
 from cop.services.inzichten import inzicht_split, inzichten_merge
 from cop.taal import evidence_sentence
+from opgaven.models import Opgavetype
 from tests.aanvallen.formulieren import Formulieren
 from tests.cop.make import (
     make_antwoord,
@@ -54,12 +55,12 @@ def perspectives(casus, user) -> list[str]:
 def test_a_case_goes_from_draft_to_everybody_and_back_and_its_answers_never_do(client, community, cop_coordinator):
     client.force_login(cop_coordinator)
     adres = f"/cop/{community.pk}/casussen/nieuw/"
-    natuur = form_of(client, adres).waarden | {
+    velden = form_of(client, adres).waarden | {
         "titel": "Het pad", "organisatienaam": "Hogedonk", "soort": "gemeente", "onderwerp": "De beek",
         "themas": ["wonen"], "gebied": "Nergenshuizen",
     }  # fmt: skip
-    assert "Wij vinden geen gebied" in client.post(adres, natuur).text
-    assert client.post(adres, natuur | {"gebied": ""}).status_code == 302
+    assert "Wij vinden geen gebied" in client.post(adres, velden).text
+    assert client.post(adres, velden | {"gebied": ""}).status_code == 302
     casus = Casus.objects.get()
     make_antwoord(casus, "Een geheim woord")
     pagina, stand = f"/cop/casussen/{casus.pk}/", f"/cop/casussen/{casus.pk}/kennisstand/"
@@ -127,7 +128,7 @@ def test_what_was_said_becomes_an_insight_and_the_next_time_its_evidence(client,
     casus = make_casus(community, "Het pad", "natuur")
     een, twee = make_antwoord(casus, "Begin bij bewoners"), make_antwoord(casus, "Begin bij de bewoners")
     adres = f"/cop/{community.pk}/inzichten/nieuw/?bron=antwoord-{een.pk}"
-    natuur = Inzicht.paren.rel.related_model._meta.get_field("type_a").related_model.objects.get(code="natuur")
+    natuur = Opgavetype.objects.get(code="natuur")
     client.post(adres, form_of(client, adres).waarden | {"soort": "factor", "aard": "relatie", "type_a": natuur.pk})
     inzicht = Inzicht.objects.get()
     assert (inzicht.zin, inzicht.paren.get().type_a.code) == ("Begin bij bewoners", "natuur")
