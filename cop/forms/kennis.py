@@ -110,7 +110,7 @@ class AntwoordenForm(forms.Form):
 class InzichtForm(KennisForm):
     themas = _themes()
     naast: ClassVar[tuple[str, ...]] = ("soort", "aard")
-    begrippen = {"zin": "inzicht", "soort": "werkzame factor"}
+    begrippen = {"zin": "inzicht", "soort": "belemmering"}
 
     class Meta:
         model = Inzicht
@@ -143,7 +143,7 @@ class NieuwInzichtForm(InzichtForm):
 class BewijsForm(RecordForm):
     """A sentence beside the insights that say the same: the most alike stand first."""
 
-    begrippen = {"inzicht": "bewijs bij een inzicht"}
+    begrippen = {"strekking": "tegenvoorbeeld"}
 
     class Meta:
         model = Bewijs
