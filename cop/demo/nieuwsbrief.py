@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from django.utils import timezone
 
-from accounts.models import Organisatie
+from accounts.models import Organisatie, User
 from cop.models import Agendapunt, Community, Nieuwsbrief
 from cop.selectors.nieuwsbrieven import published_in
 from gebied.models import Begripsopmerking, Begripsvoorstel, EigenBegrip
@@ -92,7 +92,9 @@ def _decided(anker: str, inhoud: dict[str, str], reden: str, dag: date) -> None:
 def _talk(organisatie: Organisatie) -> None:
     if Begripsopmerking.objects.filter(anker="gebiedsgericht-werken").exists():
         return
+    wie = User.objects.filter(username="cop").first()
     Begripsopmerking.objects.create(
+        auteur=wie,
         anker="gebiedsgericht-werken",
         organisatie=organisatie,
         tekst="Geldt dit ook als er nog niemand woont, zoals op de rug?",
@@ -100,6 +102,7 @@ def _talk(organisatie: Organisatie) -> None:
         beantwoord_op=timezone.now(),
     )
     Begripsvoorstel.objects.create(
+        indiener=wie,
         anker="zwaartepunt",
         naam="zwaartepunt",
         onderwerp="Profiel van een gebied",

@@ -15,6 +15,7 @@ from stakeholders.forms import RecordForm
 
 
 class NieuwsbriefForm(RecordForm):
+    use_required_attribute = False  # A field that nobody filled in yet is not wrong.
     begrippen = {"titel": "nieuwsbrief"}
 
     onderdelen = forms.MultipleChoiceField(
