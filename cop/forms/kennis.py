@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -109,7 +109,7 @@ class AntwoordenForm(forms.Form):
 
 class InzichtForm(KennisForm):
     themas = _themes()
-    naast = ("soort", "aard")
+    naast: ClassVar[tuple[str, ...]] = ("soort", "aard")
     begrippen = {"zin": "inzicht", "soort": "belemmering"}
 
     class Meta:
