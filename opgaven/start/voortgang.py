@@ -50,7 +50,7 @@ def beforehand(vraag: StartVraag) -> list[Gevraagd[Any]]:
     """What overdue and runs will ask."""
     mag = is_allowed(vraag.actor, Recht.BEWERKEN) and vraag.doelgroep.organisatie_id is not None
     rekent = is_allowed(vraag.actor, Recht.REKENEN)
-    lopend = [failed_runs.of(vraag.doelgroep), anything_waits_long.of()] if rekent else []
+    lopend: list[Gevraagd[Any]] = [failed_runs.of(vraag.doelgroep), anything_waits_long.of()] if rekent else []
     return [*([_late(vraag)] if mag else []), *lopend]
 
 
