@@ -109,20 +109,29 @@ def _count(rijen: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def read_installation() -> Installatie:
-    """Eight queries."""
+    """Three queries."""
     lagen = layers(ALLES)
     beheerd = Lidmaatschap.objects.active().filter(rollen__rol=Rol.Naam.BEHEERDER, user__is_active=True)
     met_leden = Organisatie.objects.filter(lidmaatschappen__in=Lidmaatschap.objects.active()).distinct()
+    onbeheerd, laatste, *geteld = rows_together(
+        met_leden.exclude(pk__in=beheerd.values("organisatie_id")),
+        listed_runs(ALLES)[:1],
+        _count(Organisatie.objects.all()),
+        _count(User.objects.filter(is_active=True)),
+        _count(Opgave.objects.existing()),
+        _count(TeHerberekenen.objects.all()),
+    )
+    organisaties, gebruikers, opgaven, wachtend = (next(iter(rijen), 0) for rijen in geteld)
     return Installatie(
-        organisaties=Organisatie.objects.count(),
-        onbeheerd=list(met_leden.exclude(pk__in=beheerd.values("organisatie_id"))),
-        gebruikers=User.objects.filter(is_active=True).count(),
+        organisaties=organisaties,
+        onbeheerd=onbeheerd,
+        gebruikers=gebruikers,
         gebieden=sum(laag.aantal for laag in lagen),
         lagen=len(lagen),
-        opgaven=Opgave.objects.existing().count(),
+        opgaven=opgaven,
         matrix=active_matrix().nummer,
-        wachtend=TeHerberekenen.objects.count(),
-        laatste=listed_runs(ALLES).first(),
+        wachtend=wachtend,
+        laatste=next(iter(laatste), None),
     )
 
 

@@ -59,9 +59,9 @@ def agree(regio: Page) -> None:
     regio.goto("/sturing/regio/")
     regio.get_by_role("link", name="Nieuwe regioafspraak").click()
     regio.get_by_label("Naam").fill("Woondeal")
-    regio.get_by_label("Aantal").fill("500")
+    regio.get_by_label("Afgesproken aantal").fill("500")
     regio.get_by_label("Eenheid").fill("woningen")
-    regio.get_by_label("Jaar", exact=True).fill("2035")
+    regio.get_by_label("Uiterlijk in").fill("2035")
     for naam in ("West (Proef 2026)", "Oost (Proef 2026)"):
         regio.get_by_label(naam).check()
     fits(regio)
