@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, doelgroep_of, is_allowed, requires
 from accounts.services.logboek import log_export
+from accounts.tempo import limits_documents
 from cop.models import Bijeenkomst, Community
 from cop.praatplaat.beeld import pictures_of
 from cop.praatplaat.indelen import LIGGEND, STAAND
@@ -154,11 +155,13 @@ def svg_van_bijeenkomst(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 @require_safe
 @requires(Recht.LEZEN)
+@limits_documents
 def pdf_van_community(request: HttpRequest, pk: int) -> HttpResponseBase:
     return _pdf(request, _ask(request, community=pk))
 
 
 @require_safe
 @requires(Recht.LEZEN)
+@limits_documents
 def pdf_van_bijeenkomst(request: HttpRequest, pk: int) -> HttpResponseBase:
     return _pdf(request, _ask(request, bijeenkomst=pk))
