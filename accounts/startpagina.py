@@ -7,7 +7,7 @@ has nothing for this person gives nothing: there are no empty boxes.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ from accounts.models import Bezoek, User
 from accounts.organisatie.panelen import Deel
 from accounts.permissions import Doelgroep, bevoegdheid_of
 from accounts.register import Register
+from accounts.tekst import one_stop
 
 #: Who was never here before reads about this long.
 EERSTE_KEER: Final = timedelta(days=30)
@@ -87,4 +88,5 @@ def parts_of(vraag: StartVraag) -> list[Deel]:
 
 def waiting_for(vraag: StartVraag) -> list[Punt]:
     """All that waits, the most pressing first."""
-    return sorted((punt for maker in wachtend for punt in maker(vraag)), key=lambda punt: punt.volgorde)
+    punten = [replace(punt, tekst=one_stop(punt.tekst)) for maker in wachtend for punt in maker(vraag)]
+    return sorted(punten, key=lambda punt: punt.volgorde)

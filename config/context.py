@@ -14,11 +14,9 @@ _HOOFDMENU = (
     (_("Kaart"), "/kaart/"),
     (_("Gebieden"), "/gebieden/"),
     (_("Opgaven"), "/opgaven/"),
-    (_("Sturing"), "/sturing/"),
     (_("Stakeholders"), "/stakeholders/"),
+    (_("Sturing"), "/sturing/"),
     (_("Kennis"), "/cop/"),
-    (_("Berekeningen"), "/berekeningen/"),
-    (_("Zoeken"), "/zoeken/"),
 )
 
 

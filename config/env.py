@@ -25,6 +25,7 @@ API_CONTACT_NAAM, API_CONTACT_EMAIL, API_CONTACT_URL  whom users of the API can 
 CORS_ALLOWED_ORIGINS   other sites whose pages may call the API, comma separated
 LOCATIESERVER      where the map looks addresses up; empty asks nobody and searches our own areas and opgaven only
 ZOEK_TEMPO         how often one account or address may search on the map, ``120/m``
+PDF_TEMPO          how often one account or address may have a PDF drawn, ``20/m``
 BIND, WEB_WORKERS  where gunicorn listens (``unix:/run/gebied/web.sock``) and with how many processes
 METRICS_TOKEN      who sends this as a bearer token may read /metrics from another machine
 LOG_JSON           JSON logs; on in production, off elsewhere

@@ -195,6 +195,8 @@ KAART_ONDERGRONDEN = [
 # one account or address may ask.
 LOCATIESERVER = env.str("LOCATIESERVER", default="https://api.pdok.nl/bzk/locatieserver/search/v3_1").rstrip("/")
 ZOEK_TEMPO = env.str("ZOEK_TEMPO", default="120/m") or None
+#: How many documents one account or address may have drawn: each keeps a core busy for a second or two.
+PDF_TEMPO = env.str("PDF_TEMPO", default="20/m") or None
 #: Websites that may show the public map in a frame: "*" is every website, "'none'" is none.
 KAART_INSLUITEN = env.list("KAART_INSLUITEN", default=["*"])
 

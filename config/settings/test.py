@@ -9,6 +9,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Hundreds of tests ask from one address. Limits have tests of their own.
 API_TEMPO = {"sleutel": None, "adres": None}
 ZOEK_TEMPO = None
+PDF_TEMPO = None
 
 # Nothing is asked of a host outside. A test that does, starts its own.
 LOCATIESERVER = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -109,8 +109,8 @@ class AntwoordenForm(forms.Form):
 
 class InzichtForm(KennisForm):
     themas = _themes()
-    naast = ("soort", "aard")
-    begrippen = {"zin": "inzicht", "soort": "werkzame factor"}
+    naast: ClassVar[tuple[str, ...]] = ("soort", "aard")
+    begrippen = {"zin": "inzicht", "soort": "belemmering"}
 
     class Meta:
         model = Inzicht
@@ -143,7 +143,7 @@ class NieuwInzichtForm(InzichtForm):
 class BewijsForm(RecordForm):
     """A sentence beside the insights that say the same: the most alike stand first."""
 
-    begrippen = {"inzicht": "bewijs bij een inzicht"}
+    begrippen = {"strekking": "tegenvoorbeeld"}
 
     class Meta:
         model = Bewijs

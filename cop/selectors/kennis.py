@@ -103,9 +103,11 @@ def joined_case(pk: int, doelgroep: Doelgroep) -> Any:
 
 def alike(community: Community, zin: str, behalve: int = 0) -> QuerySet[Inzicht]:
     """The insights of a community, those whose sentence looks most like this one first."""
-    rows = Inzicht.objects.current().filter(community=community).exclude(pk=behalve)
-    found: QuerySet[Inzicht] = rows.annotate(gelijkenis=TrigramSimilarity("zin", zin[:300]))
-    return found.order_by("-gelijkenis", "zin", "pk")
+    rows: Any = Inzicht.objects.current().filter(community=community).exclude(pk=behalve)
+    found: QuerySet[Inzicht] = rows.annotate(gelijkenis=TrigramSimilarity("zin", zin[:300])).order_by(
+        "-gelijkenis", "zin", "pk"
+    )
+    return found
 
 
 def about_type(rows: Any, code: str, model: type[Any]) -> Any:

@@ -127,7 +127,7 @@ def case_of(bewijs: Bewijs) -> Casus | None:
 
 def applications_of(inzicht: Inzicht, doelgroep: Doelgroep) -> list[Any]:
     """Where it was tried; the area only for who may see it (``plek``). Two queries."""
-    rows = list(Toepassing.objects.filter(inzicht=inzicht).select_related("organisatie"))
+    rows: list[Any] = list(Toepassing.objects.filter(inzicht=inzicht).select_related("organisatie"))
     gebieden = areas_seen([rij.gebied_id for rij in rows], doelgroep)
     for rij in rows:
         rij.plek = gebieden.get(rij.gebied_id or 0)

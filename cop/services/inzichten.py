@@ -21,9 +21,9 @@ def inzicht_create(*, obj: Any, actor: Any, user: User | None, indiening: str = 
     """A new insight, with the opgavetypen (``obj.typen``) and the first evidence (``obj.bewijs``) that came with it."""
 
     def daarna(inzicht: Inzicht) -> None:
-        a, b = getattr(obj, "typen", (None, None))
-        if a is not None or b is not None:
-            _tie(inzicht, a or b, b if a is not None else None)
+        gekozen = [soort for soort in getattr(obj, "typen", ()) if soort is not None]
+        if gekozen:
+            _tie(inzicht, gekozen[0], gekozen[-1])
         bewijs = getattr(obj, "bewijs", None)
         if bewijs is not None:
             bewijs.inzicht = inzicht

@@ -17,6 +17,7 @@ from accounts.huisstijl.selectors import logo_of, paper_style_of
 from accounts.permissions import Recht, doelgroep_of, organisatie_of, requires
 from accounts.samen import read_together
 from accounts.services.logboek import log_export
+from accounts.tempo import limits_documents
 from gebied.niveau import woorden
 from gebied.panels import PaginaVraag, gebiedspagina_vooraf, gebiedsprofiel
 from gebied.selectors.pagina import get_gebied
@@ -35,6 +36,7 @@ def profiel(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 @require_safe
 @requires(Recht.LEZEN)
+@limits_documents
 def profiel_pdf(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The same as a file, for the types and year in the address."""
     context = profile_context(request, pk)

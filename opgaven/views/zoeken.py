@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.permissions import doelgroep_of
+from accounts.tempo import seconds_to_wait
 from opgaven.plaatsen import locatieserver
 from opgaven.plaatsen.coordinaten import read_coordinates
 from opgaven.plaatsen.eigen import find_areas, find_opgaven
-from opgaven.plaatsen.tempo import seconds_to_wait
 from opgaven.views.kaartdata import data_view
 
 ZOEK_MIN, ZOEK_MAX = 2, 100
@@ -25,7 +25,7 @@ TE_VAAK: Final = gettext_noop("U zoekt vaker dan wij kunnen bijhouden. Wacht een
 @data_view
 def zoeken(request: HttpRequest) -> HttpResponseBase:
     """``q``: what somebody may mean, in groups. ``id``: where an address of an earlier answer lies."""
-    wachten = seconds_to_wait(request)
+    wachten = seconds_to_wait(request, "zoek")
     if wachten:
         return JsonResponse({"fout": _(TE_VAAK)}, status=429, headers={"Retry-After": str(wachten)})
     if "id" in request.GET:

@@ -1,10 +1,22 @@
-/* The menu of the shell on a phone: a button that opens and closes it; Escape closes. */
+/* The menu of the shell on a phone, and what unfolds in the bar: Escape and a click elsewhere close it. */
 const knop = document.querySelector("[data-menuknop]");
 const menu = document.getElementById("hoofdmenu");
 
 function zet(open) {
   menu.toggleAttribute("data-open", open);
   knop.setAttribute("aria-expanded", String(open));
+}
+
+for (const uitklap of document.querySelectorAll("[data-uitklap]")) {
+  document.addEventListener("click", (event) => {
+    if (!uitklap.contains(event.target)) uitklap.open = false;
+  });
+  uitklap.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !uitklap.open) return;
+    event.stopPropagation();
+    uitklap.open = false;
+    uitklap.querySelector("summary").focus();
+  });
 }
 
 if (knop && menu) {

@@ -22,6 +22,7 @@ from accounts.models import Zichtbaarheid
 from accounts.permissions import Recht, doelgroep_of, organisatie_of, requires
 from accounts.services.indienen import AlIngediendError
 from accounts.services.logboek import log_export
+from accounts.tempo import limits_documents
 from gebied.niveau import woorden
 from gebied.selectors.pagina import get_gebied
 from opgaven.panels.delen import make_paarrijen, with_knowledge
@@ -76,6 +77,7 @@ def afspraak(request: HttpRequest, gebied_pk: int, a: int, b: int) -> HttpRespon
 
 @require_safe
 @requires(Recht.LEZEN)
+@limits_documents
 def a4(request: HttpRequest, gebied_pk: int, a: int, b: int) -> HttpResponseBase:
     """One sheet for the meeting: the pair, who owns it, what was asked and what was agreed."""
     punt = _find(request, gebied_pk, a, b)

@@ -16,6 +16,7 @@ import psycopg
 from django.db import connection
 from psycopg import sql
 
+from config.reservekopie.postgres import drop_database
 from tests.werkers import ROOT, worker_environment
 
 _TABELLEN = """
@@ -121,7 +122,7 @@ def databases(prefix: str) -> list[str]:
 def drop(prefix: str) -> None:
     with server("postgres") as db:
         for name in databases(prefix):
-            db.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+            drop_database(db, name)
 
 
 @contextmanager

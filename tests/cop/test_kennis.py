@@ -74,12 +74,12 @@ def test_a_case_goes_from_draft_to_everybody_and_back_and_its_answers_never_do(c
     assert "De beek" in client.get(pagina).text
     assert "Een geheim woord" not in client.get(pagina).text
     assert "Het pad" in client.get("/cop/casussen/?thema=wonen&zoek=pad").text
-    assert "Het pad" in client.get("/zoeken/?q=pad").text
+    assert "Het pad" in client.get("/zoeken/?zoek=pad").text
     client.force_login(cop_coordinator)
     client.post(stand, {"naar": "concept"})
     client.logout()
     assert client.get(pagina).status_code == 404
-    assert "Het pad" not in client.get("/cop/casussen/").text + client.get("/zoeken/?q=pad").text
+    assert "Het pad" not in client.get("/cop/casussen/").text + client.get("/zoeken/?zoek=pad").text
 
 
 def test_a_kind_is_named_from_three_on_and_a_name_by_consent_only(community, cop_coordinator):

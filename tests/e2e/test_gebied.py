@@ -32,7 +32,7 @@ def test_the_worked_example_says_its_numbers(pagina: Page, voorbeeld, controleer
     open_area(pagina, voorbeeld)
     expect(pagina.locator("#score-conflict .tegel__getal")).to_have_text("4,5")
     expect(pagina.locator("#score-samenhang .tegel__getal")).to_have_text("0,15")
-    expect(pagina.locator("#score-tegenwerking .tegel__getal")).to_have_text("0,4")
+    expect(pagina.locator("#score-tegenwerking .tegel__getal")).to_have_text("0,40")
     expect(pagina.locator("#score-conflict")).to_contain_text("Rang 2 van 3 wijken")
     expect(pagina.locator("#in-het-kort")).to_contain_text("dat is meer dan in 1 van de 3 wijken")
     assert fits(pagina)

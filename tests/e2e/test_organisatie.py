@@ -78,7 +78,7 @@ def test_a_beheerder_gives_an_area_manager_an_area(beheer: Page, gebiedsmanager,
     beheer.goto(f"/organisatie/gm0001/leden/{lid.pk}/")
 
     beheer.get_by_label("Zoek een gebied op naam of code").fill("ooster")
-    beheer.get_by_role("button", name="Zoek").click()
+    beheer.get_by_role("button", name="Zoek", exact=True).click()
     beheer.get_by_role("button", name="Voeg toe Oosterwiel").click()
 
     expect(beheer.get_by_role("button", name="Haal weg Oosterwiel")).to_be_visible()
@@ -119,7 +119,8 @@ def test_who_works_for_two_organisations_switches_on_a_phone(telefoon: Page, log
     controleer_axe(telefoon)
     telefoon.get_by_role("button", name="Menu").click()
     expect(telefoon.get_by_role("banner")).to_contain_text("Gemeente Testdam")
-    telefoon.get_by_text("Wissel van organisatie").click()
+    telefoon.get_by_role("banner").locator("summary").click()
+    controleer_axe(telefoon)
     telefoon.get_by_role("banner").get_by_role("button", name="Gemeente Buurdorp").click()
 
     expect(telefoon.get_by_text("U werkt nu namens Gemeente Buurdorp.")).to_be_visible()

@@ -45,7 +45,7 @@ def test_site_pages_pass_axe(open_pagina, controleer_axe, pad, schema):
     controleer_axe(page)
 
 
-def test_signing_in_shows_who_one_is(pagina: Page, bewerker):
+def test_signing_in_shows_who_one_is(pagina: Page, bewerker, controleer_axe):
     pagina.goto("/inloggen/?next=/privacy/")
     pagina.get_by_label("Gebruikersnaam").fill("beatrix")
     pagina.get_by_label("Wachtwoord").fill("een-lang-wachtwoord")
@@ -53,6 +53,11 @@ def test_signing_in_shows_who_one_is(pagina: Page, bewerker):
 
     expect(pagina).to_have_url("http://" + pagina.url.split("/")[2] + "/privacy/")
     expect(pagina.get_by_role("banner")).to_contain_text("Beatrix")
+    pagina.get_by_role("banner").locator("summary").click()
+    pagina.keyboard.press("Escape")
+    expect(pagina.get_by_role("button", name="Uitloggen")).to_be_hidden()
+    pagina.get_by_role("banner").locator("summary").click()
+    controleer_axe(pagina)
     pagina.get_by_role("button", name="Uitloggen").click()
     expect(pagina.get_by_role("banner")).to_contain_text("Inloggen")
 

@@ -204,6 +204,7 @@ def test_every_corner_of_the_map_can_be_clicked_while_one_draws(open_pagina, log
     log_in(page, bewerker)
     open_form(page, "/opgaven/nieuw/")
     tool(page, "Vlak tekenen")
+    page.locator("[data-doek]").evaluate("doek => doek.scrollIntoView({block: 'center', behavior: 'instant'})")
     doek = page.locator("[data-doek]").bounding_box()
 
     for naam in ("Klaar", "Laatste punt weg", "Stoppen"):

@@ -42,7 +42,7 @@ class TestThePageOfAnArea:
         assert "In dit gebied liggen 3 opgaven. Op 60% van dit gebied liggen er twee of meer op elkaar" in html
         assert "Conflict 4,5: op een willekeurige plek in dit gebied ligt gemiddeld 4,5 punt wrijving" in html
         assert "De meeste wrijving komt van Opgave b en Opgave c: 40% van het totaal." in html
-        for waarde in ("4,5", "0,15", "0,4", "100,0 ha", "60,0 ha", "1,7", "80,0 ha"):
+        for waarde in ("4,5", "0,15", "0,40", "100,0 ha", "60,0 ha", "1,7", "80,0 ha"):
             assert f'<span class="tegel__getal">{waarde}</span>' in html
 
     def test_gives_opgaven_with_area_share_and_druk(self, client, voorbeeld):

@@ -49,6 +49,16 @@ class TestThePdf:
         assert regel.gegevens == {"wat": "profiel", "formaat": "pdf"}
         assert (regel.onderwerp_id, regel.gebruiker) == (voorbeeld.pk, gebiedsmanager)
 
+    def test_who_asks_for_too_many_waits_and_reads_why(self, client, settings, gebiedsmanager):
+        settings.PDF_TEMPO = "2/m"
+        adres = f"/gebieden/{make_gebied(naam='Nieuwwijk').pk}/profiel.pdf"
+        assert [client.get(adres).status_code for _ in range(3)] == [200, 200, 429]
+        response = client.get(adres)
+        assert "Vraag dit document over een minuut opnieuw." in response.text
+        assert 1 <= int(response["Retry-After"]) <= 60
+        client.force_login(gebiedsmanager)
+        assert client.get(adres).status_code == 200
+
     def test_has_the_name_of_the_area_in_its_file(self, client, voorbeeld):
         kop = client.get(f"/gebieden/{voorbeeld.pk}/profiel.pdf")["Content-Disposition"]
         assert re.fullmatch(r'attachment; filename="gebiedsprofiel-voorbeeldwijk-\d{4}-\d\d-\d\d\.pdf"', kop)

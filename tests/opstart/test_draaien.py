@@ -36,7 +36,13 @@ def pid_of(thuis: Thuis, part: str) -> int:
     return int((thuis.path / "run" / f"{part}.pid").read_text())
 
 
-def test_run_is_ready_replaces_a_killed_worker_and_stops_all_it_started(filled: Thuis) -> None:
+def test_run_is_ready_watches_over_its_parts_and_leaves_no_trace(filled: Thuis) -> None:
+    """One database for all of it: making one is most of the time that this takes."""
+    _run_replaces_a_killed_worker_and_stops_all_it_started(filled)
+    _run_ends_when_the_website_dies_and_says_where_to_look(filled)
+
+
+def _run_replaces_a_killed_worker_and_stops_all_it_started(filled: Thuis) -> None:
     port = free_port()
     running = begin(filled, port)
     try:
@@ -61,7 +67,7 @@ def test_run_is_ready_replaces_a_killed_worker_and_stops_all_it_started(filled: 
     assert [path.name for path in (filled.path / "run").glob("*.pid")] == []
 
 
-def test_run_ends_when_the_website_dies_and_says_where_to_look(filled: Thuis) -> None:
+def _run_ends_when_the_website_dies_and_says_where_to_look(filled: Thuis) -> None:
     running = begin(filled, free_port())
     try:
         assert running.stdout is not None

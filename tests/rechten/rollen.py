@@ -35,18 +35,9 @@ from sturing.models import (
 from sturing.soorten import SOORTEN as STURINGSSOORTEN
 from tests.aanmelden import with_second_factor
 from tests.cast import WACHTWOORD, gemeente_testdam, make_member, make_organisatie
-from tests.cop.make import (
-    make_antwoord,
-    make_bewijs,
-    make_bijeenkomst,
-    make_casus,
-    make_community,
-    make_coordinator,
-    make_deelnemer,
-    make_inzicht,
-    make_punt,
-)
+from tests.cop.make import make_bijeenkomst, make_community, make_coordinator, make_deelnemer, make_punt
 from tests.make import make_cijfer, make_effect, make_gebied, make_indeling, make_kenmerk, make_opgave, square
+from tests.rechten.kennis import make_knowledge
 from tests.stakeholders.make import (
     make_afspraak as make_toezegging,
 )
@@ -162,24 +153,9 @@ def _communities(objecten: dict[str, Any], buurdorp: Any) -> dict[str, Any]:
         "vreemde_deelnemer": make_deelnemer(vreemd).pk,
         "v_community": lezen.newest_number(COMMUNITY, objecten["community"].pk),
         **_meetings(objecten["community"], open_, vreemd),
-        **_knowledge(objecten["community"], "", "concept"),
-        **_knowledge(open_, "open_", "gepubliceerd"),
-        **_knowledge(vreemd, "vreemde_", "gepubliceerd"),
-    }
-
-
-def _knowledge(community: Any, voor: str, stand: str) -> dict[str, Any]:
-    """A case with an answer, an insight with evidence, and where it was tried."""
-    casus = make_casus(community, stand=stand, bijeenkomst=community.bijeenkomsten.first())
-    inzicht = make_inzicht(community, stand=stand)
-    make_inzicht(community, "Begin bij de bewoners")
-    toepassing = inzicht.toepassingen.create(organisatienaam="Iemand", plaats="Elders", waarneming="Het werkte")
-    return {
-        f"{voor}casus": casus.pk,
-        f"{voor}zegt": make_antwoord(casus).pk,
-        f"{voor}inzicht": inzicht.pk,
-        f"{voor}bewijs": make_bewijs(inzicht, casus).pk,
-        f"{voor}toepassing": toepassing.pk,
+        **make_knowledge(objecten["community"], "", "concept"),
+        **make_knowledge(open_, "open_", "gepubliceerd"),
+        **make_knowledge(vreemd, "vreemde_", "gepubliceerd"),
     }
 
 
