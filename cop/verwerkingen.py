@@ -7,6 +7,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import QuerySet
+from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Grondslag
@@ -98,12 +99,14 @@ declare(ANTWOORDEN)
 
 def _old(vandaag: date) -> QuerySet[Any]:
     """Pasted notes past their term, with text still in them."""
-    return _plakverslagen().filter(aangemaakt_op__date__lt=_PLAKTERMIJN.grens(vandaag)).exclude(tekst="")
+    rows = _plakverslagen().filter(aangemaakt_op__date__lt=_PLAKTERMIJN.grens(vandaag)).exclude(tekst="")
+    return rows.annotate(sinds=TruncDate("aangemaakt_op"))  # type: ignore[no-any-return]
 
 
 def _old_sentences(vandaag: date) -> QuerySet[Any]:
     zinnen = apps.get_model("cop", "Plakzin").objects
-    return zinnen.filter(plakverslag__aangemaakt_op__date__lt=_PLAKTERMIJN.grens(vandaag))
+    rows = zinnen.filter(plakverslag__aangemaakt_op__date__lt=_PLAKTERMIJN.grens(vandaag))
+    return rows.annotate(sinds=TruncDate("plakverslag__aangemaakt_op"))
 
 
 def _plakverslagen() -> Any:

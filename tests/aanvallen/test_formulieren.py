@@ -22,8 +22,9 @@ pytestmark = pytest.mark.django_db
 IN_BEHEER = {"code", "getallen", "nul"}
 VERVALST = "Wij hebben dit niet opgeslagen"
 CSRF_API = "CSRF Failed: CSRF token missing."
-#: Light or dark, Dutch or English, and no more: these ask for no token (and the second where the request comes from).
-ONSCHULDIG = ("/weergave/", "/taal/")
+#: Light or dark, Dutch or English, and no more: these ask for no token (and the second where the request comes from). A
+#: mail program unsubscribes with one click by a link that only it has (RFC 8058).
+ONSCHULDIG = ("/weergave/", "/taal/", "/cop/nieuwsbrief/afmelden/%(token)s/")
 #: Forms whose sending ends what the rest of the walk needs: the session and the account of who walks.
 NIET_VERSTUREN = ("/uitloggen/", "/beheer/logout/", "/beheer/accounts/user/")
 
