@@ -60,3 +60,13 @@ class GebiedVeld(forms.ModelChoiceField):
 def as_typed(gebied: Gebied) -> str:
     """Name and code, as the field reads them back."""
     return f"{gebied.naam} ({gebied.code})"
+
+
+def area_field(form: Any, doelgroep: Doelgroep) -> bool:
+    """Offer the areas that somebody may see. One that they may not see stays as it is: then there is no field."""
+    veld, nu = form.fields["gebied"], form.instance.gebied_id
+    veld.seen_by(doelgroep)
+    if nu is None or veld.queryset.filter(pk=nu).exists():
+        return True
+    del form.fields["gebied"]
+    return False

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.formulieren.versies import Versie
 from accounts.permissions import Doelgroep
 from cop.forms.communities import lines
-from cop.forms.gebied import GebiedVeld
+from cop.forms.gebied import GebiedVeld, area_field
 from cop.models import Antwoord, Bewijs, Casus, Inzicht, Toepassing
 from gebied.models import Thema
 from opgaven.models import Opgave, Opgavetype
@@ -88,8 +88,7 @@ class CasusForm(KennisForm):
         super().__init__(*args, **kwargs)
         bijeenkomsten = cast("forms.ModelChoiceField", self.fields["bijeenkomst"])
         bijeenkomsten.queryset = self.instance.community.bijeenkomsten.all()
-        cast("GebiedVeld", self.fields["gebied"]).seen_by(doelgroep)
-        if self.instance.gebied_id is None:
+        if not area_field(self, doelgroep) or self.instance.gebied_id is None:
             del self.fields["opgaven"]
             return
         hier = Opgave.objects.existing().visible_to(doelgroep).without_geometry().lying_in([self.instance.gebied_id])
@@ -204,7 +203,7 @@ class ToepassingForm(RecordForm):
 
     def __init__(self, *args: Any, doelgroep: Doelgroep, van: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        cast("GebiedVeld", self.fields["gebied"]).seen_by(doelgroep)
+        area_field(self, doelgroep)
         self.fields["sinds"].error_messages["invalid"] = _("Dit is geen datum. Schrijf hem als 31-12-2027.")
         if van is not None:
             del self.fields["organisatienaam"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from django.db import connection
@@ -30,6 +30,9 @@ from opgaven.selectors.verouderd import all_waiting, waiting_areas
 from opgaven.selectors.zicht import hidden_areas, opgaven_stamp, sees_all
 
 __all__ = ["SCORES", "ScoreTabel", "Vraag", "aggregate", "score_table"]
+
+#: Was a score made with the matrix that is active now?
+_GELDT: Final = "berekening__matrix__actief"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +180,11 @@ def _stored(vraag: Vraag) -> ScoreTabel:
             gebied__niveau=vraag.niveau,
         )
         .order_by("gebied__code")
-        .values_list("gebied_id", "gebied__code", "gebied__naam", "gebied__oppervlakte_m2", "berekening_id", *SCORES)
+        .values_list(
+            "gebied_id", "gebied__code", "gebied__naam", "gebied__oppervlakte_m2", "berekening_id", _GELDT, *SCORES
+        )
     )
-    ids, codes, namen, oppervlakte, runs, *waarden = list(zip(*rows, strict=True)) or [()] * (5 + len(SCORES))
+    ids, codes, namen, oppervlakte, runs, geldt, *waarden = list(zip(*rows, strict=True)) or [()] * (6 + len(SCORES))
     gebied_ids = np.array(ids, dtype=np.int64)
     return ScoreTabel(
         vraag=vraag,
@@ -189,7 +194,7 @@ def _stored(vraag: Vraag) -> ScoreTabel:
         oppervlakte_m2=np.array(oppervlakte, dtype=float),
         waarden={naam: np.array(column) for naam, column in zip(SCORES, waarden, strict=True)},
         berekening_ids=np.array(runs, dtype=np.int64),
-        verouderd=_stale(gebied_ids, vraag.doelgroep) | _of_other_matrix(runs),
+        verouderd=_stale(gebied_ids, vraag.doelgroep) | ~np.array(geldt, dtype=bool),
         volledige_run=last_full_run(vraag.indeling_id, vraag.niveau),
     )
 
@@ -197,14 +202,6 @@ def _stored(vraag: Vraag) -> ScoreTabel:
 def _stale(gebied_ids: NDArray[np.int64], doelgroep: Doelgroep) -> NDArray[np.bool_]:
     """Does the area wait for recomputation?"""
     return np.isin(gebied_ids, np.array(waiting_areas(doelgroep), dtype=np.int64))
-
-
-def _of_other_matrix(berekening_ids: tuple[int, ...]) -> NDArray[np.bool_]:
-    """Was the score made with a matrix that is no longer the active one?"""
-    old = set(
-        Berekening.objects.filter(pk__in=set(berekening_ids)).exclude(matrix__actief=True).values_list("pk", flat=True)
-    )
-    return np.array([pk in old for pk in berekening_ids], dtype=bool)
 
 
 def _runs_of(vraag: Vraag, gebied_ids: NDArray[np.int64], volledig: Berekening | None) -> NDArray[np.int64]:

@@ -20,6 +20,7 @@ from cop.services.inzichten import inzicht_split, inzichten_merge
 from cop.taal import evidence_sentence
 from opgaven.models import Opgavetype
 from tests.aanvallen.formulieren import Formulieren
+from tests.cast import make_organisatie
 from tests.cop.make import (
     make_antwoord,
     make_bewijs,
@@ -50,6 +51,18 @@ def form_of(client, adres):
 def perspectives(casus, user) -> list[str]:
     opvallend, _leerzaam = answers_of(casus, doelgroep_of(user))
     return [perspectief.naam for perspectief in opvallend.perspectieven]
+
+
+def test_an_area_that_the_editor_may_not_see_stays(client, community, cop_coordinator):
+    gebied = make_gebied(zichtbaarheid="intern", organisatie=make_organisatie("gm0009", "Gemeente Ver"))
+    casus = make_casus(community, gebied=gebied)
+    client.force_login(cop_coordinator)
+    adres = f"/cop/casussen/{casus.pk}/wijzigen/"
+    velden = form_of(client, adres).waarden
+    assert "gebied" not in velden
+    assert client.post(adres, velden | {"titel": "Het pad"}).status_code == 302
+    casus.refresh_from_db()
+    assert (casus.titel, casus.gebied) == ("Het pad", gebied)
 
 
 def test_a_case_goes_from_draft_to_everybody_and_back_and_its_answers_never_do(client, community, cop_coordinator):
