@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from cop.praatplaat.indelen import LIGGEND, Blad, Formaat, sheets_of
 from cop.praatplaat.kaartje import Kaartje
 from cop.praatplaat.meten import VET, wrap
+from cop.praatplaat.vorm import LETTERTYPE
 from opgaven.beeld.kleuren import kleur
 
 #: The parts of the picture and the token of each; static/css/praatplaat.css gives them the same ones in the dark.
@@ -27,7 +28,6 @@ _TITELS: Final = {
     True: ((50, 1), (42, 2), (34, 3), (27, 3), (22, 4), (16, 9)),
     False: ((26, 2), (22, 3), (18, 4), (13, 9)),
 }
-_LETTERTYPE: Final = "'Noto Sans','Segoe UI','Helvetica Neue','Liberation Sans','DejaVu Sans',Arial,sans-serif"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Beeld:
 
     @property
     def lettertype(self) -> str:
-        return _LETTERTYPE
+        return LETTERTYPE
 
     @property
     def legenda(self) -> list[tuple[str, str, int, float]]:

@@ -19,6 +19,7 @@ from accounts.tempo import limits_documents
 from cop.models import Bijeenkomst, Community
 from cop.praatplaat.beeld import pictures_of
 from cop.praatplaat.indelen import LIGGEND, STAAND
+from cop.praatplaat.vorm import XML_KOP
 from cop.selectors.bijeenkomsten import get_meeting
 from cop.selectors.communities import get_community, takes_part
 from cop.selectors.praatplaat import insights_of, plate_of
@@ -100,7 +101,7 @@ def _svg(request: HttpRequest, vraag: Vraag) -> HttpResponse:
     log_export(actor=request.user, wat="praatplaat", formaat="svg", onderwerp=vraag.waarvan)
     naam = f"{vraag.naam}-{nummer}" if len(bladen) > 1 else vraag.naam
     kop = {"Content-Disposition": f'attachment; filename="{naam}.svg"'}
-    return HttpResponse(f'<?xml version="1.0" encoding="UTF-8"?>\n{tekst}', content_type="image/svg+xml", headers=kop)
+    return HttpResponse(f"{XML_KOP}{tekst}", content_type="image/svg+xml", headers=kop)
 
 
 def _pdf(request: HttpRequest, vraag: Vraag) -> HttpResponse:

@@ -5,6 +5,7 @@
 # lez = lezer, cop = CoP-coordinator, opg = opgavemanager, gm = gebiedsmanager of these areas, gm- = of other areas,
 # beh = beheerder, reg = regiobureau, buu = of another organisation, pla = platform.
 from tests.rechten.tabel_api import API
+from tests.rechten.tabel_begrippen import BEGRIPPEN
 from tests.rechten.tabel_cop import COP
 from tests.rechten.tabel_invoer import INVOER
 from tests.rechten.tabel_kaart import KAART
@@ -95,25 +96,6 @@ POST /berekeningen/{run}/annuleren/                                     in  403 
 GET  /berekeningen/export/scores.csv?indeling={indeling}&niveau=wijk    200
 GET  /matrix/                                                           200
 GET  /matrix/natuur/water/                                              200
-GET  /begrippen/                                                        200
-GET  /begrippen/?zoek=stapeling                                         200
-GET  /begrippen/skos.ttl                                                200
-GET  /begrippen/skos.jsonld                                             200
-GET  /begrippen/skos.niets                                              404
-GET  /begrippen/stapeling/                                              200
-GET  /begrippen/bestaat-niet/                                           404
-GET  /begrippen/stapeling/voorstel/                                     in  403 403 200 403 403 403 200 200 403 200
-POST /begrippen/stapeling/voorstel/                                     in  403 403 422 403 403 403 422 422 403 422
-GET  /begrippen/stapeling/opmerking/                                    405
-POST /begrippen/stapeling/opmerking/                                    in  422 422 422 422 422 422 422 422 422 422
-GET  /begrippen/voorstellen/nieuw/                                      in  403 403 200 403 403 403 200 200 403 200
-POST /begrippen/voorstellen/nieuw/                                      in  403 403 422 403 403 403 422 422 403 422
-GET  /begrippen/voorstellen/{begripsvoorstel}/                          in  403 403 200 403 403 403 200 200 403 200
-POST /begrippen/voorstellen/{begripsvoorstel}/                          in  403 403 422 403 403 403 422 422 403 422
-GET  /begrippen/opmerkingen/{begripsopmerking}/antwoord/                in  403 403 200 403 403 403 200 200 403 200
-POST /begrippen/opmerkingen/{begripsopmerking}/antwoord/                in  403 403 422 403 403 403 422 422 403 422
-GET  /begrippen/opmerkingen/{begripsopmerking}/weghalen/                405
-POST /begrippen/opmerkingen/{begripsopmerking}/weghalen/                in  403 403 302 403 403 403 302 302 403 302
 GET  /zoeken/                                                           200
 GET  /zoeken/?zoek=opgave                                               200
 GET  /zoeken/?zoek=opgave&soort=opgaven                                 200
@@ -311,4 +293,4 @@ POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/intrekken/       in  403 
 GET  /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         405
 POST /organisatie/gm0001/leden/uitnodigingen/{afwezig}/opnieuw/         in  403 403 403 403 403 403 404 403 403 404
 """
-TABEL += INVOER + KAART + OGC + PROFIEL + STAKEHOLDERS + STURING + COP + PLAAT
+TABEL += INVOER + KAART + OGC + PROFIEL + STAKEHOLDERS + STURING + COP + PLAAT + BEGRIPPEN

@@ -31,6 +31,8 @@ BUITEN = {
     "config/stand.py": "for a monitor",
     "config/staticfiles.py": "patterns",
     "config/settings/": "for who runs the installation",
+    "cop/praatplaat/vorm.py": "the form of an SVG",
+    "cop/zinnen.py": "abbreviations and months that pasted Dutch is cut by",
     "gebied/bulk.py": "of the database",
     "gebied/importeren/gdal.py": "names of GDAL",
     "gebied/importeren/gebieden.py": "reasons in a report, which is stored",
