@@ -1,6 +1,6 @@
 """Who gets what of the list of terms; the columns are those of tabel.py."""
 
-BEGRIPPEN = """
+BEGRIPPEN = """\
 GET  /begrippen/                                                        200
 GET  /begrippen/?zoek=stapeling                                         200
 GET  /begrippen/skos.ttl                                                200
