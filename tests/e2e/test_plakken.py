@@ -101,6 +101,7 @@ def test_pasted_notes_become_factors_on_the_praatplaat(
     page.get_by_role("button", name="Maak ze en toon de praatplaat").click()
 
     expect(page.get_by_text("2 inzichten staan klaar als concept.")).to_be_visible()
+    page.wait_for_load_state()  # Which of both pictures shows, say the style sheets.
     plaat = page.get_by_role("img", name="Praatplaat: Wie begint?")
     expect(plaat).to_be_visible()
     for zin in ("teken daarna pas", "Concept"):

@@ -6,8 +6,6 @@ MEER = """
 /sturing/vraagstukken/?zoek=Xgeheim
 /sturing/vraagstukken/?zoek=sturing&kant=aan
 /sturing/agenda/?zoek=sturing&stand=loopt
-/sturing/keuzes/?niveau=wijk
-/cop/kennis/?zoek=Xgeheim
 /sturing/schuurpunt/{gebied}/{openbaar}/{tweede}/
 /sturing/schuurpunt/{gebied}/{openbaar}/{vreemd}/
 /kaart/?indeling={indeling}&niveau=wijk&weergave=tabel
