@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters
-from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import doelgroep_of
+from accounts.zoekfilter import Zoekfilter
 from cop.models import Casus, Community, Inzicht
 from cop.selectors.kennis import about_type
 from gebied.models import Thema
-from opgaven.filters import without_required
 from opgaven.models import Opgavetype
 
 
@@ -23,13 +22,9 @@ def _communities(request: HttpRequest) -> QuerySet[Any]:
     return rows
 
 
-class Kennisfilter(django_filters.FilterSet):
+class Kennisfilter(Zoekfilter):
     """Search, opgavetype, theme and community."""
 
-    zoekvelden: tuple[str, ...] = ()
-    zoek = django_filters.CharFilter(
-        method="search", label=_("Zoek"), widget=forms.TextInput(attrs={"type": "search", "maxlength": 100})
-    )
     opgavetype = django_filters.ModelChoiceFilter(
         method="of_type",
         to_field_name="code",
@@ -39,20 +34,6 @@ class Kennisfilter(django_filters.FilterSet):
     )
     thema = django_filters.ChoiceFilter(method="of_theme", choices=Thema, label=_("Thema"), empty_label=_("Alle"))
     community = django_filters.ModelChoiceFilter(queryset=_communities, label=_("Community"), empty_label=_("Alle"))
-
-    def get_form_class(self) -> Any:
-        return without_required(super().get_form_class())
-
-    @property
-    def actief(self) -> bool:
-        """Was anything chosen?"""
-        return any(self.data.get(naam) for naam in self.filters)
-
-    def search(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        """Every word (eight at most) somewhere."""
-        for woord in value.split()[:8]:
-            queryset = queryset.filter(Q(*[(f"{veld}__icontains", woord) for veld in self.zoekvelden], _connector=Q.OR))
-        return queryset
 
     def of_type(self, queryset: QuerySet[Any], name: str, value: Opgavetype) -> Any:
         return about_type(queryset, value.code, self._meta.model)

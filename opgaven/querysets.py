@@ -8,6 +8,7 @@ from django.contrib.gis.geos import GEOSGeometry
 from django.db.models import Exists, OuterRef, Q
 
 from accounts.permissions import ZichtbaarQuerySet
+from accounts.zoekfilter import every_word
 from gebied.models import Gebied
 from gebied.querysets import GebiedQuerySet
 
@@ -49,10 +50,7 @@ class OpgaveQuerySet(ZichtbaarQuerySet):
 
     def matching(self, tekst: str) -> OpgaveQuerySet:
         """Those with every word (eight at most) in what people know an opgave by."""
-        vraag = Q()
-        for woord in tekst.split()[:8]:
-            vraag &= Q(*[(f"{veld}__icontains", woord) for veld in _BEKEND_BIJ], _connector=Q.OR)
-        return self.filter(vraag)
+        return self.filter(every_word(tekst, _BEKEND_BIJ))
 
     def touching(self, geometrie: GEOSGeometry) -> OpgaveQuerySet:
         """Those that share at least a point with a geometry (any SRID)."""

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.permissions import Doelgroep, ZichtbaarQuerySet
+from accounts.zoekfilter import every_word
 from gebied.models import Gebied
 from opgaven.models import Opgave
 
@@ -39,10 +40,7 @@ class StakeholderQuerySet(ZichtbaarQuerySet):
 
     def matching(self, tekst: str) -> StakeholderQuerySet:
         """Those with every word (eight at most) in their name or description."""
-        vraag = Q()
-        for woord in tekst.split()[:8]:
-            vraag &= Q(naam__icontains=woord) | Q(omschrijving__icontains=woord)
-        return self.filter(vraag)
+        return self.filter(every_word(tekst, ("naam", "omschrijving")))
 
 
 class BetrokkenheidQuerySet(QuerySet[Any]):

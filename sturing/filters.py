@@ -5,41 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters
-from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import doelgroep_of
-from opgaven.filters import without_required
+from accounts.zoekfilter import Zoekfilter
 from opgaven.models.opgave import Urgentie
 from sturing.models import AgendaItem, Itemstatus, Vraagstuk
 
-_ZOEK: dict[str, Any] = {"label": _("Zoek"), "widget": forms.TextInput(attrs={"type": "search", "maxlength": 100})}
 
-
-class Zoekfilter(django_filters.FilterSet):
-    """Search in the words of a list, and know whether anything was chosen."""
-
-    zoekvelden: tuple[str, ...] = ("titel",)
-
-    @staticmethod
-    def search_field() -> django_filters.CharFilter:
-        return django_filters.CharFilter(method="search", **_ZOEK)
-
-    def get_form_class(self) -> Any:
-        return without_required(super().get_form_class())
-
-    @property
-    def actief(self) -> bool:
-        """Was anything chosen?"""
-        return any(self.data.get(naam) for naam in self.filters)
-
-    def search(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        """Every word (eight at most) somewhere."""
-        for woord in value.split()[:8]:
-            queryset = queryset.filter(Q(*[(f"{veld}__icontains", woord) for veld in self.zoekvelden], _connector=Q.OR))
-        return queryset
+class Kantfilter(Zoekfilter):
+    """Also by the side on which one stands."""
 
     def is_mine(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """By the side on which one's own organisation stands."""
@@ -49,11 +26,10 @@ class Zoekfilter(django_filters.FilterSet):
     andere_kant = "aan"
 
 
-class VraagstukFilter(Zoekfilter):
+class VraagstukFilter(Kantfilter):
     """Search, status, side and urgency."""
 
     zoekvelden = ("titel", "vraag", "antwoord", "afdeling", "aan__naam")
-    zoek = django_filters.CharFilter(method="search", **_ZOEK)
     stand = django_filters.ChoiceFilter(
         method="in_state",
         label=_("Stand"),
@@ -78,12 +54,11 @@ class VraagstukFilter(Zoekfilter):
         return queryset.filter(status=value)
 
 
-class AgendaFilter(Zoekfilter):
+class AgendaFilter(Kantfilter):
     """Search, status and side."""
 
     andere_kant = "trekker"
     zoekvelden = ("titel", "omschrijving", "resultaat", "trekker__naam")
-    zoek = django_filters.CharFilter(method="search", **_ZOEK)
     stand = django_filters.ChoiceFilter(
         method="in_state",
         label=_("Stand"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, Final
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from accounts.permissions import Doelgroep
+from accounts.zoekfilter import every_word
 from cop.models import Agendapunt, Bijeenkomst, Casus, Community, Inzicht
 
 _GEPUBLICEERD: Final = "gepubliceerd"
@@ -18,7 +18,7 @@ def communities_matching(*, doelgroep: Doelgroep, zoek: str = "", thema: str = "
     rows = Community.objects.visible_to(doelgroep).select_related("organisatie")
     if thema:
         rows = rows.filter(thema__iexact=thema)
-    found: QuerySet[Community] = _search(rows, zoek, ("naam", "thema", "omschrijving")).order_by("naam", "pk")
+    found: QuerySet[Community] = rows.filter(every_word(zoek, ("naam", "thema", "omschrijving"))).order_by("naam", "pk")
     return found
 
 
@@ -30,14 +30,16 @@ def meetings_matching(*, doelgroep: Doelgroep, community: int | None = None, zoe
     )
     if community is not None:
         rows = rows.filter(community=community)
-    found: QuerySet[Bijeenkomst] = _search(rows, zoek, ("titel", "plaats")).order_by("-begin", "-pk")
+    found: QuerySet[Bijeenkomst] = rows.filter(every_word(zoek, ("titel", "plaats"))).order_by("-begin", "-pk")
     return found
 
 
 def cases_matching(*, doelgroep: Doelgroep, community: int | None = None, zoek: str = "") -> QuerySet[Casus]:
     """Published ones, by title. Answers of people are in none of them."""
     rows = _published(Casus, doelgroep, community).prefetch_related("opgavetypen")
-    found: QuerySet[Casus] = _search(rows, zoek, ("titel", "onderwerp", "gewerkt", "lessen")).order_by("titel", "pk")
+    found: QuerySet[Casus] = rows.filter(every_word(zoek, ("titel", "onderwerp", "gewerkt", "lessen"))).order_by(
+        "titel", "pk"
+    )
     return found
 
 
@@ -49,20 +51,10 @@ def insights_matching(
     if soort:
         rows = rows.filter(soort=soort)
     rows = rows.prefetch_related("paren__type_a", "paren__type_b")
-    found: QuerySet[Inzicht] = _search(rows, zoek, ("zin", "waarom", "voorwaarden")).order_by("zin", "pk")
+    found: QuerySet[Inzicht] = rows.filter(every_word(zoek, ("zin", "waarom", "voorwaarden"))).order_by("zin", "pk")
     return found
 
 
 def _published(model: Any, doelgroep: Doelgroep, community: int | None) -> QuerySet[Any]:
     rows: QuerySet[Any] = model.objects.visible_to(doelgroep).filter(stand=_GEPUBLICEERD)
     return rows.filter(community=community) if community is not None else rows
-
-
-def _search(rows: QuerySet[Any], zoek: str, velden: Iterable[str]) -> QuerySet[Any]:
-    """Every word (eight at most) somewhere."""
-    for woord in zoek.split()[:8]:
-        deel = Q()
-        for veld in velden:
-            deel |= Q(**{f"{veld}__icontains": woord})
-        rows = rows.filter(deel)
-    return rows

@@ -18,10 +18,10 @@ from accounts.formulieren.versies import sign_version
 from accounts.historie.lezen import latest
 from accounts.historie.verschil import value_text
 from accounts.permissions import Doelgroep, Recht, doelgroep_of, history_from, is_allowed, require, requires
+from accounts.zoekfilter import Zoekfilter
 from gebied.bladeren import Bladeraar
 from sturing.bevoegd import acting_for, may_take_away, require_removal
 from sturing.exporteren import kind_table
-from sturing.filters import Zoekfilter
 from sturing.models import Gebiedssturing, Visie
 from sturing.selectors.gebiedssturing import gegevens_of, get_gegeven
 from sturing.selectors.plekken import with_places
@@ -76,15 +76,10 @@ def exporteer(request: HttpRequest, soort: Soort, formaat: str) -> HttpResponseB
 
 
 def _filtered(request: HttpRequest, soort: Soort, doelgroep: Doelgroep) -> Zoekfilter:
-    filter_ = KindFilter(request.GET, queryset=gegevens_of(soort.model, doelgroep), request=request)
+    """By words in what is kept, and in the name of the area."""
+    filter_ = Zoekfilter(request.GET, queryset=gegevens_of(soort.model, doelgroep), request=request)
     filter_.zoekvelden = (*soort.zoek, "gebied__naam")
     return filter_
-
-
-class KindFilter(Zoekfilter):
-    """Words in what is kept, and the name of the area."""
-
-    zoek = Zoekfilter.search_field()
 
 
 @require_safe

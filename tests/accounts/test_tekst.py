@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import doctest
 
-from accounts import tekst
+import pytest
+
+from accounts import tekst, zoekfilter
 
 
-def test_examples_in_the_documentation_are_true():
-    assert doctest.testmod(tekst).failed == 0
+@pytest.mark.parametrize("module", [tekst, zoekfilter])
+def test_examples_in_the_documentation_are_true(module):
+    assert doctest.testmod(module).failed == 0
