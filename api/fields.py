@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import UTC
 from typing import Any
+from urllib.parse import urljoin
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -102,7 +103,10 @@ class TijdField(serializers.DateTimeField):
 
 
 class LinksField(serializers.Field):
-    """``_links`` of an item: per name a function that gives a path below /api/v1/, or None to leave the link out."""
+    """``_links`` of an item: per name a function that gives a path below /api/v1/, or None to leave the link out.
+
+    A path that begins with a slash is one of the website, such as that of a download.
+    """
 
     def __init__(self, /, **paths: Callable[[Any], str | None]) -> None:
         self.paths = paths
@@ -111,4 +115,4 @@ class LinksField(serializers.Field):
     def to_representation(self, value: Any) -> dict[str, dict[str, str]]:
         root = self.context["root"]
         found = ((name, make(value)) for name, make in self.paths.items())
-        return {name: {"href": root + path} for name, path in found if path is not None}
+        return {name: {"href": urljoin(root, path)} for name, path in found if path is not None}

@@ -10,10 +10,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from django.db.models import Q, QuerySet, Sum
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accounts.permissions import Doelgroep, doelgroep_of, visible_q
+from accounts.permissions import OPENBAAR, Doelgroep, doelgroep_of, visible_q
 from accounts.samen import Gevraagd, leesvraag
 from cop.selectors.elders import Gevonden, Raak, about_pair, beforehand, from_elsewhere
 from cop.taal import evidence_sentence
@@ -87,19 +86,38 @@ def area_beforehand(vraag: PaginaVraag) -> list[Gevraagd[Any]]:
     ]
 
 
+def public_beforehand(vraag: PaginaVraag) -> list[Gevraagd[Any]]:
+    """What the document will ask: whoever makes it, it holds only what everybody may read."""
+    return beforehand(vraag.gebied, OPENBAAR)
+
+
 def area_part(vraag: PaginaVraag) -> Bijdrage:
     """Knowledge from elsewhere about the pairs and themes of this area; no panel where there is none."""
-    gebied, doelgroep = vraag.gebied, doelgroep_of(vraag.actor)
-    paren = list(dict.fromkeys(frozenset((a, b)) for a, b, *_rest in _type_pairs(gebied.pk, doelgroep)))
-    found = from_elsewhere(gebied, paren, _themes(gebied, doelgroep), doelgroep)
+    gebied = vraag.gebied
+    found = knowledge_for(gebied, doelgroep_of(vraag.actor))
     if not found:
         return Bijdrage()
+    casussen = sum(een.is_casus for een in found)
     context = {
         "regels": _lines(gebied, found[:IN_PANEEL], _names()),
         "meer": len(found) > IN_PANEEL,
-        "alle": reverse("kennis"),
+        "inzichten": len(found) - casussen,
+        "casussen": casussen,
+        "gebied": gebied,
     }
     return Bijdrage(panelen=[Paneel("elders", _("Kennis van elders"), "cop/_elders.html", VOLGORDE, context)])
+
+
+def knowledge_for(gebied: Gebied, doelgroep: Doelgroep) -> list[Gevonden]:
+    """All that touches what chafes in this area or weighs in it, the closest first. For its page and for the lists."""
+    paren = list(dict.fromkeys(frozenset((a, b)) for a, b, *_rest in _type_pairs(gebied.pk, doelgroep)))
+    return from_elsewhere(gebied, paren, _themes(gebied, doelgroep), doelgroep)
+
+
+def reasons(found: Iterable[Gevonden]) -> dict[int, str]:
+    """Why each is shown, by its number: of insights, or of cases. One query."""
+    namen = _names()
+    return {een.stuk.pk: _reason(een, namen) for een in found}
 
 
 def _themes(gebied: Gebied, doelgroep: Doelgroep) -> frozenset[str]:

@@ -17,20 +17,23 @@ from cop.antwoordlink import token_of
 from cop.models import Genodigde
 from cop.selectors.bijeenkomsten import coming_for
 from cop.selectors.communities import asking_to_join
-from gebied.panels import gebiedspagina, gebiedspagina_vooraf
+from gebied.panels import gebiedspagina, gebiedspagina_vooraf, gebiedsprofiel_vooraf
 from opgaven.demo.verhalen import verhalen
 from opgaven.paarkennis import paarkennis
 
 
 def register() -> None:
     """Called once, when the app starts."""
-    from cop import elders, zoekbronnen
+    from cop import elders, leerpaneel, zoekbronnen
     from cop.demo import tell
     from cop.teksten import texts
     from stakeholders.teksten import tekstbronnen
 
     gebiedspagina.register("cop", elders.area_part)
     gebiedspagina_vooraf.register("cop", elders.area_beforehand)
+    gebiedsprofiel_vooraf.register("cop", elders.public_beforehand)
+    gebiedspagina.register("leervragen", leerpaneel.area_part)
+    gebiedspagina_vooraf.register("leervragen", leerpaneel.area_beforehand)
     paarkennis.register("cop", elders.beside_pairs)
     zoekbronnen.register()
     wachtend.register("communities", waiting)

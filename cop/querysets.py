@@ -7,14 +7,16 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from accounts.permissions import Doelgroep
 
+_MIJN = "SELECT deelnemer.community_id FROM cop_deelnemer deelnemer WHERE deelnemer.user_id = %s AND status = 'lid'"
 
-def _mine(persoon_id: int) -> Any:
-    """The communities that somebody takes part in."""
-    rows = apps.get_model("cop", "Deelnemer").objects.filter(user_id=persoon_id, status="lid")
-    return rows.order_by().values("community")
+
+def _mine(persoon_id: int) -> RawSQL:
+    """The communities that somebody takes part in; as text, for a page asks this many times."""
+    return RawSQL(_MIJN, (persoon_id,))  # noqa: S611 - nothing in it comes from outside
 
 
 class CommunityQuerySet(QuerySet[Any]):
@@ -44,18 +46,22 @@ class DeelnemerQuerySet(QuerySet[Any]):
 
 class BijeenkomstQuerySet(QuerySet[Any]):
     def visible_to(self, doelgroep: Doelgroep) -> BijeenkomstQuerySet:
-        """All meetings for who takes part; of open communities those of which something was published."""
+        """All meetings for who takes part; of open communities those of which an item or a file was published."""
         if doelgroep.alles:
             return self
-        gepubliceerd = Q(
-            community__openheid="openbaar",
-            pk__in=apps.get_model("cop", "Agendapunt")
-            .objects.filter(stand="gepubliceerd")
-            .order_by()
-            .values("bijeenkomst"),
-        )
+        delen = [
+            apps.get_model("cop", naam).objects.filter(stand="gepubliceerd").order_by().values("bijeenkomst")
+            for naam in ("Agendapunt", "Bijeenkomstbestand")
+        ]
+        gepubliceerd = Q(community__openheid="openbaar") & (Q(pk__in=delen[0]) | Q(pk__in=delen[1]))
         mijn = Q(community__in=_mine(doelgroep.persoon_id)) if doelgroep.persoon_id is not None else Q()
         return self.filter(gepubliceerd | mijn)
+
+
+class BestandQuerySet(QuerySet[Any]):
+    def visible_to(self, doelgroep: Doelgroep) -> BestandQuerySet:
+        """All files for who takes part; of open communities those that were published."""
+        return self if doelgroep.alles else self.filter(knowledge_q(doelgroep, "", "bijeenkomst__"))
 
 
 class NieuwsbriefQuerySet(QuerySet[Any]):
@@ -83,6 +89,12 @@ class KennisQuerySet(QuerySet[Any]):
     def current(self) -> KennisQuerySet:
         """Insights that did not go into another one."""
         return self.filter(samengevoegd_in__isnull=True)
+
+
+class ProductuitgaveQuerySet(QuerySet[Any]):
+    def visible_to(self, doelgroep: Doelgroep) -> ProductuitgaveQuerySet:
+        """Seen by who sees the product."""
+        return self if doelgroep.alles else self.filter(knowledge_q(doelgroep, "product__"))
 
 
 class AntwoordQuerySet(QuerySet[Any]):

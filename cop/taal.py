@@ -1,4 +1,4 @@
-"""What carries an insight, as a sentence of plain Dutch."""
+"""What carries an insight and who reads what somebody writes, as sentences of plain Dutch."""
 
 from __future__ import annotations
 
@@ -19,3 +19,10 @@ def evidence_sentence(inzicht: Any) -> str:
         return voor
     tegen = ngettext("{n} spreekt het tegen", "{n} spreken het tegen", inzicht.tegen).format(n=inzicht.tegen)
     return _("{voor}, {tegen}").format(voor=voor, tegen=tegen)
+
+
+def who_reads(stuk: Any) -> str:
+    """Said before somebody writes at a case, insight, question or product: everybody reads it at once, or not yet."""
+    if stuk.stand == "gepubliceerd" and stuk.community.openheid == "openbaar":
+        return _("Dit is gepubliceerd: iedereen leest meteen wat u opslaat.")
+    return _("Alleen deelnemers lezen dit, tot het is gepubliceerd en de community openbaar is.")

@@ -71,6 +71,10 @@ declare(
     _author(_("Laatste wijziging van een agendapunt"), "cop.Agendapunt"),
     _author(_("Laatste wijziging van een casus"), "cop.Casus"),
     _author(_("Laatste wijziging van een inzicht"), "cop.Inzicht"),
+    _author(_("Laatste wijziging van een leervraag"), "cop.Leervraag"),
+    _author(_("Wie een stap van een leervraag opschreef"), "cop.Leerstap"),
+    _author(_("Laatste wijziging van een product"), "cop.Product"),
+    _author(_("Wie een versie van een product toevoegde"), "cop.Productuitgave"),
     _author(_("Wie bewijs toevoegde"), "cop.Bewijs"),
     _author(_("Wie een toepassing opschreef"), "cop.Toepassing"),
 )
@@ -147,6 +151,24 @@ declare(
         uitleg=_ZELF_WEG,
     ),
     _author(_("Wie een verslag plakte"), "cop.Plakverslag"),
+    Verwerking(
+        naam=_("Bestanden bij bijeenkomsten"),
+        model="cop.Bijeenkomstbestand",
+        rijen=lambda _persoon: apps.get_model("cop", "Bijeenkomstbestand").objects.none(),
+        betrokkenen=_("Mensen die in een bestand van een bijeenkomst staan, zoals op een foto"),
+        velden={
+            "bestand": Veld(_("Het bestand, zoals iemand het aanleverde, met wat een foto over zichzelf vertelt")),
+            "naam": Veld(_("Naam van het bestand")),
+        },
+        doel=_("Bewaren wat een bijeenkomst liet zien en maakte, voor wie er was en wie er niet was"),
+        grondslag=Grondslag.TOESTEMMING,
+        termijn=Termijn(_("Tot een coördinator of notulist het bestand verwijdert")),
+        ontvangers=_("Deelnemers aan de community; wie het wil, als de coördinator het bestand publiceert"),
+        uitleg=_(
+            "Een verwijderd bestand staat nog in reservekopieën tot die verlopen. De geschiedenis bewaart het niet."
+        ),
+    ),
+    _author(_("Wie een bestand toevoegde"), "cop.Bijeenkomstbestand"),
 )
 
 declare_impersonal(
@@ -159,6 +181,12 @@ declare_impersonal(
     "cop.Casus",
     ["organisatienaam", "onderwerp", "trots", "gewerkt", "lessen"],
     _("Gaat over een plek en een organisatie. Het formulier vraagt om geen namen van personen te noemen."),
+)
+declare_impersonal("cop.Leervraag", ["aanleiding", "antwoord"], _("Een vraag van een groep, zonder personen."))
+declare_impersonal("cop.Leerstap", ["tekst"], _GEEN_NAMEN)
+declare_impersonal("cop.Product", ["omschrijving"], _("Gaat over een handreiking of werkvorm, niet over personen."))
+declare_impersonal(
+    "cop.Productuitgave", ["tekst", "naam", "bestand"], _("Gaat over een handreiking of werkvorm, niet over personen.")
 )
 declare_impersonal("cop.Inzicht", ["waarom", "voorwaarden"], _("Een zin die voor iedereen geldt, zonder personen."))
 declare_impersonal("cop.Bewijs", ["citaat"], _("Een zin over een casus. Wie hem zei, staat er niet bij."))

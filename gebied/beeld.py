@@ -29,26 +29,28 @@ class Merk(NamedTuple):
 
 
 class Themarij(NamedTuple):
-    """A theme with its marks. Without figures it says so: an empty line is not a zero."""
+    """A theme with its marks. A line without marks says why: it is not a zero."""
 
     thema: str
     merken: Sequence[Merk]
-    zonder: int
-    """Figures of this theme that have no place on the line: missing, without direction or without a group."""
+    waarom_leeg: str
 
     @property
     def in_woorden(self) -> str:
         """What a screen reader tells of the line."""
-        if not self.merken:
-            return _("{thema}: geen cijfers om te vergelijken").format(thema=self.thema)
-        return f"{self.thema}: " + "; ".join(merk.tekst for merk in self.merken)
+        return f"{self.thema}: " + ("; ".join(merk.tekst for merk in self.merken) or self.waarom_leeg)
 
 
 class Welvaartsbeeld(NamedTuple):
-    """Here and now, and later; ``midden`` is the band of the middle three fifths in percents: start and width."""
+    """Here and now, and later: the themes that there are figures of, in their fixed order.
+
+    ``midden`` is the band of the middle three fifths in percents: start and width.
+    """
 
     nu: Sequence[Themarij]
     later: Sequence[Themarij]
+    zonder: Sequence[str]
+    """Themes that nobody has a figure of here."""
     midden: tuple[str, str]
 
     @property
@@ -57,13 +59,18 @@ class Welvaartsbeeld(NamedTuple):
 
 
 def make_welvaartsbeeld(cijfers: Iterable[Cijfer]) -> Welvaartsbeeld:
-    """All themes in their fixed order, also those without figures."""
+    """Every theme stands on a line or among those without figures."""
     per_thema: dict[str, list[Cijfer]] = {thema.value: [] for thema in Thema}
     for cijfer in cijfers:
         if cijfer.indicator.thema:
             per_thema[cijfer.indicator.thema].append(cijfer)
-    nu, later = ([_row(thema, per_thema[thema.value]) for thema in deel] for deel in (HIER_EN_NU, LATER))
-    return Welvaartsbeeld(nu, later, (_place(LAAGSTE), f"{float(_place(HOOGSTE)) - float(_place(LAAGSTE)):g}"))
+    nu, later = (
+        [_row(thema, per_thema[thema.value]) for thema in deel if per_thema[thema.value]]
+        for deel in (HIER_EN_NU, LATER)
+    )
+    zonder = [str(thema.label) for thema in (*HIER_EN_NU, *LATER) if not per_thema[thema.value]]
+    midden = (_place(LAAGSTE), f"{float(_place(HOOGSTE)) - float(_place(LAAGSTE)):g}")
+    return Welvaartsbeeld(nu, later, zonder, midden)
 
 
 def side_words(soort: str) -> str:
@@ -83,7 +90,16 @@ def _row(thema: Thema, cijfers: Sequence[Cijfer]) -> Themarij:
             continue
         soort = {"kans": "gunstig", "kwetsbaarheid": "ongunstig"}.get(ligging.strekking, "midden")
         merken.append(Merk(_place(ligging.gunst), soort, f"{cijfer.indicator.naam}, {side_words(soort)}"))
-    return Themarij(str(thema.label), merken, len(cijfers) - len(merken))
+    return Themarij(str(thema.label), merken, "" if merken else _why_empty(cijfers))
+
+
+def _why_empty(cijfers: Sequence[Cijfer]) -> str:
+    """Why none of these figures has a place on the line."""
+    if all(cijfer.waarde is None for cijfer in cijfers):
+        return _("hierover is van dit gebied geen cijfer bekend")
+    if any(place_of(cijfer) for cijfer in cijfers):
+        return _("hoger of lager is hier niet beter of slechter")
+    return _("te weinig gebieden om mee te vergelijken")
 
 
 def _place(gunst: float) -> str:

@@ -77,6 +77,11 @@ class Begrip:
         return ", ".join(self.namen) if get_language() == "en" else self.engels
 
     @property
+    def naamtaal(self) -> str:
+        """The language of its names, when it is not that of the page."""
+        return "nl" if get_language() == "en" and not self.engels else ""
+
+    @property
     def adres(self) -> str:
         return f"/begrippen/#{anchor(self.namen[0])}"
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.historie.verschil import Weergave
+from accounts.tekst import Tekst
 from gebied.models import Gebied
 from gebied.taal import oppervlakte
 
@@ -17,6 +18,7 @@ GEBIED = Weergave(
     teksten={"oppervlakte_m2": oppervlakte},
     labels={"oppervlakte_m2": _("Oppervlakte")},
 )
+_INGELOGD: Final = _("Wie niet inlogt, ziet deze pagina niet.")
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Onderwerp:
     mag_terugzetten: bool = False
     vanaf: int | None = 0
     """The first version that the visitor may read; None for no version."""
+    lezers: Tekst = _INGELOGD
+    """Who reads it, in a sentence."""
 
     @property
     def adres(self) -> str:

@@ -139,5 +139,6 @@ gebiedspagina: Register[Callable[[PaginaVraag], Bijdrage]] = Register()
 gebiedspagina_vooraf: Register[Callable[[PaginaVraag], Iterable[Gevraagd[Any]]]] = Register()
 """What a panel will ask (accounts.samen): the page asks all of it in one round trip before it calls the makers."""
 gebiedsprofiel: Register[Callable[[PaginaVraag], Profielbijdrage]] = Register()
+gebiedsprofiel_vooraf: Register[Callable[[PaginaVraag], Iterable[Gevraagd[Any]]]] = Register()
 gebiedenlijst: Register[Callable[[LijstVraag], Sequence[Kolom]]] = Register()
 gebiedenlijst_vooraf: Register[Callable[[LijstVraag], Iterable[Gevraagd[Any]]]] = Register()

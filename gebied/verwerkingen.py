@@ -7,6 +7,7 @@ from accounts.privacy.register import BijWissen, Tekst, Termijn, Veld, Verwerkin
 
 declare_impersonal("gebied.Indeling", ["naam"], _("De naam van een indeling, zoals CBS 2022."))
 declare_impersonal("gebied.Gebied", ["naam"], _("De naam van een plek."))
+declare_impersonal("gebied.GebiedTegel", ["tekening"], _("De lijn van een grens, zoals de kaart haar tekent."))
 declare_impersonal("gebied.Indicator", ["naam"], _("Wat er over plekken is gemeten."))
 
 

@@ -14,15 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Organisatie
 from accounts.permissions import is_platformbeheerder, organisatie_of
 from accounts.tekst import Tekst
-from gebied.importeren.filteren import MAX_WAARDE, equals
 from gebied.importeren.fouten import InvoerFout
 from gebied.importeren.openen import LEESBAAR
-from gebied.importeren.velden import area_name_field, code_field, first_field, guess_level, opgave_name_field
+from gebied.importeren.velden import area_name_field, code_field, guess_level
 from gebied.models import Niveau
-from opgaven.importeren.keuzes import settle
 from opgaven.importeren.uitkeuzes import layer_of, longest_name
 from opgaven.inleesrecht import visibilities_of
-from opgaven.models import Aard, Opgavetype, Status
 from opgaven.selectors.inlezen import visibility_labels
 
 MAX_MB: Final = 100
@@ -31,14 +28,12 @@ _STELSELS: Final = (
     ("EPSG:4326", _("Lengte en breedte, in graden (EPSG:4326)")),
     ("EPSG:4258", _("Lengte en breedte, Europees (EPSG:4258)")),
 )
-_BEGIN = ("begin_jaar", "beginjaar", "startjaar", "start_jaar", "jaar_begin", "begin")
-_EIND = ("eind_jaar", "eindjaar", "jaar_eind", "eind")
+AANTALLEN: Final = ("hoeveelheid", "doeljaar", "hardheid")
 _GEGOKT = _(
     "Het bestand noemt geen stelsel. Aan de getallen te zien is het dit. Kijk op het kaartje of de vlakken goed liggen."
 )
 _TE_GROOT = _("Dit bestand is groter dan {mb} MB. Splits het, of vraag uw beheerder het in te lezen.")
 _NODIG = _("Dit is nodig om verder te gaan.")
-_GEEN: Final[list[tuple[str, Tekst]]] = [("", _("Geen"))]
 
 
 class BestandForm(forms.Form):
@@ -140,7 +135,7 @@ def _with_example(veld: Mapping[str, Any]) -> str:
     return f"{veld['naam']} ({next(iter(veld['voorbeelden']), _('leeg'))})"
 
 
-VELDKEUZES: Final = frozenset({"code", "naam", "sleutel", "begin", "eind", "filterveld"})
+VELDKEUZES: Final = frozenset({"code", "naam", "sleutel", "begin", "eind", *AANTALLEN, "filterveld"})
 
 
 class GebiedenForm(KeuzesForm):
@@ -174,106 +169,15 @@ class GebiedenForm(KeuzesForm):
         return short_enough(self.cleaned_data["indeling"], self.van)
 
     def _guesses(self) -> dict[str, Any]:
-        niveau = guess_level(self.velden, self._examples_of(_guess(code_field, self.velden, "vrij")))
+        niveau = guess_level(self.velden, self._examples_of(guess(code_field, self.velden, "vrij")))
         guesses = super()._guesses() | {"niveau": niveau}
         return guesses | {
-            "code": _guess(code_field, self.velden, niveau),
-            "naam": _guess(area_name_field, self.velden, niveau),
+            "code": guess(code_field, self.velden, niveau),
+            "naam": guess(area_name_field, self.velden, niveau),
         }
 
 
-class OpgavenForm(KeuzesForm):
-    """What kind of opgaven they are, from whom, and where their attributes stand."""
-
-    soort = "opgaven"
-    groepen_van = (
-        (_("Wat voor opgaven zijn dit?"), ("opgavetype", "bron", "organisatie", "aard", "status")),
-        (_("Waar staan de gegevens?"), ("naam", "sleutel", "begin", "eind")),
-        (_("Alleen een deel van het bestand?"), ("filterveld", "filterwaarde")),
-        (_("Ligging en zichtbaarheid"), ("crs", "zichtbaarheid")),
-    )
-    opgavetype = forms.ChoiceField(
-        label=_("Type"),
-        help_text=_("Eén bestand is één type. Lees een bestand met meer typen per type in."),
-    )
-    bron = forms.CharField(
-        label=_("Bron"),
-        max_length=100,
-        help_text=_(
-            "Waar komt dit vandaan? Bijvoorbeeld Woningbouwkaart. Gebruik voor een nieuwe versie dezelfde bron."
-        ),
-    )
-    organisatie = forms.ChoiceField(label=_("Eigenaar"), required=False)
-    aard = forms.ChoiceField(
-        label=_("Aard"),
-        choices=Aard.choices,
-        help_text=_("Een werkingsgebied is een regel die al geldt, zoals een drinkwaterzone."),
-    )
-    status = forms.ChoiceField(label=_("Status"), choices=Status.choices)
-    naam = forms.ChoiceField(
-        label=_("Veld met de naam"),
-        required=False,
-        help_text=_("Zonder naam heet een opgave naar haar type."),
-    )
-    sleutel = forms.ChoiceField(
-        label=_("Veld met de sleutel"),
-        required=False,
-        help_text=_("Aan de sleutel herkennen wij een opgave als u het bestand later opnieuw inleest."),
-    )
-    begin = forms.ChoiceField(label=_("Veld met het eerste jaar"), required=False)
-    eind = forms.ChoiceField(label=_("Veld met het laatste jaar"), required=False)
-    filterveld = forms.ChoiceField(label=_("Alleen rijen met in dit veld"), required=False)
-    filterwaarde = forms.CharField(label=_("deze waarde"), required=False, max_length=MAX_WAARDE)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        typen = Opgavetype.objects.order_by("naam").values_list("code", "naam")
-        self._offer("opgavetype", [("", _("Kies een type")), *typen])
-        self._offer_fields(("naam", "begin", "eind"), _GEEN)
-        self._offer_fields(("sleutel",), [("", _("Het nummer in het bestand"))])
-        self._offer_fields(("filterveld",), [("", _("Alle rijen"))])
-        if self.van is not None:
-            del self.fields["organisatie"]
-        else:
-            organisaties = Organisatie.objects.order_by("naam").values_list("code", "naam")
-            self._offer("organisatie", [("", _("Niemand: open gegevens")), *organisaties])
-
-    def clean_bron(self) -> str:
-        return short_enough(self.cleaned_data["bron"], self.van)
-
-    def clean(self) -> dict[str, Any]:
-        data = self.cleaned_data
-        self._check_filter(data)
-        try:
-            settle(data.get("aard", ""), data.get("status", ""))
-        except InvoerFout:
-            self.add_error("status", _("Alleen een werkingsgebied kan geldend zijn. Kies een andere status of aard."))
-        if data.get("zichtbaarheid") == "openbaar" and data.get("status") == Status.CONCEPT:
-            self.add_error("zichtbaarheid", _("Een concept kan niet openbaar zijn. Kies intern, of een andere status."))
-        return data
-
-    def _check_filter(self, data: dict[str, Any]) -> None:
-        veld, waarde = data.get("filterveld", ""), data.get("filterwaarde", "")
-        if bool(veld) != bool(waarde):
-            self.add_error("filterwaarde" if veld else "filterveld", _("Vul allebei in, of laat allebei leeg."))
-        elif veld:
-            getal = next(gevonden["getal"] for gevonden in self.laag["velden"] if gevonden["naam"] == veld)
-            try:
-                equals(veld, waarde, getal=getal)
-            except InvoerFout as error:
-                self.add_error("filterwaarde", str(error))
-
-    def _guesses(self) -> dict[str, Any]:
-        return super()._guesses() | {
-            "aard": Aard.OPGAVE.value,
-            "status": Status.VERKENNING.value,
-            "naam": _guess(opgave_name_field, self.velden),
-            "begin": first_field(self.velden, _BEGIN) or "",
-            "eind": first_field(self.velden, _EIND) or "",
-        }
-
-
-def _guess(found: Any, *args: Any) -> str:
+def guess(found: Any, *args: Any) -> str:
     """What the command would find out; nothing where it would ask."""
     try:
         return found(*args) or ""

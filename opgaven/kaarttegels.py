@@ -10,19 +10,12 @@ from typing import Any, Final
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from gebied.crs import zoom_to_detail
+from gebied.tegels import PIXELS, maten
 from opgaven.kaartvraag import MAX_ZOOM
 from opgaven.keuze import OnjuisteVraagError
 
-#: Screen pixels along the side of a tile, and steps of its coordinates: two per pixel.
-PIXELS: Final = 512
-STAPPEN: Final = 1024
-#: So many pixels around a tile come along, so that no border is drawn where a tile ends.
-RAND_PIXELS: Final = 8
 #: A screen of 4K and its neighbours.
 MAX_TEGELS: Final = 100
-#: Half the girth of the earth in metres of Web Mercator: where tile 0/0 begins.
-BEGIN: Final = 20_037_508.342789244
 
 _PLEK = re.compile(r"(\d{1,7})/(\d{1,7})")
 
@@ -34,32 +27,10 @@ class Tegels:
     zoom: int
     plekken: tuple[tuple[int, int], ...]
 
-    @property
-    def detail(self) -> int:
-        return zoom_to_detail(self.zoom)
-
-    @property
-    def zijde(self) -> float:
-        """Side of a tile in metres of Web Mercator."""
-        return 2 * BEGIN * PIXELS / 256 / 2**self.zoom
-
-    @property
-    def pixel_graden(self) -> float:
-        """Width of one screen pixel in degrees of longitude."""
-        return 360 / 256 / 2**self.zoom
-
     def params(self) -> dict[str, Any]:
-        """West and north of every tile in metres of Web Mercator, and what one side and its edge are."""
+        """What PostGIS asks about tiles of this zoom, and which ones these are."""
         kolommen, rijen = zip(*self.plekken, strict=True)
-        return {
-            "kolommen": list(kolommen),
-            "rijen": list(rijen),
-            "begin": BEGIN,
-            "zijde": self.zijde,
-            "rand": self.zijde * RAND_PIXELS / PIXELS,
-            "schaal": STAPPEN / self.zijde,
-            "stappen": STAPPEN,
-        }
+        return maten(self.zoom) | {"kolommen": list(kolommen), "rijen": list(rijen)}
 
 
 def tegels_from(params: QueryDict) -> Tegels:

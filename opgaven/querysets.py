@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib.gis.geos import GEOSGeometry
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.permissions import ZichtbaarQuerySet
 from accounts.zoekfilter import every_word
@@ -64,3 +65,9 @@ class OpgaveQuerySet(ZichtbaarQuerySet):
     def without_geometry(self) -> OpgaveQuerySet:
         """For lists: one polygon can weigh megabytes."""
         return self.defer("geometrie")
+
+
+class OpgaveEffectQuerySet(QuerySet[Any]):
+    def lying_in(self, gebied_ids: Iterable[int]) -> OpgaveEffectQuerySet:
+        """Those of opgaven that share ground with one of these areas."""
+        return self.filter(Exists(sharing_ground(gebied_ids, OuterRef("opgave__geometrie"))))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from celery import shared_task
 from celery.signals import worker_ready
 
+from gebied.services.tegels import GEBIEDEN, make_missing_drawings
 from opgaven.services import inleeswerk
 from opgaven.services import toezicht as toezicht_service
 from opgaven.services.deel import work_one
 from opgaven.services.inlezen import inlezingen_purge
+from opgaven.services.vormen import OPGAVEN
 
 
 @shared_task(ignore_result=True)
@@ -45,7 +47,15 @@ def ruim_inlezingen_op() -> None:
     inlezingen_purge()
 
 
+@shared_task(ignore_result=True)
+def teken_tegels() -> None:
+    """Make the drawings that a version without a stock of them left out."""
+    make_missing_drawings(GEBIEDEN)
+    make_missing_drawings(OPGAVEN)
+
+
 @worker_ready.connect
 def supervise_at_start(**_: object) -> None:
-    """A worker that starts looks at once for runs that lie still."""
+    """A worker that starts looks at once for runs that lie still, and for drawings that an upgrade asks for."""
     toezicht.delay()
+    teken_tegels.delay()

@@ -83,6 +83,7 @@ declare_impersonal(
         "organisatie, afdeling en functie."
     ),
 )
+declare_impersonal("opgaven.OpgaveTegel", ["tekening"], _("De lijn van een grens, zoals de kaart haar tekent."))
 declare_impersonal("opgaven.Opgavetype", ["naam"], _("De naam van een soort opgave."))
 declare_impersonal("opgaven.TypepaarWaarde", ["reden"], _("Waarom twee soorten opgaven wel of niet samengaan."))
 declare_impersonal("opgaven.OpgaveEffect", ["reden"], _("Waarom een opgave iets doet voor een thema."))

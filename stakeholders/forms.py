@@ -41,6 +41,8 @@ class RecordForm(MetVersie):
             self.fields.pop("organisatie", None)  # Only who works for no organisation says whose it is.
         for naam, field in self.fields.items():
             field.error_messages["required"] = _("Dit is nodig om te kunnen opslaan.")
+            if isinstance(field, forms.ModelMultipleChoiceField):
+                continue  # Nothing chosen is no box to tick.
             if isinstance(field, forms.ModelChoiceField):
                 field.empty_label = cast("str", _("Niet bekend"))
             elif isinstance(field, forms.TypedChoiceField):

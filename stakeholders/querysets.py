@@ -8,7 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from accounts.permissions import Doelgroep, ZichtbaarQuerySet
+from accounts.permissions import Doelgroep, ZichtbaarQuerySet, visible_q
 from accounts.zoekfilter import every_word
 from gebied.models import Gebied
 from opgaven.models import Opgave
@@ -26,10 +26,9 @@ def seen_places(doelgroep: Doelgroep) -> Q:
     """The area or opgave that a row is about may be seen; a place that is not named hides nothing."""
     if doelgroep.alles:
         return Q()
-    gebieden = Gebied.objects.visible_to(doelgroep).order_by().values("pk")
-    opgaven = Opgave.objects.existing().visible_to(doelgroep).order_by().values("pk")
-    gebied = Q(gebied__isnull=True) | Q(gebied__in=gebieden)
-    return gebied & (Q(opgave__isnull=True) | Q(opgave__in=opgaven))
+    gebied = Q(gebied__isnull=True) | visible_q(Gebied, doelgroep, "gebied__")
+    opgave = Q(opgave__verwijderd_op__isnull=True) & visible_q(Opgave, doelgroep, "opgave__")
+    return gebied & (Q(opgave__isnull=True) | opgave)
 
 
 class StakeholderQuerySet(ZichtbaarQuerySet):

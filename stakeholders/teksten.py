@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from accounts.register import Register
 from gebied.models import EerdereAanpak, Gebiedsbeeld, Kenmerk, LustOfLast, Signaal, Zwaartepunt
+from opgaven.models import Opgave, OpgaveEffect
 from stakeholders.models import (
     Afspraak,
     Betrokkenheid,
@@ -40,10 +41,16 @@ _VAN_GEBIEDEN: Final[Teksten] = {
     for model in (Kenmerk, Signaal, Zwaartepunt, LustOfLast, Gebiedsbeeld, EerdereAanpak)
 }
 
+_VAN_OPGAVEN: Final[Teksten] = {
+    Opgave: ("organisatie", Opgave.TEKSTEN),
+    OpgaveEffect: ("opgave__organisatie", OpgaveEffect.TEKSTEN),
+}
+
 
 def all_texts() -> dict[Any, tuple[str, tuple[str, ...]]]:
-    """Of this app, of what is told about areas, and of the apps above."""
-    return {**_EIGEN, **_VAN_GEBIEDEN, **{model: bron for maker in tekstbronnen for model, bron in maker().items()}}
+    """Of this app, of what is told about areas and opgaven, and of the apps above."""
+    boven = {model: bron for maker in tekstbronnen for model, bron in maker().items()}
+    return {**_EIGEN, **_VAN_GEBIEDEN, **_VAN_OPGAVEN, **boven}
 
 
 def standing_fast() -> list[str]:

@@ -24,13 +24,16 @@ class Aspect:
     code: str
     label: str
     cellen: Sequence[Sequence[str]]
+    leeg: str
+    """What an empty cell says."""
 
 
 def aspects_of(tabel: Afwegingstabel) -> list[Aspect]:
-    """Only rows that may be seen; an empty cell says that nobody filled it in."""
+    """Only rows that may be seen; an empty cell says what that means."""
+    gemeten = _("niets") if tabel.berekend else _("nog niet berekend")
 
-    def row(code: str, label: str, lines: Callable[[Kolom], Sequence[str]]) -> Aspect:
-        return Aspect(code, label, [lines(kolom) for kolom in tabel.kolommen])
+    def row(code: str, label: str, lines: Callable[[Kolom], Sequence[str]], leeg: str = "") -> Aspect:
+        return Aspect(code, label, [lines(kolom) for kolom in tabel.kolommen], leeg or _("niet ingevuld"))
 
     def theme(thema: Thema) -> Aspect:
         return row(f"welvaart_{thema.value}", str(thema.label), lambda kolom: _effects(kolom, thema.value))
@@ -38,12 +41,12 @@ def aspects_of(tabel: Afwegingstabel) -> list[Aspect]:
     rows = [theme(thema) for thema in tabel.themas]
     rows.append(row("urgentie", _("Urgentie"), lambda kolom: _known(kolom.opgave.get_urgentie_display())))
     if tabel.met_steun:
-        rows.append(row("steun", _("Steun"), _support))
+        rows.append(row("steun", _("Steun"), _support, _("niet bekend")))
     if tabel.met_middelen:
-        rows.append(row("geld", _("Geld op de agenda"), _money))
-        rows.append(row("uren", _("Uren op de agenda"), _hours))
-    rows.append(row("botst_met", _("Botst met"), lambda kolom: _touching(kolom.botst)))
-    rows.append(row("hangt_samen_met", _("Hangt samen met"), lambda kolom: _touching(kolom.samen)))
+        rows.append(row("geld", _("Geld op de agenda"), _money, _("niets op de agenda")))
+        rows.append(row("uren", _("Uren op de agenda"), _hours, _("niets op de agenda")))
+    rows.append(row("botst_met", _("Botst met"), lambda kolom: _touching(kolom.botst), gemeten))
+    rows.append(row("hangt_samen_met", _("Hangt samen met"), lambda kolom: _touching(kolom.samen), gemeten))
     return rows
 
 
@@ -61,7 +64,9 @@ def snapshot(tabel: Afwegingstabel) -> dict[str, Any]:
 
 def _effects(kolom: Kolom, thema: str) -> list[str]:
     return [
-        _("{wanneer}: {waarde}").format(wanneer=effect.get_wanneer_display(), waarde=effect.get_waarde_display())
+        _("{waarde} ({wanneer})").format(
+            waarde=effect.get_waarde_display(), wanneer=effect.get_wanneer_display().lower()
+        )
         for effect in kolom.effecten.get(thema, ())
     ]
 

@@ -13,8 +13,10 @@ from accounts.permissions import Doelgroep
 from opgaven.exporteren import Tabel
 from sturing.afwegingstabel import aspects_of
 from sturing.bevoegd import sees_money
+from sturing.models import Servicenorm
 from sturing.selectors.afweging import Afwegingstabel
 from sturing.selectors.keuzes import Vergelijking
+from sturing.selectors.pcmomenten import Komend
 from sturing.selectors.regio import Optelsom
 from sturing.soorten import Soort
 
@@ -48,6 +50,42 @@ _ITEM: Kolommen = {
     "resultaat": lambda rij: rij.resultaat,
     "gerealiseerd": lambda rij: rij.gerealiseerd,
     "pcmoment": lambda rij: f"{rij.pcmoment} {rij.pcjaar}" if rij.pcmoment else "",
+}
+_SOM: Kolommen = {
+    "id": lambda som: som.afspraak.pk,
+    "naam": lambda som: som.afspraak.naam,
+    "organisatie": lambda som: som.afspraak.organisatie.code,
+    "type": lambda som: som.afspraak.type.code if som.afspraak.type else "",
+    "eenheid": lambda som: som.afspraak.eenheid,
+    "afgesproken": lambda som: float(som.afspraak.aantal),
+    "jaar": lambda som: som.afspraak.jaar,
+    "gepland": lambda som: float(som.totaal.totaal),
+    "hard": lambda som: float(som.totaal.hard),
+    "zacht": lambda som: float(som.totaal.zacht),
+    "onbekend": lambda som: float(som.totaal.onbekend),
+    "later": lambda som: float(som.totaal.later),
+    "mogelijk_dubbel": lambda som: float(som.mogelijk_dubbel),
+}
+_NORM: Kolommen = {
+    "id": lambda norm: norm.pk,
+    "van": lambda norm: norm.van.code,
+    "aan": lambda norm: norm.aan.code,
+    "antwoord_dagen": lambda norm: norm.antwoord_dagen,
+    "stap_dagen": lambda norm: norm.stap_dagen,
+    "automatisch": lambda norm: norm.automatisch,
+    "akkoord_van": lambda norm: _plain(norm.akkoord_van),
+    "akkoord_aan": lambda norm: _plain(norm.akkoord_aan),
+    "eind": lambda norm: _plain(norm.eind),
+}
+_MOMENT: Kolommen = {
+    "moment": lambda rij: rij[0].moment.naam,
+    "jaar": lambda rij: rij[0].jaar,
+    "maand": lambda rij: rij[0].moment.maand,
+    "klaar_voor": lambda rij: rij[0].klaar_voor.isoformat(),
+    "agenda_item": lambda rij: rij[1].titel if rij[1] else "",
+    "trekker": lambda rij: rij[1].trekker.code if rij[1] else "",
+    "klaar_op": lambda rij: _plain(rij[1].termijn) if rij[1] else None,
+    "op_tijd": lambda rij: rij[1].op_tijd if rij[1] else None,
 }
 _GELD = ("geld_gevraagd", "geld_beschikbaar", "uren_gevraagd", "uren_beschikbaar")
 
@@ -145,6 +183,22 @@ def sum_table(som: Optelsom) -> Tabel:
             "mogelijk_dubbel": lambda rij: rij[1].pk in dubbel,
         },
     )
+
+
+def sums_table(sommen: Iterable[Optelsom]) -> Tabel:
+    """Agreements with their sums, one on a line. No query."""
+    return _table("regioafspraken", list(sommen), _SOM)
+
+
+def norms_table(normen: Iterable[Servicenorm], vandaag: date) -> Tabel:
+    """What was agreed about answering, and whether it holds. No query."""
+    geldt = {"geldt": lambda norm: norm.geldt_op(vandaag)}
+    return _table("serviceafspraken", list(normen), {**_NORM, **geldt})
+
+
+def moments_table(komend: Iterable[Komend]) -> Tabel:
+    """The coming moments with what hangs on each, an item on a line; a moment without items has a line of its own."""
+    return _table("pcmomenten", [(een, item) for een in komend for item in (een.items or [None])], _MOMENT)
 
 
 def _table(naam: str, rijen: list[Any], kolommen: Kolommen) -> Tabel:

@@ -38,8 +38,9 @@ def _questions(gebied: Gebied, doelgroep: Doelgroep) -> QuerySet[Vraagstuk]:
 
 
 @leesvraag(list)
-def _items(gebied: Gebied, doelgroep: Doelgroep) -> QuerySet[AgendaItem]:
-    return agenda.of_area(gebied, doelgroep)[: BELANGRIJKSTE + 1]
+def _items(gebied: Gebied, doelgroep: Doelgroep, hoogstens: int = BELANGRIJKSTE) -> QuerySet[AgendaItem]:
+    """So many and one more, to tell whether there are more."""
+    return agenda.of_area(gebied, doelgroep)[: hoogstens + 1]
 
 
 @leesvraag(list)
@@ -88,10 +89,15 @@ def opgave_parts(vraag: OpgaveVraag) -> Sequence[Deel]:
     return [Deel("sturing", _("Afspraken en vraagstukken"), "sturing/_opgavedeel.html", 20, context)]
 
 
+def profile_beforehand(vraag: PaginaVraag) -> list[Gevraagd[Any]]:
+    """What the document will ask."""
+    return [_items.of(vraag.gebied, doelgroep_of(vraag.actor), IN_PROFIEL)]
+
+
 def profile_part(vraag: PaginaVraag) -> Profielbijdrage:
     """The agenda of the area on paper: what was promised, and what came of it. Never money."""
     doelgroep = doelgroep_of(vraag.actor)
-    items = with_places(agenda.of_area(vraag.gebied, doelgroep)[: IN_PROFIEL + 1], doelgroep)
+    items = with_places(_items(vraag.gebied, doelgroep, IN_PROFIEL), doelgroep)
     if not items:
         return Profielbijdrage()
     context = {"items": items[:IN_PROFIEL], "meer": len(items) > IN_PROFIEL, "gebied": vraag.gebied}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accounts.startpagina import startvragen, wachtend
-from gebied.panels import gebiedspagina, gebiedspagina_vooraf, gebiedsprofiel
+from gebied.panels import gebiedspagina, gebiedspagina_vooraf, gebiedsprofiel, gebiedsprofiel_vooraf
 from opgaven.demo.verhalen import verhalen
 from opgaven.opgavepagina import opgavepagina
 from opgaven.paarlinks import paarlinks
@@ -14,12 +14,20 @@ def register() -> None:
     from stakeholders.teksten import tekstbronnen
     from sturing import gebiedsdelen, start
     from sturing.demo import tell
-    from sturing.paginas import area_beforehand, area_part, opgave_parts, pair_link, profile_part
+    from sturing.paginas import (
+        area_beforehand,
+        area_part,
+        opgave_parts,
+        pair_link,
+        profile_beforehand,
+        profile_part,
+    )
     from sturing.teksten import texts
 
     gebiedspagina.register("sturing", area_part)
     gebiedspagina_vooraf.register("sturing", area_beforehand)
     gebiedsprofiel.register("sturing", profile_part)
+    gebiedsprofiel_vooraf.register("sturing", profile_beforehand)
     gebiedsprofiel.register("sturing-gebied", gebiedsdelen.profile_part)
     opgavepagina.register("sturing-opgave", gebiedsdelen.opgave_parts)
     paarlinks.register("sturing", pair_link)

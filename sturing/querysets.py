@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from accounts.permissions import Doelgroep, ZichtbaarQuerySet, visible_q
 from gebied.models import Gebied
@@ -28,8 +28,8 @@ class GebiedssturingQuerySet(SturingQuerySet):
         found = super().visible_to(doelgroep).filter(visible_q(Gebied, doelgroep, "gebied__"))
         if "opgave" not in {veld.name for veld in self.model._meta.fields}:
             return found
-        seen = Opgave.objects.existing().visible_to(doelgroep).order_by().values("pk")
-        return found.filter(Q(opgave__isnull=True) | Q(opgave__in=seen))
+        seen = Q(opgave__verwijderd_op__isnull=True) & visible_q(Opgave, doelgroep, "opgave__")
+        return found.filter(Q(opgave__isnull=True) | seen)
 
 
 class VraagstukQuerySet(SturingQuerySet):
@@ -40,6 +40,13 @@ class VraagstukQuerySet(SturingQuerySet):
     def overdue(self, vandaag: date) -> VraagstukQuerySet:
         """Those that wait for an answer, and the last day for it is over."""
         return self.open().filter(termijn__lt=vandaag)
+
+
+class StapQuerySet(QuerySet[Any]):
+    def lying_in(self, gebied_ids: Iterable[int]) -> StapQuerySet:
+        """Steps of what is about these areas."""
+        vraagstukken = self.model._meta.get_field("vraagstuk").related_model._default_manager.lying_in(gebied_ids)
+        return self.filter(vraagstuk__in=vraagstukken.order_by().values("pk"))
 
 
 class AgendaQuerySet(SturingQuerySet):

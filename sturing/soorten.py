@@ -157,7 +157,7 @@ _SOORTEN: Final = (
         Lijnwens,
         forms.LijnwensForm,
         een=_("wens van een lijn"),
-        meer=_("Wat de sturingslijnen willen"),
+        meer=_("Wensen van de sturingslijnen"),
         uitleg=_("Wat de lijnorganisatie, een opgave of programma en het gebied willen, en waar dat verschilt."),
         leeg=_(
             "Hier komt wat elke lijn in een gebied wil. Zet ze naast elkaar, dan ziet u waar zij iets anders willen."

@@ -15,6 +15,7 @@ from sturing.models import (
     Vaardigheid,
     Visie,
     Vraagstuk,
+    Vraagstukstap,
 )
 from sturing.models.afweging import CRITERIA
 
@@ -35,4 +36,5 @@ _VELDEN = {
 
 def texts() -> Teksten:
     """By model the way to its owner, and the fields."""
-    return {model: ("organisatie", velden) for model, velden in _VELDEN.items()}
+    eigen = {model: ("organisatie", velden) for model, velden in _VELDEN.items()}
+    return {**eigen, Vraagstukstap: ("vraagstuk__organisatie", ("tekst",))}

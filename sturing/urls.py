@@ -77,6 +77,7 @@ _agenda = [
         name="agenda-item-terugzetten",
     ),
     path("sturing/pc/", pcmomenten.lijst, name="pcmomenten"),
+    path("sturing/pc/lijst.<str:formaat>", pcmomenten.exporteer, name="pcmomenten-export"),
     path("sturing/pc/standaard/", pcmomenten.standaard, name="pcmomenten-standaard"),
     path("sturing/pc/nieuw/", pcmomenten.nieuw, name="pcmoment-nieuw"),
     path("sturing/pc/<int:pk>/wijzigen/", pcmomenten.wijzigen, name="pcmoment-wijzigen"),
@@ -85,6 +86,7 @@ _agenda = [
 
 _normen = [
     path("sturing/normen/", normen.lijst, name="normen"),
+    path("sturing/normen/lijst.<str:formaat>", normen.exporteer, name="normen-export"),
     path("sturing/normen/nieuw/", normen.nieuw, name="norm-nieuw"),
     path("sturing/normen/<int:pk>/wijzigen/", normen.wijzigen, name="norm-wijzigen"),
     path("sturing/normen/<int:pk>/akkoord/", normen.akkoord, name="norm-akkoord"),
@@ -109,6 +111,7 @@ _afspraken = [
 ]
 _regio = [
     path("sturing/regio/", regio.lijst, name="regio"),
+    path("sturing/regio/lijst.<str:formaat>", regio.exporteer_lijst, name="regio-export"),
     path("sturing/regio/nieuw/", regio.nieuw, name="regioafspraak-nieuw"),
     path("sturing/regio/<int:pk>/", regio.regio_page, name="regioafspraak"),
     path("sturing/regio/<int:pk>/optelsom.<str:formaat>", regio.exporteer, name="regioafspraak-export"),

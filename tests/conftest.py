@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
-from importlib import import_module
 from pathlib import Path
 
 import pytest
-from django.apps import apps
-from django.db import connection
-from django.db.models.signals import post_migrate
 from hypothesis import HealthCheck, settings
+
+from tests import leegmaken, sjabloon
 
 pytest_plugins = ["tests.cast"]
 #: How long an example takes tells how busy the machine is, not whether the code is right.
@@ -25,27 +23,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--beelden", action="store_true", help="Make the pictures of the manual anew.")
 
 
-def restore_start_values(sender, **_: object) -> None:
-    """A test with real transactions empties every table afterwards; what migrations wrote comes back here."""
-    if sender.name != "opgaven" or apps.get_model("opgaven", "Opgavetype").objects.exists():
-        return
-    for app, migration, function in (
-        ("opgaven", "0002_startwaarden", "write"),
-        ("opgaven", "0003_eerste_matrix", "publish"),
-    ):
-        getattr(import_module(f"{app}.migrations.{migration}"), function)(apps, None)
-
-
-post_migrate.connect(restore_start_values)
+leegmaken.install()
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """Tests with real transactions empty every table, also those whose triggers refuse that."""
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute("SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE tgtype & 32 <> 0")
-        for table, trigger in cursor.fetchall():
-            cursor.execute(f'ALTER TABLE {table} DISABLE TRIGGER "{trigger}"')
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
+    """The test database is a copy of one that was migrated."""
+    with django_db_blocker.unblock():
+        sjabloon.use_template()
 
 
 def zeeland(naam: str) -> Path:

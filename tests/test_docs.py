@@ -218,12 +218,12 @@ def test_the_list_of_decisions_is_the_folder_of_decisions():
 
 
 def test_every_picture_of_the_manual_is_made_by_a_test_and_shown():
-    """Made with ``script/test tests/e2e/test_taken.py --beelden``, from the demo."""
+    """Made with ``script/test tests/e2e/taken --beelden``, from the demo."""
     shown = set()
     for document in DOCUMENTS:
         shown |= set(re.findall(r"handleiding/beeld/([\w-]+)\.png\)", document.read_text()))
     made = set()
-    for test in (ROOT / "tests" / "e2e").glob("test_*.py"):
+    for test in (ROOT / "tests" / "e2e").glob("**/test_*.py"):
         made |= set(re.findall(r'beeld\(page, "([\w-]+)"\)', test.read_text()))
     stored = {path.stem: path.stat().st_size for path in BEELDEN.iterdir()}
     assert shown == made == set(stored)

@@ -1,4 +1,4 @@
-"""Searching the sources: Dutch stems in all text, likeness of letters in titles. One query per source.
+"""Searching the sources: Dutch stems in all text, likeness of letters in titles. All sources in one round trip.
 
 Each source is asked for what an audience may see, before anything is matched, counted or ranked.
 """
@@ -16,11 +16,12 @@ from django.contrib.postgres.search import (
     SearchVectorField,
     TrigramWordSimilarity,
 )
-from django.db.models import Count, F, Func, Q, TextField, Value, Window
+from django.db.models import Count, F, Func, Q, QuerySet, TextField, Value, Window
 from django.db.models.functions import Length
 from django.utils.functional import Promise
 
 from accounts.permissions import Doelgroep
+from accounts.samen import rows_together
 from zoeken.fragment import BEGIN, EIND, Fragment, read_fragment
 from zoeken.register import Zoekbron
 
@@ -66,16 +67,22 @@ class Groep:
 
 
 def search(bronnen: Iterable[Zoekbron], tekst: str, doelgroep: Doelgroep, aantal: int = PER_SOORT) -> list[Groep]:
-    """Per source that found something the best of it."""
-    groepen = (search_one(bron, tekst, doelgroep, 0, aantal) for bron in bronnen)
-    return [groep for groep in groepen if groep.aantal]
+    """Per source that found something the best of it. One round trip."""
+    alle = list(bronnen)
+    rijen = rows_together(*(_found(bron, tekst, doelgroep)[:aantal] for bron in alle))
+    return [_group(bron, van_bron) for bron, van_bron in zip(alle, rijen, strict=True) if van_bron]
 
 
 def search_one(bron: Zoekbron, tekst: str, doelgroep: Doelgroep, vanaf: int, aantal: int) -> Groep:
     """A page of one source, the best first. A page beyond the last is empty, and says that nothing was found."""
+    return _group(bron, list(_found(bron, tekst, doelgroep)[vanaf : vanaf + aantal]))
+
+
+def _found(bron: Zoekbron, tekst: str, doelgroep: Doelgroep) -> QuerySet[Any]:
+    """All that a source found, the best first; each row knows how many there are."""
     vraag = SearchQuery(tekst, config="dutch", search_type="websearch")
     alles = Tekst(F(bron.titel), *(F(naam) for naam in bron.teksten))
-    found = (
+    return (
         bron.gezien(doelgroep)
         .annotate(stammen=Stammen(alles))
         .filter(Q(stammen=vraag) | Q(**{f"{bron.titel}__trigram_word_similar": tekst}))
@@ -87,7 +94,9 @@ def search_one(bron: Zoekbron, tekst: str, doelgroep: Doelgroep, vanaf: int, aan
         )
         .order_by("-rang", Length(bron.titel), bron.titel, "pk")
     )
-    rijen = list(found[vanaf : vanaf + aantal])
+
+
+def _group(bron: Zoekbron, rijen: Sequence[Any]) -> Groep:
     treffers = [
         Treffer(str(getattr(rij, bron.titel)), rij.get_absolute_url(), bron.bij(rij), read_fragment(rij.fragment))
         for rij in rijen

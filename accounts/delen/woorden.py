@@ -18,10 +18,15 @@ UITLEG = {
     Zichtbaarheid.OPENBAAR: gettext_lazy("Openbaar: iedereen"),
 }
 
-_IEDEREEN = gettext_lazy(
+_IEDEREEN = gettext_lazy("Iedereen ziet {dit}, ook zonder in te loggen.")
+_WIE_INLOGT = gettext_lazy("Wie inlogt, ziet {dit}.")
+_ANDEREN = gettext_lazy("Anderen zien {het} niet.")
+#: The same of what the map draws and what scores count.
+_IEDEREEN_KAART = gettext_lazy(
     "Iedereen ziet {dit}, ook zonder in te loggen: op de kaart, in lijsten, in bestanden en in de scores."
 )
-_WIE_INLOGT = gettext_lazy("Wie inlogt, ziet {dit}: op de kaart, in lijsten, in bestanden en in de scores.")
+_WIE_INLOGT_KAART = gettext_lazy("Wie inlogt, ziet {dit}: op de kaart, in lijsten, in bestanden en in de scores.")
+_ANDEREN_KAART = gettext_lazy("Anderen zien {het} nergens: ook niet op de kaart en niet in de scores.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,8 @@ class Ding:
 
     dit: Tekst
     het: Tekst
+    op_kaart: bool = False
+    """Does the map draw it, and do scores count it?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +57,15 @@ def visibility_sentences(zichtbaarheid: str, kring: Kring, ding: Ding, *, zonder
     ['Wie werkt voor Kromvoort, ziet deze opgave. Ook Hogedonk ziet haar.']
     """
     if zichtbaarheid == Zichtbaarheid.OPENBAAR:
-        zin = _IEDEREEN if zonder_inloggen else _WIE_INLOGT
-        return [zin.format(dit=ding.dit)]
+        allen, leden = (_IEDEREEN_KAART, _WIE_INLOGT_KAART) if ding.op_kaart else (_IEDEREEN, _WIE_INLOGT)
+        return [(allen if zonder_inloggen else leden).format(dit=ding.dit)]
     gedeeld = (kring.delingen or []) if zichtbaarheid == Zichtbaarheid.GEDEELD else []
     zinnen = [_owner_sees(kring, ding) + _also([*kring.regios, *(naam for naam, _bewerken in gedeeld)], ding)]
     if kring.delingen is None and zichtbaarheid == Zichtbaarheid.GEDEELD:
         zinnen.append(_("De eigenaar deelt {het} met organisaties naar keuze.").format(het=ding.het))
     zinnen += _may_change([naam for naam, bewerken in gedeeld if bewerken], ding)
     if zichtbaarheid == Zichtbaarheid.INTERN:
-        zinnen.append(_("Anderen zien {het} nergens: ook niet op de kaart en niet in de scores.").format(het=ding.het))
+        zinnen.append((_ANDEREN_KAART if ding.op_kaart else _ANDEREN).format(het=ding.het))
     return zinnen
 
 

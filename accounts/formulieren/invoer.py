@@ -24,6 +24,8 @@ Bestanden = MultiValueDict[str, UploadedFile]
 BEWAARD: Final = "bewaard"
 #: Where a request remembers them: the kept form, and the key that its answer must set.
 _FORMULIER, _SLEUTEL = "bewaard.formulier", "bewaard.sleutel"
+#: Says in a request that what it sent must not be kept.
+_NIETS = "bewaard.niets"
 _NOOIT: Final = frozenset({"csrfmiddlewaretoken", VELD, BEWAARD})
 _GEHEIM = ("password", "wachtwoord", "otp")
 
@@ -73,6 +75,16 @@ def keep_input(
         form_forget(kenmerk=eerder.kenmerk, browser=_browser_key(request), gebruiker_id=gebruiker_id)
     request.META[_FORMULIER] = formulier
     return formulier
+
+
+def keep_nothing(request: HttpRequest) -> None:
+    """What this request sent is about somebody who was erased: it is not kept, whatever the answer is."""
+    request.META[_NIETS] = True
+
+
+def may_be_kept(request: HttpRequest) -> bool:
+    """Not when a view said otherwise."""
+    return _NIETS not in request.META
 
 
 def kept_of(request: HttpRequest) -> BewaardFormulier | None:

@@ -10,6 +10,8 @@ from django.core import signing
 
 VELD: Final = "kaartje"
 _ZOUT = "accounts.formulieren.kaartje"
+#: Who fills a form in without an account, such as by the link of an invitation.
+ZONDER_ACCOUNT: Final = 0
 #: A form left open longer than this is too old to keep for.
 GELDIG_SECONDEN: Final = 30 * 24 * 3600
 

@@ -6,7 +6,7 @@ form again after signing in; it saves nothing by itself, so a forged request gai
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from django.conf import settings
@@ -24,8 +24,8 @@ from django.shortcuts import render, resolve_url
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext_lazy as _
 
-from accounts.formulieren.invoer import BEWAARD, forget_input, keep_input, new_browser_key
-from accounts.formulieren.kaartje import read_ticket
+from accounts.formulieren.invoer import BEWAARD, forget_input, keep_input, may_be_kept, new_browser_key
+from accounts.formulieren.kaartje import VELD, ZONDER_ACCOUNT, read_ticket
 from accounts.models import BewaardFormulier, User
 from accounts.services.bewaren import BEWAAR_UREN, TeVeelTekstError
 
@@ -38,7 +38,7 @@ _VIEW = "bewaard.view"
 _GEEN_RECHT, _WEG = 403, 404
 _FORMULIER = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 #: Names of hidden fields, which mean nothing to who typed.
-_TECHNISCH = frozenset({"geopend", "te_kiezen", "verder"})
+_TECHNISCH = frozenset({"geopend", "te_kiezen", "verder", "csrfmiddlewaretoken", VELD})
 
 
 class BewaarMiddleware:
@@ -85,20 +85,34 @@ def _keep(request: HttpRequest, response: HttpResponseBase, *, login: bool) -> H
         kaartje = read_ticket(request.POST)
     except (SuspiciousOperation, UnreadablePostError):
         return response
-    if kaartje is None or not User.objects.filter(pk=kaartje.gebruiker_id).exists():
+    if kaartje is None:
         return response
+    if kaartje.gebruiker_id == ZONDER_ACCOUNT and not login and not request.user.is_authenticated:
+        return not_saved_page(request, dict(request.POST.lists()), status=response.status_code)
+    if not User.objects.filter(pk=kaartje.gebruiker_id).exists():
+        return response
+    if not may_be_kept(request):
+        return response if login else _gone_person_page(request, response)
     try:
         formulier = keep_input(request, gebruiker_id=kaartje.gebruiker_id)
     except TeVeelTekstError:
         if login:
             messages.warning(request, _TE_VEEL_ZIN)
         return response
-    if login:
+    if login or not request.user.is_authenticated:
+        # Where everybody may read, a page that ended with the session answers "that is not there", not "sign in".
+        inloggen = _path_of(response) if login else resolve_url(settings.LOGIN_URL)
         messages.info(request, _BEWAARD_ZIN)
-        return HttpResponseRedirect(f"{_path_of(response)}?{urlencode({'next': form_address(formulier)})}")
+        return HttpResponseRedirect(f"{inloggen}?{urlencode({'next': form_address(formulier)})}")
     if request.user.pk != kaartje.gebruiker_id:
         return response
-    return not_saved_page(request, formulier, status=response.status_code)
+    return not_saved_page(request, formulier.velden, status=response.status_code, uren=BEWAAR_UREN)
+
+
+def _gone_person_page(request: HttpRequest, response: HttpResponseBase) -> HttpResponse:
+    """Nothing of what was typed: who was erased does not come back by a form that was still open."""
+    context = {"persoon": True, "weg": response.status_code == _WEG}
+    return render(request, "formulier/niet_opgeslagen.html", context, status=response.status_code)
 
 
 def _keep_on_detour(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
@@ -113,14 +127,16 @@ def _keep_on_detour(request: HttpRequest, response: HttpResponseBase) -> HttpRes
     return response
 
 
-def not_saved_page(request: HttpRequest, formulier: BewaardFormulier, *, status: int) -> HttpResponse:
-    """What was typed, to copy, where the form itself cannot come back."""
+def not_saved_page(
+    request: HttpRequest, velden: Mapping[str, Sequence[str]], *, status: int, uren: int = 0
+) -> HttpResponse:
+    """What was typed, to copy, where the form itself cannot come back; ``uren`` is how long it stays with us."""
     ingevuld = [
         (naam.replace("_", " "), "\n".join(waarden))
-        for naam, waarden in formulier.velden.items()
+        for naam, waarden in velden.items()
         if any(waarden) and naam not in _TECHNISCH
     ]
-    context = {"ingevuld": ingevuld, "weg": status == _WEG, "uren": BEWAAR_UREN}
+    context = {"ingevuld": ingevuld, "weg": status == _WEG, "uren": uren}
     return render(request, "formulier/niet_opgeslagen.html", context, status=status)
 
 

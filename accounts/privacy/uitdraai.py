@@ -102,7 +102,8 @@ def _within(verwerking: Verwerking, persoon: Persoon, binnen: Organisatie) -> Qu
 
 
 def _part(verwerking: Verwerking, records: list[Any], lezer: _Lezer) -> Deel:
-    relaties = [naam for naam in verwerking.velden if _is_relation(verwerking.model_class, naam)]
+    model = verwerking.model_class
+    relaties = [naam for naam in verwerking.velden if _is_relation(model, naam) and not _is_person(model, naam)]
     prefetch_related_objects(records, *relaties)
     rijen = [_row(record, verwerking.velden, lezer) for record in records]
     return Deel(verwerking, rijen, _earlier(verwerking, records, lezer))
@@ -126,7 +127,7 @@ def _row(record: Model, velden: Mapping[str, Veld], lezer: _Lezer) -> Rij:
 
 def _value(record: Model, naam: str, lezer: _Lezer) -> Any:
     model_field = record._meta.get_field(naam)
-    if isinstance(model_field.related_model, type) and issubclass(model_field.related_model, User):
+    if _is_person(type(record), naam):
         return _someone(getattr(record, f"{naam}_id"), lezer)
     value = getattr(record, naam)
     if isinstance(value, Manager):
@@ -176,6 +177,12 @@ def _text(value: Any) -> str:
     if isinstance(value, dict):
         return details(value)
     return "" if value is None else model_name(str(value)) or str(value)
+
+
+def _is_person(model: type[Model], naam: str) -> bool:
+    """Does this field name a user? Of that only the id is looked at."""
+    soort = model._meta.get_field(naam).related_model
+    return isinstance(soort, type) and issubclass(soort, User)
 
 
 def _is_relation(model: type[Model], naam: str) -> bool:

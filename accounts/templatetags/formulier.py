@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 
 from accounts.formulieren.invoer import BEWAARD, kept_of, offer_of
-from accounts.formulieren.kaartje import VELD, make_ticket, read_ticket
+from accounts.formulieren.kaartje import VELD, ZONDER_ACCOUNT, make_ticket, read_ticket
 
 register = template.Library()
 
@@ -16,14 +16,13 @@ register = template.Library()
 def bewaak(context: dict[str, Any]) -> dict[str, Any]:
     """The ticket of the form (the same one when the form comes back with errors) and the kept form it came from."""
     request = context["request"]
-    if not request.user.is_authenticated:
-        return {}
+    wie = request.user.pk or ZONDER_ACCOUNT
     eerder = read_ticket(request.POST)
-    van_ons = eerder is not None and eerder.gebruiker_id == request.user.pk
+    van_ons = eerder is not None and eerder.gebruiker_id == wie
     bewaard = kept_of(request)
     return {
         "veld": VELD,
-        "kaartje": request.POST[VELD] if van_ons else make_ticket(request.user.pk),
+        "kaartje": request.POST[VELD] if van_ons else make_ticket(wie),
         "bewaard_veld": BEWAARD,
         "aanbod": offer_of(request),
         "bewaard": bewaard,

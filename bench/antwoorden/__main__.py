@@ -29,7 +29,8 @@ def main() -> int:
             for naam, seconden in (
                 ("warming up", 2.0),
                 (f"spread over {opties.seconden:g} s", opties.seconden),
-                ("at once", 0.0),
+                ("within one second", 1.0),
+                ("at the very same instant", 0.0),
             ):
                 kring.forget_answers()
                 uitslag = answer_together(mensen, kring, seconden)

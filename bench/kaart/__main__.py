@@ -23,10 +23,10 @@ def main() -> None:
     reizen = {}
     with website() as adres:
         with chromium() as browser:
-            reizen["sees all"] = meet_reis(browser, adres, opties.bewegingen)
+            reizen["sees all"] = meet_reis(browser, adres, opties.bewegingen, opties.pauze)
         if not opties.kort:
             with verborgen() as aantal, chromium() as browser:
-                reizen[f"{aantal} opgaven hidden"] = meet_reis(browser, adres, opties.bewegingen)
+                reizen[f"{aantal} opgaven hidden"] = meet_reis(browser, adres, opties.bewegingen, opties.pauze)
     _schrijf(schrijf(reizen))
     _schrijf(f"\nLoad {os.getloadavg()[0]:.1f} at the end.")
 
@@ -34,6 +34,7 @@ def main() -> None:
 def _lees_opties() -> argparse.Namespace:
     uitleg = argparse.ArgumentParser(prog="script/bench --kaart", description="Meet de kaart van een land in Chromium.")
     uitleg.add_argument("--bewegingen", type=int, default=100, help="Zoveel keer verschuiven of zoomen.")
+    uitleg.add_argument("--pauze", type=float, default=0, help="Zoveel seconden kijken voor elke beweging.")
     uitleg.add_argument("--kort", action="store_true", help="Alleen voor wie alles mag zien.")
     return uitleg.parse_args()
 

@@ -49,8 +49,8 @@ class Reis:
     geheugen: dict[int, tuple[float, float]] = field(default_factory=dict)
 
 
-def meet_reis(browser: Browser, adres: str, bewegingen: int) -> Reis:
-    """Open the map a few times, and move about in the last tab."""
+def meet_reis(browser: Browser, adres: str, bewegingen: int, pauze: float = 0) -> Reis:
+    """Open the map a few times, and move about in the last tab; ``pauze``: seconds to look before each move."""
     reis = Reis()
     for keer in range(OPENEN):
         with nieuwe_tab(browser) as tab:
@@ -64,6 +64,7 @@ def meet_reis(browser: Browser, adres: str, bewegingen: int) -> Reis:
             reis.begin_bytes, reis.begin = tab.bytes, tab.getekend()
             reis.geheugen[0] = tab.heap_mb(), tab.proces_mb()
             for nummer, beweging in enumerate(REIS[:bewegingen], start=1):
+                tab.page.wait_for_timeout(pauze * 1000)
                 tab.vergeet()
                 ms = tab.beweeg(beweging)
                 stap = Stap(str(beweging), tab.zoom, ms, tab.bytes, tab.vragen, tab.getekend())

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from bench import databank
 from bench.land import maak_land
 from gebied.models import Gebied, Indeling, Niveau
+from gebied.services.tegels import GEBIEDEN, make_missing_drawings
 from gebied.services.vormen import make_area_shapes
 from opgaven.models import Opgave, Stapelvlak
-from opgaven.services.vormen import make_opgave_shapes
+from opgaven.services.vormen import OPGAVEN, make_opgave_shapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,8 @@ def vul_land() -> Indeling:
     """Return the country, made when it is not there."""
     indeling = Indeling.objects.filter(naam=databank.BRON).first()
     if indeling and indeling.gebieden.count() > 3_000 and Stapelvlak.objects.exists():
+        for voorraad in (GEBIEDEN, OPGAVEN):  # a country that an older version made
+            make_missing_drawings(voorraad)
         return indeling
     indeling = databank.vul(maak_land())
     Opgave.objects.filter(bron=databank.BRON).update(zichtbaarheid="openbaar", status="planvorming")

@@ -26,7 +26,7 @@ VRAGEN: Final = (
     ("two letters", "zoek=wo"),
     ("nothing to find", "zoek=qqxyzqq"),
     ("a sentence", "zoek=begin+met+wat+bewoners+al+doen"),
-    ("one kind, third page", "zoek=twaal&soort=gebied&bladzijde=3"),
+    ("one kind, third page", "zoek=twaal&soort=gebieden&bladzijde=3"),
 )
 
 

@@ -20,7 +20,7 @@ from gebied.stelsels import OPSLAG, STELSELS
 COLLECTIES = (
     "gebieden", "opgaven", "opgavetypen", "scores", "overlappen", "stapelvlakken", "berekeningen", "indicatoren",
     "indicatorwaarden", "stakeholders", "participatie", "initiatieven", "vraagstukken", "agenda-items", "communities",
-    "bijeenkomsten", "casussen", "inzichten", "begrippen",
+    "bijeenkomsten", "casussen", "inzichten", "leervragen", "producten", "begrippen",
 )  # fmt: skip
 
 

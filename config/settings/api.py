@@ -3,7 +3,7 @@
 from config.env import env
 
 #: Of the API, not of the product: semantic versioning of what a client sees (docs/api.md holds the changelog).
-API_VERSION = "1.4.0"
+API_VERSION = "1.5.0"
 
 #: Requests per period (s, m, h, d) of one key, and of one address without a key; empty is no limit.
 API_TEMPO = {
@@ -62,10 +62,12 @@ SPECTACULAR_SETTINGS = {
         {"name": "indicatorwaarden", "description": "De cijfers per gebied en periode; wat ontbreekt is null."},
         {"name": "initiatieven", "description": "Wat mensen in een gebied zelf beginnen."},
         {"name": "inzichten", "description": "Gepubliceerde factoren, belemmeringen en lessen."},
+        {"name": "leervragen", "description": "Wat communities uitproberen, stap voor stap."},
         {"name": "opgaven", "description": "Opgaven en werkingsgebieden."},
         {"name": "opgavetypen", "description": "Soorten opgaven, met de kenmerken waaruit wrijving volgt."},
         {"name": "overlappen", "description": "Paren van opgaven die elkaar in een gebied overlappen."},
         {"name": "participatie", "description": "Hoe mensen meedoen: beloofd, gedaan en teruggekoppeld."},
+        {"name": "producten", "description": "Handreikingen en werkvormen van communities, met hun versies."},
         {"name": "scores", "description": "Scores per gebied. Een signaal, geen oordeel."},
         {
             "name": "stakeholders",

@@ -162,6 +162,7 @@ CELERY_BEAT_SCHEDULE = {
     "toezicht": {"task": "opgaven.tasks.toezicht", "schedule": 10.0, "options": {"expires": 10}},
     "formulieren-opruimen": {"task": "accounts.tasks.ruim_formulieren_op", "schedule": 3600.0},
     "inlezingen-opruimen": {"task": "opgaven.tasks.ruim_inlezingen_op", "schedule": 3600.0},
+    "tegels-tekenen": {"task": "opgaven.tasks.teken_tegels", "schedule": 3600.0},
     "vraagstukken-volgen": {"task": "sturing.tasks.volg_vraagstukken", "schedule": 3600.0},
     "berichten-versturen": {"task": "sturing.tasks.verstuur_berichten", "schedule": 60.0, "options": {"expires": 60}},
     "cop-post-versturen": {"task": "cop.tasks.verstuur_post", "schedule": 60.0, "options": {"expires": 60}},
@@ -170,6 +171,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 60.0,
         "options": {"expires": 60},
     },
+    "cop-bestanden-opruimen": {"task": "cop.tasks.ruim_bestanden_op", "schedule": 3600.0},
     "anonimiseren": {"task": "accounts.tasks.anonimiseer", "schedule": ANONIMISEREN_OM},  # noqa: F405
 }
 

@@ -7,7 +7,8 @@ from typing import Any
 from rest_framework import serializers
 
 from api.fields import LinksField, TijdField
-from cop.models import Bijeenkomst, Casus, Community, Inzicht, Soort
+from cop.bestandssoorten import SOORTEN
+from cop.models import Bijeenkomst, Casus, Community, Inzicht, Leerstap, Leervraag, Product, Soort
 
 _COMMUNITY = "Nummer van de community."
 
@@ -41,6 +42,26 @@ class PuntSerializer(serializers.Serializer):
         return [besluit.tekst for besluit in punt.besluiten.all()]
 
 
+class MetBestandSerializer(serializers.Serializer):
+    """Wat een link heeft om het te downloaden."""
+
+    mediatype = serializers.SerializerMethodField(help_text="Wat voor bestand het is, als mediatype.")
+
+    def get_mediatype(self, rij: Any) -> str:
+        """A version without a file is downloaded as text."""
+        return SOORTEN[rij.soort].mime if rij.soort in SOORTEN else "text/plain"
+
+
+class BestandSerializer(MetBestandSerializer):
+    """Een gepubliceerd bestand bij een bijeenkomst."""
+
+    id = serializers.IntegerField(help_text="Nummer van het bestand.")
+    naam = serializers.CharField(help_text="Naam van het bestand.")
+    omschrijving = serializers.CharField(help_text="Wat het is, of leeg.")
+    grootte = serializers.IntegerField(help_text="Grootte in bytes.")
+    _links = LinksField(download=lambda rij: f"/cop/bestanden/{rij.pk}/")
+
+
 class BijeenkomstSerializer(serializers.Serializer):
     """Een keer dat een community bij elkaar komt, met wat daarvan is gepubliceerd."""
 
@@ -54,6 +75,9 @@ class BijeenkomstSerializer(serializers.Serializer):
     gastheer = serializers.CharField(help_text="Gastorganisatie, of leeg.")
     stand = serializers.ChoiceField(Bijeenkomst.Stand.choices, help_text="Of zij doorgaat.")
     punten = PuntSerializer(many=True, source="gepubliceerd", help_text="De agendapunten met een gepubliceerd verslag.")
+    bestanden = BestandSerializer(
+        many=True, source="gepubliceerde_bestanden", help_text="De gepubliceerde bestanden, elk met een link."
+    )
     gewijzigdOp = TijdField(source="gewijzigd_op", help_text="Laatste wijziging.")
     _links = LinksField(
         self=lambda rij: f"bijeenkomsten/{rij.pk}", community=lambda rij: f"communities/{rij.community_id}"
@@ -99,3 +123,63 @@ class InzichtSerializer(serializers.Serializer):
     def get_paren(self, inzicht: Any) -> list[list[str]]:
         paren = ([paar.type_a, paar.type_b] for paar in inzicht.paren.all())
         return [[soort.code for soort in paar if soort is not None] for paar in paren]
+
+
+class StapSerializer(serializers.Serializer):
+    """Wat is geprobeerd, gezien of veranderd."""
+
+    id = serializers.IntegerField(help_text="Nummer van de stap.")
+    datum = serializers.DateField(help_text="De dag.")
+    soort = serializers.ChoiceField(Leerstap.Soort.choices, help_text="Proberen, zien of veranderen.")
+    tekst = serializers.CharField(help_text="Wat er gebeurde.")
+    gebied = serializers.IntegerField(
+        source="gebied.pk", allow_null=True, help_text="Nummer van het gebied; null zonder gebied dat u mag zien."
+    )
+    bijeenkomst = serializers.IntegerField(
+        source="bijeenkomst.pk", allow_null=True, help_text="Nummer van de bijeenkomst waar dit is besproken, of null."
+    )
+
+
+class LeervraagSerializer(serializers.Serializer):
+    """Een gepubliceerde leervraag met haar stappen, van de eerste tot de laatste."""
+
+    id = serializers.IntegerField(help_text="Nummer van de leervraag.")
+    community = serializers.IntegerField(source="community_id", help_text=_COMMUNITY)
+    vraag = serializers.CharField(help_text="De vraag.")
+    aanleiding = serializers.CharField(help_text="Waarom deze vraag, of leeg.")
+    status = serializers.ChoiceField(Leervraag.Status.choices, help_text="Hoe het ervoor staat.")
+    antwoord = serializers.CharField(help_text="Wat de community nu weet, of leeg.")
+    themas = serializers.ListField(child=serializers.CharField(), help_text="Thema's van brede welvaart.")
+    stappen = StapSerializer(many=True, help_text="Wat is geprobeerd, gezien en veranderd.")
+    gewijzigdOp = TijdField(source="gewijzigd_op", help_text="Laatste wijziging van de vraag zelf.")
+    _links = LinksField(
+        self=lambda rij: f"leervragen/{rij.pk}", community=lambda rij: f"communities/{rij.community_id}"
+    )
+
+
+class UitgaveSerializer(MetBestandSerializer):
+    """Een versie van een product: een tekst, een bestand of allebei."""
+
+    nummer = serializers.IntegerField(help_text="De hoeveelste versie.")
+    wijziging = serializers.CharField(help_text="Wat er nieuw is.")
+    naam = serializers.CharField(help_text="Naam van het bestand, of leeg als de versie alleen tekst is.")
+    gemaaktOp = TijdField(source="aangemaakt_op", help_text="Wanneer deze versie erbij kwam.")
+    _links = LinksField(download=lambda rij: f"/cop/productuitgaven/{rij.pk}/bestand/")
+
+
+class ProductSerializer(serializers.Serializer):
+    """Een gepubliceerde handreiking of werkvorm, met al haar versies; de nieuwste eerst."""
+
+    id = serializers.IntegerField(help_text="Nummer van het product.")
+    community = serializers.IntegerField(source="community_id", help_text=_COMMUNITY)
+    titel = serializers.CharField(help_text="Titel.")
+    soort = serializers.ChoiceField(Product.Soort.choices, help_text="Handreiking, werkvorm of iets anders.")
+    omschrijving = serializers.CharField(help_text="Voor wie en waarvoor, of leeg.")
+    themas = serializers.ListField(child=serializers.CharField(), help_text="Thema's van brede welvaart.")
+    inzichten = serializers.SerializerMethodField(help_text="Nummers van de gepubliceerde inzichten die erin zitten.")
+    versies = UitgaveSerializer(many=True, help_text="De versies, elk met een link.")
+    gewijzigdOp = TijdField(source="gewijzigd_op", help_text="Laatste wijziging van het product zelf.")
+    _links = LinksField(self=lambda rij: f"producten/{rij.pk}", community=lambda rij: f"communities/{rij.community_id}")
+
+    def get_inzichten(self, product: Any) -> list[int]:
+        return [inzicht.pk for inzicht in product.gebouwd_op]

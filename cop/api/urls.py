@@ -11,6 +11,10 @@ from cop.api.views import (
     CommunityView,
     InzichtenView,
     InzichtView,
+    LeervraagView,
+    LeervragenView,
+    ProductenView,
+    ProductView,
 )
 
 urlpatterns = [
@@ -22,4 +26,8 @@ urlpatterns = [
     path("casussen/<int:pk>", CasusView.as_view()),
     path("inzichten", InzichtenView.as_view()),
     path("inzichten/<int:pk>", InzichtView.as_view()),
+    path("leervragen", LeervragenView.as_view()),
+    path("leervragen/<int:pk>", LeervraagView.as_view()),
+    path("producten", ProductenView.as_view()),
+    path("producten/<int:pk>", ProductView.as_view()),
 ]

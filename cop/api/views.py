@@ -9,9 +9,23 @@ from api.fields import Getal, Keuze, Tekst
 from api.paging import Items
 from api.query import LijstParameters
 from api.views import ItemView, LijstView
-from cop.api.serializers import BijeenkomstSerializer, CasusSerializer, CommunitySerializer, InzichtSerializer
-from cop.models import Inzicht
-from cop.selectors.openbaar import cases_matching, communities_matching, insights_matching, meetings_matching
+from cop.api.serializers import (
+    BijeenkomstSerializer,
+    CasusSerializer,
+    CommunitySerializer,
+    InzichtSerializer,
+    LeervraagSerializer,
+    ProductSerializer,
+)
+from cop.models import Inzicht, Leervraag, Product
+from cop.selectors.openbaar import (
+    cases_matching,
+    communities_matching,
+    insights_matching,
+    meetings_matching,
+    products_matching,
+    questions_matching,
+)
 
 _NUMMER_MAX = 9_000_000_000_000_000
 
@@ -30,6 +44,14 @@ class VanCommunityParameters(LijstParameters):
 
 class InzichtenParameters(VanCommunityParameters):
     soort = Keuze(Inzicht.Soort.values, required=False, help_text="Factor, belemmering of les.")
+
+
+class LeervragenParameters(VanCommunityParameters):
+    status = Keuze(Leervraag.Status.values, required=False, help_text="Hoe het ervoor staat.")
+
+
+class ProductenParameters(VanCommunityParameters):
+    soort = Keuze(Product.Soort.values, required=False, help_text="Handreiking, werkvorm of iets anders.")
 
 
 class CommunitiesView(LijstView):
@@ -114,3 +136,45 @@ class InzichtView(ItemView):
 
     def find(self, pk: int) -> Any:
         return insights_matching(doelgroep=doelgroep_of(self.request.user)).filter(pk=pk).first()
+
+
+class LeervragenView(LijstView):
+    """Zoekt gepubliceerde leervragen met hun stappen, op alfabet."""
+
+    parameters_class = LeervragenParameters
+    serializer_class = LeervraagSerializer
+    operaties: ClassVar[dict[str, str]] = {"GET": "leervragenLijst"}
+
+    def find(self) -> Items:
+        return questions_matching(**self.filters, doelgroep=doelgroep_of(self.request.user))
+
+
+class LeervraagView(ItemView):
+    """Geeft één gepubliceerde leervraag."""
+
+    serializer_class = LeervraagSerializer
+    operaties: ClassVar[dict[str, str]] = {"GET": "leervraagLezen"}
+
+    def find(self, pk: int) -> Any:
+        return questions_matching(doelgroep=doelgroep_of(self.request.user)).filter(pk=pk).first()
+
+
+class ProductenView(LijstView):
+    """Zoekt gepubliceerde producten met hun versies, in volgorde van titel."""
+
+    parameters_class = ProductenParameters
+    serializer_class = ProductSerializer
+    operaties: ClassVar[dict[str, str]] = {"GET": "productenLijst"}
+
+    def find(self) -> Items:
+        return products_matching(**self.filters, doelgroep=doelgroep_of(self.request.user))
+
+
+class ProductView(ItemView):
+    """Geeft één gepubliceerd product."""
+
+    serializer_class = ProductSerializer
+    operaties: ClassVar[dict[str, str]] = {"GET": "productLezen"}
+
+    def find(self, pk: int) -> Any:
+        return products_matching(doelgroep=doelgroep_of(self.request.user)).filter(pk=pk).first()

@@ -50,7 +50,7 @@ _INZICHTEN: Final = (
         (
             (2, "Begin met wat bewoners al doen, teken daarna pas grenzen."),
             (0, "De tweede keer wandelden wij eerst met de mensen van de boomgaarden. Daarna tekenden wij."),
-            (5, "Wij begonnen met de wandelgroep die er al liep."),
+            (4, "De boeren maten al; wij sloten aan en tekenden pas daarna de grens van het natte deel."),
         ),
         ((3, "Niemand was eigenaar. Toen de trekker verhuisde, hield het op."),),
     ),
@@ -58,12 +58,12 @@ _INZICHTEN: Final = (
         "Laat één organisatie het ontwerp trekken", _F, "organisatie",
         (("natuur", "woningbouw"), ("water", "woningbouw")), (),
         "Eén ontwerp dwingt tot één gesprek.", "De ander beslist mee over elke versie.",
-        ((5, "Eén ontwerp met één eigenaar."),),
+        ((0, "Eén bureau tekende, en iedereen schreef in dezelfde tekening."),),
     ),
     DemoInzicht(
         "Zonder eigenaar valt een initiatief na twee jaar stil", _B, "organisatie", (("natuur", "woningbouw"),),
         ("samenleving",), "De eerste energie is van een persoon, niet van een groep.", "",
-        ((3, "Niemand was eigenaar."), (5, "Het dal bleek van iedereen en daarom van niemand.")),
+        ((3, "Niemand was eigenaar."), (0, "Niemand wist bij de eerste kaart wie haar mocht veranderen.")),
     ),
     DemoInzicht(
         "Een grens op de kaart sluit het gesprek voordat het begint", _B, "gedrag", (("natuur", "woningbouw"),), (),
@@ -90,7 +90,7 @@ _INZICHTEN: Final = (
     ),
     DemoInzicht(
         "Haal van de kaart wat niemand trekt", _L, "inhoud", (("zon",), ("woningbouw", "zon")), (), "", "",
-        ((5, "Zon stond op de kaart, maar niemand trok eraan."),),
+        ((0, "Een zoekgebied voor zon stond er nog, maar niemand trok eraan. Haal weg wat niemand trekt."),),
     ),
     DemoInzicht(
         "Vraag na een halfjaar wie er verder gaat", _L, "organisatie", (("natuur",),), ("samenleving",), "", "",
@@ -142,12 +142,21 @@ def _case(
         stand=rij.stand,
     )
     casus.opgavetypen.set([typen[code] for code in rij.typen])
+    er = [wie for wie in _present(casus.bijeenkomst, deelnemers) if wie.organisatienaam != rij.van]
     Antwoord.objects.bulk_create(
         Antwoord(casus=casus, vraag=vraag, tekst=tekst, deelnemer=wie, soort=wie.soort, functie=wie.functie)
         for nr, (vraag, tekst) in enumerate(rij.antwoorden)
-        for wie in (deelnemers[(nr // 2 + rij.bijeenkomst) % len(deelnemers)],)
+        for wie in (er[(nr // 2 + rij.bijeenkomst) % len(er)],)
     )
     return casus  # type: ignore[no-any-return]
+
+
+def _present(bijeenkomst: Any, deelnemers: list[Deelnemer]) -> list[Deelnemer]:
+    """Those of them who were at the meeting; all of them before it was held."""
+    if bijeenkomst is None:
+        return deelnemers
+    weg = set(bijeenkomst.genodigden.filter(aanwezig=False).values_list("deelnemer", flat=True))
+    return [wie for wie in deelnemers if wie.pk not in weg]
 
 
 def _insight(community: Community, typen: dict[str, Opgavetype], casussen: list[Casus], rij: DemoInzicht) -> None:

@@ -11,8 +11,11 @@ from typing import Any, Final
 from django.utils import timezone
 
 from accounts.models import Organisatie, User
+from cop.demo.bestanden import tell_files
 from cop.demo.kennis import tell_knowledge
+from cop.demo.leren import tell_questions
 from cop.demo.nieuwsbrief import tell_more
+from cop.demo.producten import tell_products
 from cop.models import Agendapunt, Bijeenkomst, Community, Deelnemer, Genodigde, Soort, Taak
 from gebied.models import Indeling
 
@@ -46,12 +49,22 @@ _DEELNEMERS: Final = (
         Taak.NOTULIST,
         True,
     ),
-    ("opgavemanager", "Opgavemanager water", Soort.WATERSCHAP, "Waterschap", "opgavemanager", Taak.DEELNEMER, False),
+    (
+        "opgavemanager",
+        "Opgavemanager water",
+        Soort.WATERSCHAP,
+        "Waterschap Twaal en Wielen",
+        "opgavemanager",
+        Taak.DEELNEMER,
+        False,
+    ),
     ("", "Gebiedsregisseur wonen", Soort.CORPORATIE, "Woningcorporatie", "gebiedsregisseur", Taak.DEELNEMER, False),
     ("", "Kerncoördinator Elzerwaard", Soort.GEMEENTE, "Gemeente Elzerwaard", "kerncoördinator", Taak.DEELNEMER, True),
-    ("", "Opbouwwerker", Soort.WELZIJN, "Welzijnsorganisatie", "opbouwwerker", Taak.DEELNEMER, False),
+    ("", "Opbouwwerker", Soort.WELZIJN, "Stichting Welzijn Twaaldal", "opbouwwerker", Taak.DEELNEMER, False),
     ("", "Trekker van het fietspad", Soort.INWONERS, "", "inwoner van Hogedonk", Taak.DEELNEMER, False),
 )
+#: Who said already that they come to the next one; the others did not answer yet.
+_KOMEN: Final = (0, 3, 4, 5, 7)
 #: Days from today, title, place, host, and the items: title, report, decision, whether it was published.
 _BIJEENKOMSTEN: Final = (
     (
@@ -110,7 +123,7 @@ _BIJEENKOMSTEN: Final = (
         21,
         "Woningen en een beek op één plek",
         "Waterschapshuis",
-        "Waterschap",
+        "Waterschap Twaal en Wielen",
         (("Casus Wielerbroek", "", "", False), ("Wat nemen wij mee?", "", "", False)),
     ),
 )
@@ -134,6 +147,9 @@ def tell(indeling: Indeling) -> None:
     for nummer, rij in enumerate(_BIJEENKOMSTEN, start=1):
         _meeting(community, deelnemers, nummer, rij)
     tell_knowledge(community, indeling)
+    tell_files(community)
+    tell_questions(community, indeling)
+    tell_products(community)
     tell_more(community)
 
 
@@ -167,7 +183,7 @@ def _meeting(community: Community, deelnemers: list[Deelnemer], nummer: int, rij
     )
     for nr, deelnemer in enumerate(deelnemers):
         er = nr != nummer if dagen < 0 else None
-        antwoord = Genodigde.Antwoord.JA if er else Genodigde.Antwoord.GEEN
+        antwoord = Genodigde.Antwoord.JA if (er if dagen < 0 else nr in _KOMEN) else Genodigde.Antwoord.GEEN
         bijeenkomst.genodigden.create(deelnemer=deelnemer, aanwezig=er, antwoord=antwoord)
     for volgorde, punt in enumerate(punten, start=1):
         _item(bijeenkomst, volgorde, *punt)

@@ -86,8 +86,9 @@ class AntwoordForm(forms.Form):
         label=_("Komt u?"),
         widget=forms.RadioSelect,
         choices=[
-            (keuze.value, keuze.label)
-            for keuze in (Genodigde.Antwoord.JA, Genodigde.Antwoord.MISSCHIEN, Genodigde.Antwoord.NEE)
+            (Genodigde.Antwoord.JA.value, _("Ja, ik kom")),
+            (Genodigde.Antwoord.MISSCHIEN.value, _("Misschien")),
+            (Genodigde.Antwoord.NEE.value, _("Nee, ik kom niet")),
         ],
         error_messages={"required": _("Kies een antwoord.")},
     )

@@ -20,12 +20,12 @@ from stakeholders.forms import RecordForm
 _OPGAVEN_MAX = 60
 
 
-def _themes() -> forms.MultipleChoiceField:
+def themes() -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
         label=_("Thema's van brede welvaart"),
         choices=Thema,
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "keuzekolommen"}),
     )
 
 
@@ -55,7 +55,7 @@ class CasusForm(KennisForm):
     """With ``doelgroep``: the areas and opgaven that may be named are those that the writer sees."""
 
     gebied = GebiedVeld()
-    themas = _themes()
+    themas = themes()
     naast = ("organisatienaam", "soort")
     begrippen = {"titel": "casus", "organisatienaam": "perspectief"}
 
@@ -71,7 +71,7 @@ class CasusForm(KennisForm):
             "gewerkt": lines(3),
             "lessen": lines(3),
             "opgaven": forms.CheckboxSelectMultiple,
-            "opgavetypen": forms.CheckboxSelectMultiple,
+            "opgavetypen": forms.CheckboxSelectMultiple(attrs={"class": "keuzekolommen"}),
         }
         labels = {
             "onderwerp": _("Waar gaat het over?"),
@@ -99,6 +99,14 @@ class CasusForm(KennisForm):
         veld.queryset = (seen.filter(pk__in=pks) | seen.filter(pk__in=gekozen)).order_by("naam", "pk")
 
 
+class CasusWisForm(RecordForm):
+    """What somebody read of a case before they take it away."""
+
+    class Meta:
+        model = Casus
+        fields = ["titel", "organisatienaam", "onderwerp", "trots", "gewerkt", "lessen"]
+
+
 class AntwoordenForm(forms.Form):
     """The two questions about somebody else's case."""
 
@@ -107,7 +115,7 @@ class AntwoordenForm(forms.Form):
 
 
 class InzichtForm(KennisForm):
-    themas = _themes()
+    themas = themes()
     naast: ClassVar[tuple[str, ...]] = ("soort", "aard")
     begrippen = {"zin": "inzicht", "soort": "belemmering"}
 
@@ -207,3 +215,11 @@ class ToepassingForm(RecordForm):
         self.fields["sinds"].error_messages["invalid"] = _("Dit is geen datum. Schrijf hem als 31-12-2027.")
         if van is not None:
             del self.fields["organisatienaam"]
+
+
+class ToepassingWisForm(RecordForm):
+    """What somebody read of an application before they take it away."""
+
+    class Meta:
+        model = Toepassing
+        fields = ["sinds", "resultaat", "waarneming"]

@@ -37,6 +37,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'community',
                 'verbose_name_plural': 'communities',
                 'ordering': ['naam', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('aanmelden', False), ('openheid', 'openbaar'), _connector='OR'), name='community_aanmelden_alleen_open', violation_error_message='Aanmelden kan alleen bij een openbare community: een besloten vindt niemand.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -84,6 +87,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'deelnemer',
                 'verbose_name_plural': 'deelnemers',
                 'ordering': ['naam', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('community'), django.db.models.functions.text.Lower('email'), condition=models.Q(('email', ''), _negated=True), name='deelnemer_email_uniek', violation_error_message='Iemand met dit e-mailadres doet al mee of vroeg dat al.'),
+                    models.UniqueConstraint(condition=models.Q(('user__isnull', False)), fields=('community', 'user'), name='deelnemer_account_uniek', violation_error_message='Dit account doet al mee of vroeg dat al.'),
+                    models.CheckConstraint(condition=models.Q(('ingetrokken_op__isnull', True), ('toestemming_op__isnull', False), _connector='OR'), name='deelnemer_intrekken_na_toestemming'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -113,10 +121,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddConstraint(
-            model_name='community',
-            constraint=models.CheckConstraint(condition=models.Q(('aanmelden', False), ('openheid', 'openbaar'), _connector='OR'), name='community_aanmelden_alleen_open', violation_error_message='Aanmelden kan alleen bij een openbare community: een besloten vindt niemand.'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='community',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_communityversie" ("aanmelden", "naam", "omschrijving", "openheid", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "thema") VALUES (NEW."aanmelden", NEW."naam", NEW."omschrijving", NEW."openheid", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."thema"); RETURN NULL;', hash='92f5e549fec696bc765f14769a6d76efa3e12e45', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_5cacf', table='cop_community', when='AFTER')),
@@ -136,18 +140,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='communityversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='794b15b589933d629c3ccd8426b751904352f894', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_af946', table='cop_communityversie', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='deelnemer',
-            constraint=models.UniqueConstraint(models.F('community'), django.db.models.functions.text.Lower('email'), condition=models.Q(('email', ''), _negated=True), name='deelnemer_email_uniek', violation_error_message='Iemand met dit e-mailadres doet al mee of vroeg dat al.'),
-        ),
-        migrations.AddConstraint(
-            model_name='deelnemer',
-            constraint=models.UniqueConstraint(condition=models.Q(('user__isnull', False)), fields=('community', 'user'), name='deelnemer_account_uniek', violation_error_message='Dit account doet al mee of vroeg dat al.'),
-        ),
-        migrations.AddConstraint(
-            model_name='deelnemer',
-            constraint=models.CheckConstraint(condition=models.Q(('ingetrokken_op__isnull', True), ('toestemming_op__isnull', False), _connector='OR'), name='deelnemer_intrekken_na_toestemming'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='deelnemer',

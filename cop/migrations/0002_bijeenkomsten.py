@@ -18,19 +18,32 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Actie',
+            name='Bijeenkomst',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tekst', models.CharField(max_length=500, verbose_name='wat')),
-                ('deadline', models.DateField(blank=True, null=True, verbose_name='klaar op')),
-                ('klaar', models.BooleanField(default=False, verbose_name='klaar')),
-                ('eigenaar', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='acties', to='cop.deelnemer', verbose_name='wie')),
+                ('aangemaakt_op', models.DateTimeField(auto_now_add=True, verbose_name='aangemaakt op')),
+                ('gewijzigd_op', models.DateTimeField(auto_now=True, verbose_name='gewijzigd op')),
+                ('nummer', models.PositiveSmallIntegerField(editable=False, verbose_name='nummer')),
+                ('titel', models.CharField(max_length=200, verbose_name='titel')),
+                ('begin', models.DateTimeField(verbose_name='begint op')),
+                ('eind', models.DateTimeField(verbose_name='eindigt op')),
+                ('plaats', models.CharField(blank=True, max_length=300, verbose_name='plaats')),
+                ('gastheer', models.CharField(blank=True, help_text='Een organisatie, geen naam van een persoon.', max_length=200, verbose_name='gastorganisatie')),
+                ('toelichting', models.TextField(blank=True, verbose_name='toelichting')),
+                ('stand', models.CharField(choices=[('concept', 'Nog niet uitgenodigd'), ('uitgenodigd', 'Uitgenodigd'), ('afgelast', 'Afgelast')], default='concept', editable=False, max_length=12, verbose_name='stand')),
+                ('sleutel', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('volgnummer', models.PositiveIntegerField(default=0, editable=False, verbose_name='volgnummer voor de agenda')),
+                ('community', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bijeenkomsten', to='cop.community', verbose_name='community')),
+                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
             ],
             options={
-                'verbose_name': 'actie',
-                'verbose_name_plural': 'acties',
-                'ordering': ['pk'],
-                'abstract': False,
+                'verbose_name': 'bijeenkomst',
+                'verbose_name_plural': 'bijeenkomsten',
+                'ordering': ['-begin', '-pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('community', 'nummer'), name='bijeenkomst_nummer_uniek'),
+                    models.CheckConstraint(condition=models.Q(('begin__lt', models.F('eind'))), name='bijeenkomst_begin_voor_eind', violation_error_message='Het einde ligt voor het begin. Kijk de tijden na.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -49,11 +62,32 @@ class Migration(migrations.Migration):
                 ('verslag', models.TextField(blank=True, verbose_name='verslag')),
                 ('stand', models.CharField(choices=[('concept', 'Concept'), ('gecontroleerd', 'Gecontroleerd'), ('gepubliceerd', 'Gepubliceerd')], default='concept', editable=False, max_length=15, verbose_name='stand van het verslag')),
                 ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
+                ('bijeenkomst', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agendapunten', to='cop.bijeenkomst', verbose_name='bijeenkomst')),
             ],
             options={
                 'verbose_name': 'agendapunt',
                 'verbose_name_plural': 'agendapunten',
                 'ordering': ['volgorde', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('stand', 'concept'), models.Q(('verslag', ''), _negated=True), _connector='OR'), name='agendapunt_verslag_voor_controle', violation_error_message='Schrijf eerst het verslag van dit punt.'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='Actie',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('tekst', models.CharField(max_length=500, verbose_name='wat')),
+                ('deadline', models.DateField(blank=True, null=True, verbose_name='klaar op')),
+                ('klaar', models.BooleanField(default=False, verbose_name='klaar')),
+                ('eigenaar', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='acties', to='cop.deelnemer', verbose_name='wie')),
+                ('agendapunt', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='acties', to='cop.agendapunt')),
+            ],
+            options={
+                'verbose_name': 'actie',
+                'verbose_name_plural': 'acties',
+                'ordering': ['pk'],
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
@@ -75,11 +109,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'versies van acties',
                 'abstract': False,
             },
-        ),
-        migrations.AddField(
-            model_name='actie',
-            name='agendapunt',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='acties', to='cop.agendapunt'),
         ),
         migrations.CreateModel(
             name='Besluit',
@@ -113,31 +142,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Bijeenkomst',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aangemaakt_op', models.DateTimeField(auto_now_add=True, verbose_name='aangemaakt op')),
-                ('gewijzigd_op', models.DateTimeField(auto_now=True, verbose_name='gewijzigd op')),
-                ('nummer', models.PositiveSmallIntegerField(editable=False, verbose_name='nummer')),
-                ('titel', models.CharField(max_length=200, verbose_name='titel')),
-                ('begin', models.DateTimeField(verbose_name='begint op')),
-                ('eind', models.DateTimeField(verbose_name='eindigt op')),
-                ('plaats', models.CharField(blank=True, max_length=300, verbose_name='plaats')),
-                ('gastheer', models.CharField(blank=True, help_text='Een organisatie, geen naam van een persoon.', max_length=200, verbose_name='gastorganisatie')),
-                ('toelichting', models.TextField(blank=True, verbose_name='toelichting')),
-                ('stand', models.CharField(choices=[('concept', 'Nog niet uitgenodigd'), ('uitgenodigd', 'Uitgenodigd'), ('afgelast', 'Afgelast')], default='concept', editable=False, max_length=12, verbose_name='stand')),
-                ('sleutel', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('volgnummer', models.PositiveIntegerField(default=0, editable=False, verbose_name='volgnummer voor de agenda')),
-                ('community', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bijeenkomsten', to='cop.community', verbose_name='community')),
-                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
-            ],
-            options={
-                'verbose_name': 'bijeenkomst',
-                'verbose_name_plural': 'bijeenkomsten',
-                'ordering': ['-begin', '-pk'],
-            },
-        ),
-        migrations.CreateModel(
             name='AgendapuntVersie',
             fields=[
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
@@ -160,11 +164,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'versies van agendapunten',
                 'abstract': False,
             },
-        ),
-        migrations.AddField(
-            model_name='agendapunt',
-            name='bijeenkomst',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agendapunten', to='cop.bijeenkomst', verbose_name='bijeenkomst'),
         ),
         migrations.CreateModel(
             name='BijeenkomstVersie',
@@ -204,6 +203,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'genodigde',
                 'verbose_name_plural': 'genodigden',
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('bijeenkomst', 'deelnemer'), name='genodigde_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -241,6 +243,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'postbericht',
                 'verbose_name_plural': 'postberichten',
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('genodigde', 'volgnummer'), name='postbericht_een_keer'),
+                ],
+                'indexes': [
+                    models.Index(condition=models.Q(('verstuurd_op__isnull', True)), fields=['pogingen', 'id'], name='postbericht_wacht'),
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
@@ -283,14 +291,6 @@ class Migration(migrations.Migration):
             model_name='besluitversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='a7080b2f362431d52a28dd0aab41b97f36615ed6', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_e3591', table='cop_besluitversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='bijeenkomst',
-            constraint=models.UniqueConstraint(fields=('community', 'nummer'), name='bijeenkomst_nummer_uniek'),
-        ),
-        migrations.AddConstraint(
-            model_name='bijeenkomst',
-            constraint=models.CheckConstraint(condition=models.Q(('begin__lt', models.F('eind'))), name='bijeenkomst_begin_voor_eind', violation_error_message='Het einde ligt voor het begin. Kijk de tijden na.'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='bijeenkomst',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_bijeenkomstversie" ("begin", "community_id", "eind", "gastheer", "nummer", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plaats", "stand", "titel", "toelichting", "volgnummer") VALUES (NEW."begin", NEW."community_id", NEW."eind", NEW."gastheer", NEW."nummer", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."plaats", NEW."stand", NEW."titel", NEW."toelichting", NEW."volgnummer"); RETURN NULL;', hash='d1c8f856a9a05d3654ab657c640b19f8e3c655df', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_68a80', table='cop_bijeenkomst', when='AFTER')),
@@ -310,10 +310,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='agendapuntversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='0fe59345d3675e0b2d5501e8c0f8e67c3f46ec0c', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_33a11', table='cop_agendapuntversie', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='agendapunt',
-            constraint=models.CheckConstraint(condition=models.Q(('stand', 'concept'), models.Q(('verslag', ''), _negated=True), _connector='OR'), name='agendapunt_verslag_voor_controle', violation_error_message='Schrijf eerst het verslag van dit punt.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='agendapunt',
@@ -335,10 +331,6 @@ class Migration(migrations.Migration):
             model_name='bijeenkomstversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='52c6e07cf23d843a27a72d82bd4191aecd271cb2', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_3e7d6', table='cop_bijeenkomstversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='genodigde',
-            constraint=models.UniqueConstraint(fields=('bijeenkomst', 'deelnemer'), name='genodigde_uniek'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='genodigde',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_genodigdeversie" ("aanwezig", "antwoord", "bijeenkomst_id", "deelnemer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."aanwezig", NEW."antwoord", NEW."bijeenkomst_id", NEW."deelnemer_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id"); RETURN NULL;', hash='477553e73c4aa4327cc612ef3527d880a766b717', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_79ff5', table='cop_genodigde', when='AFTER')),
@@ -358,13 +350,5 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='genodigdeversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='e15c561d3de550052ddff2ca1703d9f4a51f4d50', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_e5ef3', table='cop_genodigdeversie', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='postbericht',
-            index=models.Index(condition=models.Q(('verstuurd_op__isnull', True)), fields=['pogingen', 'id'], name='postbericht_wacht'),
-        ),
-        migrations.AddConstraint(
-            model_name='postbericht',
-            constraint=models.UniqueConstraint(fields=('genodigde', 'volgnummer'), name='postbericht_een_keer'),
         ),
     ]

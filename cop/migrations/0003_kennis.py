@@ -36,24 +36,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Antwoord',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('vraag', models.CharField(choices=[('opvallend', 'Wat valt u op?'), ('leerzaam', 'Wat is voor u leerzaam?')], max_length=10, verbose_name='vraag')),
-                ('tekst', models.TextField(max_length=4000, verbose_name='antwoord')),
-                ('soort', models.CharField(choices=[('gemeente', 'Gemeente'), ('provincie', 'Provincie'), ('waterschap', 'Waterschap'), ('regio', 'Regio of regiobureau'), ('rijk', 'Rijk'), ('corporatie', 'Woningcorporatie'), ('welzijn', 'Welzijnsorganisatie'), ('onderwijs', 'Onderwijs'), ('vereniging', 'Vereniging of club'), ('inwoners', 'Inwoners'), ('ondernemers', 'Ondernemers'), ('overig', 'Overig')], default='overig', max_length=12, verbose_name='soort organisatie')),
-                ('functie', models.CharField(blank=True, max_length=150, verbose_name='rol of functie')),
-                ('gegeven_op', models.DateTimeField(auto_now_add=True, verbose_name='gegeven op')),
-                ('gewijzigd_op', models.DateTimeField(auto_now=True, verbose_name='gewijzigd op')),
-                ('deelnemer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='antwoorden', to='cop.deelnemer', verbose_name='deelnemer')),
-            ],
-            options={
-                'verbose_name': 'antwoord',
-                'verbose_name_plural': 'antwoorden',
-                'ordering': ['pk'],
-            },
-        ),
-        migrations.CreateModel(
             name='Casus',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -80,6 +62,60 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'casussen',
                 'ordering': ['titel', 'pk'],
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('themas__contained_by', ['subjectief_welzijn', 'materiele_welvaart', 'gezondheid', 'arbeid_en_vrije_tijd', 'wonen', 'samenleving', 'veiligheid', 'milieu', 'economisch_kapitaal', 'natuurlijk_kapitaal', 'menselijk_kapitaal', 'sociaal_kapitaal'])), name='casus_themas_bestaan'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='Antwoord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('vraag', models.CharField(choices=[('opvallend', 'Wat valt u op?'), ('leerzaam', 'Wat is voor u leerzaam?')], max_length=10, verbose_name='vraag')),
+                ('tekst', models.TextField(max_length=4000, verbose_name='antwoord')),
+                ('soort', models.CharField(choices=[('gemeente', 'Gemeente'), ('provincie', 'Provincie'), ('waterschap', 'Waterschap'), ('regio', 'Regio of regiobureau'), ('rijk', 'Rijk'), ('corporatie', 'Woningcorporatie'), ('welzijn', 'Welzijnsorganisatie'), ('onderwijs', 'Onderwijs'), ('vereniging', 'Vereniging of club'), ('inwoners', 'Inwoners'), ('ondernemers', 'Ondernemers'), ('overig', 'Overig')], default='overig', max_length=12, verbose_name='soort organisatie')),
+                ('functie', models.CharField(blank=True, max_length=150, verbose_name='rol of functie')),
+                ('gegeven_op', models.DateTimeField(auto_now_add=True, verbose_name='gegeven op')),
+                ('gewijzigd_op', models.DateTimeField(auto_now=True, verbose_name='gewijzigd op')),
+                ('deelnemer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='antwoorden', to='cop.deelnemer', verbose_name='deelnemer')),
+                ('casus', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='antwoorden', to='cop.casus', verbose_name='casus')),
+            ],
+            options={
+                'verbose_name': 'antwoord',
+                'verbose_name_plural': 'antwoorden',
+                'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('casus', 'deelnemer', 'vraag'), name='antwoord_een_per_vraag'),
+                    models.CheckConstraint(condition=models.Q(('tekst', ''), _negated=True), name='antwoord_zegt_iets'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='Inzicht',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('aangemaakt_op', models.DateTimeField(auto_now_add=True, verbose_name='aangemaakt op')),
+                ('gewijzigd_op', models.DateTimeField(auto_now=True, verbose_name='gewijzigd op')),
+                ('themas', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('subjectief_welzijn', 'Subjectief welzijn'), ('materiele_welvaart', 'Materiële welvaart'), ('gezondheid', 'Gezondheid'), ('arbeid_en_vrije_tijd', 'Arbeid en vrije tijd'), ('wonen', 'Wonen'), ('samenleving', 'Samenleving'), ('veiligheid', 'Veiligheid'), ('milieu', 'Milieu'), ('economisch_kapitaal', 'Economisch kapitaal'), ('natuurlijk_kapitaal', 'Natuurlijk kapitaal'), ('menselijk_kapitaal', 'Menselijk kapitaal'), ('sociaal_kapitaal', 'Sociaal kapitaal')], max_length=25), blank=True, default=list, size=None, verbose_name="thema's van brede welvaart")),
+                ('stand', models.CharField(choices=[('concept', 'Concept'), ('gecontroleerd', 'Gecontroleerd'), ('gepubliceerd', 'Gepubliceerd')], default='concept', editable=False, max_length=15, verbose_name='stand')),
+                ('soort', models.CharField(choices=[('factor', 'Werkzame factor'), ('belemmering', 'Belemmering'), ('les', 'Les')], default='factor', max_length=12, verbose_name='soort')),
+                ('aard', models.CharField(choices=[('inhoud', 'Inhoud'), ('organisatie', 'Organisatie'), ('gedrag', 'Gedrag'), ('relatie', 'Relatie')], default='inhoud', max_length=12, verbose_name='gaat over')),
+                ('zin', models.CharField(max_length=300, verbose_name='het inzicht in één zin')),
+                ('waarom', models.TextField(blank=True, verbose_name='waarom het werkt of juist niet')),
+                ('voorwaarden', models.TextField(blank=True, verbose_name='onder welke voorwaarden')),
+                ('community', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='inzichten', to='cop.community', verbose_name='community')),
+                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
+                ('samengevoegd_in', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='samengevoegd', to='cop.inzicht', verbose_name='samengevoegd in')),
+            ],
+            options={
+                'verbose_name': 'inzicht',
+                'verbose_name_plural': 'inzichten',
+                'ordering': ['zin', 'pk'],
+                'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('themas__contained_by', ['subjectief_welzijn', 'materiele_welvaart', 'gezondheid', 'arbeid_en_vrije_tijd', 'wonen', 'samenleving', 'veiligheid', 'milieu', 'economisch_kapitaal', 'natuurlijk_kapitaal', 'menselijk_kapitaal', 'sociaal_kapitaal'])), name='inzicht_themas_bestaan'),
+                    models.CheckConstraint(condition=models.Q(('samengevoegd_in__isnull', True), models.Q(('samengevoegd_in', models.F('pk')), _negated=True), _connector='OR'), name='inzicht_niet_in_zichzelf'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -94,11 +130,16 @@ class Migration(migrations.Migration):
                 ('antwoord', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='bewijzen', to='cop.antwoord')),
                 ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
                 ('casus', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='bewijzen', to='cop.casus')),
+                ('eerst_bij', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cop.inzicht')),
+                ('inzicht', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bewijzen', to='cop.inzicht', verbose_name='inzicht')),
             ],
             options={
                 'verbose_name': 'bewijs',
                 'verbose_name_plural': 'bewijzen',
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('agendapunt__isnull', True), ('antwoord__isnull', True), ('casus__isnull', False)), models.Q(('agendapunt__isnull', True), ('antwoord__isnull', False), ('casus__isnull', True)), models.Q(('agendapunt__isnull', False), ('antwoord__isnull', True), ('casus__isnull', True)), _connector='OR'), name='bewijs_uit_een_bron'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -122,11 +163,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'versies van antwoorden',
                 'abstract': False,
             },
-        ),
-        migrations.AddField(
-            model_name='antwoord',
-            name='casus',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='antwoorden', to='cop.casus', verbose_name='casus'),
         ),
         migrations.CreateModel(
             name='CasusOpgavetypeVersie',
@@ -190,30 +226,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Inzicht',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aangemaakt_op', models.DateTimeField(auto_now_add=True, verbose_name='aangemaakt op')),
-                ('gewijzigd_op', models.DateTimeField(auto_now=True, verbose_name='gewijzigd op')),
-                ('themas', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('subjectief_welzijn', 'Subjectief welzijn'), ('materiele_welvaart', 'Materiële welvaart'), ('gezondheid', 'Gezondheid'), ('arbeid_en_vrije_tijd', 'Arbeid en vrije tijd'), ('wonen', 'Wonen'), ('samenleving', 'Samenleving'), ('veiligheid', 'Veiligheid'), ('milieu', 'Milieu'), ('economisch_kapitaal', 'Economisch kapitaal'), ('natuurlijk_kapitaal', 'Natuurlijk kapitaal'), ('menselijk_kapitaal', 'Menselijk kapitaal'), ('sociaal_kapitaal', 'Sociaal kapitaal')], max_length=25), blank=True, default=list, size=None, verbose_name="thema's van brede welvaart")),
-                ('stand', models.CharField(choices=[('concept', 'Concept'), ('gecontroleerd', 'Gecontroleerd'), ('gepubliceerd', 'Gepubliceerd')], default='concept', editable=False, max_length=15, verbose_name='stand')),
-                ('soort', models.CharField(choices=[('factor', 'Werkzame factor'), ('belemmering', 'Belemmering'), ('les', 'Les')], default='factor', max_length=12, verbose_name='soort')),
-                ('aard', models.CharField(choices=[('inhoud', 'Inhoud'), ('organisatie', 'Organisatie'), ('gedrag', 'Gedrag'), ('relatie', 'Relatie')], default='inhoud', max_length=12, verbose_name='gaat over')),
-                ('zin', models.CharField(max_length=300, verbose_name='het inzicht in één zin')),
-                ('waarom', models.TextField(blank=True, verbose_name='waarom het werkt of juist niet')),
-                ('voorwaarden', models.TextField(blank=True, verbose_name='onder welke voorwaarden')),
-                ('community', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='inzichten', to='cop.community', verbose_name='community')),
-                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
-                ('samengevoegd_in', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='samengevoegd', to='cop.inzicht', verbose_name='samengevoegd in')),
-            ],
-            options={
-                'verbose_name': 'inzicht',
-                'verbose_name_plural': 'inzichten',
-                'ordering': ['zin', 'pk'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
             name='BewijsVersie',
             fields=[
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
@@ -235,16 +247,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
-            model_name='bewijs',
-            name='eerst_bij',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cop.inzicht'),
-        ),
-        migrations.AddField(
-            model_name='bewijs',
-            name='inzicht',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bewijzen', to='cop.inzicht', verbose_name='inzicht'),
-        ),
         migrations.CreateModel(
             name='Inzichtpaar',
             fields=[
@@ -257,6 +259,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'opgavetypen van een inzicht',
                 'verbose_name_plural': 'opgavetypen van inzichten',
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('type_b__isnull', True), ('type_a__lt', models.F('type_b')), _connector='OR'), name='inzichtpaar_op_volgorde'),
+                    models.UniqueConstraint(fields=('inzicht', 'type_a', 'type_b'), name='inzichtpaar_uniek'),
+                    models.UniqueConstraint(condition=models.Q(('type_b__isnull', True)), fields=('inzicht', 'type_a'), name='inzichtpaar_een_type_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -348,10 +355,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddConstraint(
-            model_name='casus',
-            constraint=models.CheckConstraint(condition=models.Q(('themas__contained_by', ['subjectief_welzijn', 'materiele_welvaart', 'gezondheid', 'arbeid_en_vrije_tijd', 'wonen', 'samenleving', 'veiligheid', 'milieu', 'economisch_kapitaal', 'natuurlijk_kapitaal', 'menselijk_kapitaal', 'sociaal_kapitaal'])), name='casus_themas_bestaan'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='casus',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_casusversie" ("bijeenkomst_id", "community_id", "gebied_id", "gewerkt", "lessen", "onderwerp", "organisatienaam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "stand", "themas", "titel", "trots") VALUES (NEW."bijeenkomst_id", NEW."community_id", NEW."gebied_id", NEW."gewerkt", NEW."lessen", NEW."onderwerp", NEW."organisatienaam", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."soort", NEW."stand", NEW."themas", NEW."titel", NEW."trots"); RETURN NULL;', hash='922ce4a43639ba3823c4309fea4d3d1105a8ac09', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_7a5a6', table='cop_casus', when='AFTER')),
@@ -371,14 +374,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='antwoordversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='2cc78ea5c87da0672c110e3431492f666a87a0c7', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_bf1fc', table='cop_antwoordversie', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='antwoord',
-            constraint=models.UniqueConstraint(fields=('casus', 'deelnemer', 'vraag'), name='antwoord_een_per_vraag'),
-        ),
-        migrations.AddConstraint(
-            model_name='antwoord',
-            constraint=models.CheckConstraint(condition=models.Q(('tekst', ''), _negated=True), name='antwoord_zegt_iets'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='antwoord',
@@ -416,14 +411,6 @@ class Migration(migrations.Migration):
             model_name='casusversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='240e1a5170996f98bcceb8680fae86d8a8448253', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_3152a', table='cop_casusversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='inzicht',
-            constraint=models.CheckConstraint(condition=models.Q(('themas__contained_by', ['subjectief_welzijn', 'materiele_welvaart', 'gezondheid', 'arbeid_en_vrije_tijd', 'wonen', 'samenleving', 'veiligheid', 'milieu', 'economisch_kapitaal', 'natuurlijk_kapitaal', 'menselijk_kapitaal', 'sociaal_kapitaal'])), name='inzicht_themas_bestaan'),
-        ),
-        migrations.AddConstraint(
-            model_name='inzicht',
-            constraint=models.CheckConstraint(condition=models.Q(('samengevoegd_in__isnull', True), models.Q(('samengevoegd_in', models.F('pk')), _negated=True), _connector='OR'), name='inzicht_niet_in_zichzelf'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='inzicht',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_inzichtversie" ("aard", "community_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "samengevoegd_in_id", "soort", "stand", "themas", "voorwaarden", "waarom", "zin") VALUES (NEW."aard", NEW."community_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."samengevoegd_in_id", NEW."soort", NEW."stand", NEW."themas", NEW."voorwaarden", NEW."waarom", NEW."zin"); RETURN NULL;', hash='66b5a65033f54eff2519672436281515301a2ce6', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_511f1', table='cop_inzicht', when='AFTER')),
@@ -444,10 +431,6 @@ class Migration(migrations.Migration):
             model_name='bewijsversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='5ef4c56c3db2da33cfa21fecbf41ca4bf4a6dfd9', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_4f9d2', table='cop_bewijsversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='bewijs',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agendapunt__isnull', True), ('antwoord__isnull', True), ('casus__isnull', False)), models.Q(('agendapunt__isnull', True), ('antwoord__isnull', False), ('casus__isnull', True)), models.Q(('agendapunt__isnull', False), ('antwoord__isnull', True), ('casus__isnull', True)), _connector='OR'), name='bewijs_uit_een_bron'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='bewijs',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_bewijsversie" ("agendapunt_id", "antwoord_id", "casus_id", "citaat", "eerst_bij_id", "inzicht_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "strekking") VALUES (NEW."agendapunt_id", NEW."antwoord_id", NEW."casus_id", NEW."citaat", NEW."eerst_bij_id", NEW."inzicht_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."strekking"); RETURN NULL;', hash='93d512c85ce2d9f84f35cb7f9c241fd1bb2975ab', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_105c7', table='cop_bewijs', when='AFTER')),
@@ -459,18 +442,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='bewijs',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_bewijsversie" ("agendapunt_id", "antwoord_id", "casus_id", "citaat", "eerst_bij_id", "inzicht_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "strekking") VALUES (OLD."agendapunt_id", OLD."antwoord_id", OLD."casus_id", OLD."citaat", OLD."eerst_bij_id", OLD."inzicht_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."strekking"); RETURN NULL;', hash='523f29fffc9aeb36b06432ba7be057f1b931b40e', operation='DELETE', pgid='pgtrigger_verwijderd_delete_c419a', table='cop_bewijs', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='inzichtpaar',
-            constraint=models.CheckConstraint(condition=models.Q(('type_b__isnull', True), ('type_a__lt', models.F('type_b')), _connector='OR'), name='inzichtpaar_op_volgorde'),
-        ),
-        migrations.AddConstraint(
-            model_name='inzichtpaar',
-            constraint=models.UniqueConstraint(fields=('inzicht', 'type_a', 'type_b'), name='inzichtpaar_uniek'),
-        ),
-        migrations.AddConstraint(
-            model_name='inzichtpaar',
-            constraint=models.UniqueConstraint(condition=models.Q(('type_b__isnull', True)), fields=('inzicht', 'type_a'), name='inzichtpaar_een_type_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='inzichtpaar',

@@ -36,6 +36,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'abonnee',
                 'verbose_name_plural': 'abonnees',
                 'ordering': ['pk'],
+                'indexes': [
+                    models.Index(condition=models.Q(('mail_wacht', True)), fields=['niet_voor'], name='abonnee_mail_wacht'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -59,6 +62,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'nieuwsbrief',
                 'verbose_name_plural': 'nieuwsbrieven',
                 'ordering': ['-nummer', '-pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('community', 'nummer'), name='nieuwsbrief_nummer_uniek'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('nummer__isnull', True), ('verstuurd_op__isnull', True)), models.Q(('nummer__isnull', False), ('verstuurd_op__isnull', False)), _connector='OR'), name='nieuwsbrief_nummer_bij_versturen'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -77,6 +84,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'nieuwsbriefpost',
                 'verbose_name_plural': 'nieuwsbriefpost',
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('nieuwsbrief', 'abonnee'), name='nieuwsbriefpost_een_keer'),
+                ],
+                'indexes': [
+                    models.Index(condition=models.Q(('verstuurd_op__isnull', True)), fields=['niet_voor'], name='nieuwsbriefpost_wacht'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -101,18 +114,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddIndex(
-            model_name='abonnee',
-            index=models.Index(condition=models.Q(('mail_wacht', True)), fields=['niet_voor'], name='abonnee_mail_wacht'),
-        ),
-        migrations.AddConstraint(
-            model_name='nieuwsbrief',
-            constraint=models.UniqueConstraint(fields=('community', 'nummer'), name='nieuwsbrief_nummer_uniek'),
-        ),
-        migrations.AddConstraint(
-            model_name='nieuwsbrief',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('nummer__isnull', True), ('verstuurd_op__isnull', True)), models.Q(('nummer__isnull', False), ('verstuurd_op__isnull', False)), _connector='OR'), name='nieuwsbrief_nummer_bij_versturen'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='nieuwsbrief',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_nieuwsbriefversie" ("community_id", "inleiding", "nummer", "onderdelen", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slot", "titel", "verstuurd_op") VALUES (NEW."community_id", NEW."inleiding", NEW."nummer", NEW."onderdelen", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."slot", NEW."titel", NEW."verstuurd_op"); RETURN NULL;', hash='8d518051f5c5fb1130d22f9db83490b92bad23b3', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_3af10', table='cop_nieuwsbrief', when='AFTER')),
@@ -124,14 +125,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='nieuwsbrief',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_nieuwsbriefversie" ("community_id", "inleiding", "nummer", "onderdelen", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slot", "titel", "verstuurd_op") VALUES (OLD."community_id", OLD."inleiding", OLD."nummer", OLD."onderdelen", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."slot", OLD."titel", OLD."verstuurd_op"); RETURN NULL;', hash='f63e99999796cd2d8941cb0eb15b7cd9cb364e85', operation='DELETE', pgid='pgtrigger_verwijderd_delete_0e2f7', table='cop_nieuwsbrief', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='nieuwsbriefpost',
-            index=models.Index(condition=models.Q(('verstuurd_op__isnull', True)), fields=['niet_voor'], name='nieuwsbriefpost_wacht'),
-        ),
-        migrations.AddConstraint(
-            model_name='nieuwsbriefpost',
-            constraint=models.UniqueConstraint(fields=('nieuwsbrief', 'abonnee'), name='nieuwsbriefpost_een_keer'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='nieuwsbriefversie',

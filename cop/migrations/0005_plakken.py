@@ -24,6 +24,9 @@ class Migration(migrations.Migration):
                 ('gewijzigd_op', models.DateTimeField(auto_now=True, verbose_name='gewijzigd op')),
                 ('tekst', models.TextField(blank=True, max_length=30000, verbose_name='tekst')),
                 ('versie', models.PositiveIntegerField(default=0, editable=False)),
+                ('bijeenkomst', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='plakverslagen', to='cop.bijeenkomst', verbose_name='bijeenkomst')),
+                ('community', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='plakverslagen', to='cop.community', verbose_name='community')),
+                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
             ],
             options={
                 'verbose_name': 'geplakt verslag',
@@ -37,6 +40,10 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('pgh_id', models.BigIntegerField(db_default=models.Func(models.Value('historie_nummer'), function='nextval'), editable=False, primary_key=True, serialize=False)),
+                ('bijeenkomst', models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.bijeenkomst', verbose_name='bijeenkomst')),
+                ('community', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.community', verbose_name='community')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.plakverslag')),
             ],
             options={
                 'verbose_name': 'versie van geplakt verslag',
@@ -52,6 +59,8 @@ class Migration(migrations.Migration):
                 ('tekst', models.TextField(max_length=2000, verbose_name='zin')),
                 ('soort', models.CharField(blank=True, choices=[('factor', 'Werkzame factor'), ('belemmering', 'Belemmering'), ('les', 'Les')], max_length=12, verbose_name='soort')),
                 ('aard', models.CharField(blank=True, choices=[('inhoud', 'Inhoud'), ('organisatie', 'Organisatie'), ('gedrag', 'Gedrag'), ('relatie', 'Relatie')], max_length=12, verbose_name='gaat over')),
+                ('inzicht', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='plakzinnen', to='cop.inzicht')),
+                ('plakverslag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='zinnen', to='cop.plakverslag')),
             ],
             options={
                 'verbose_name': 'zin van een geplakt verslag',
@@ -68,6 +77,10 @@ class Migration(migrations.Migration):
                 ('volgorde', models.PositiveIntegerField(verbose_name='plaats in de tekst')),
                 ('soort', models.CharField(blank=True, choices=[('factor', 'Werkzame factor'), ('belemmering', 'Belemmering'), ('les', 'Les')], max_length=12, verbose_name='soort')),
                 ('aard', models.CharField(blank=True, choices=[('inhoud', 'Inhoud'), ('organisatie', 'Organisatie'), ('gedrag', 'Gedrag'), ('relatie', 'Relatie')], max_length=12, verbose_name='gaat over')),
+                ('inzicht', models.ForeignKey(blank=True, db_constraint=False, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.inzicht')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.plakzin')),
+                ('plakverslag', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.plakverslag')),
             ],
             options={
                 'verbose_name': 'versie van zin van een geplakt verslag',
@@ -114,21 +127,6 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.bijeenkomst', verbose_name='komt uit bijeenkomst'),
         ),
         migrations.AddField(
-            model_name='plakverslag',
-            name='bijeenkomst',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='plakverslagen', to='cop.bijeenkomst', verbose_name='bijeenkomst'),
-        ),
-        migrations.AddField(
-            model_name='plakverslag',
-            name='community',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='plakverslagen', to='cop.community', verbose_name='community'),
-        ),
-        migrations.AddField(
-            model_name='plakverslag',
-            name='gewijzigd_door',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door'),
-        ),
-        migrations.AddField(
             model_name='bewijs',
             name='plakverslag',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='bewijzen', to='cop.plakverslag'),
@@ -142,57 +140,6 @@ class Migration(migrations.Migration):
             model_name='bewijs',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('agendapunt__isnull', True), ('antwoord__isnull', True), ('casus__isnull', False), ('plakverslag__isnull', True)), models.Q(('agendapunt__isnull', True), ('antwoord__isnull', False), ('casus__isnull', True), ('plakverslag__isnull', True)), models.Q(('agendapunt__isnull', False), ('antwoord__isnull', True), ('casus__isnull', True), ('plakverslag__isnull', True)), models.Q(('agendapunt__isnull', True), ('antwoord__isnull', True), ('casus__isnull', True), ('plakverslag__isnull', False)), _connector='OR'), name='bewijs_uit_een_bron'),
         ),
-        migrations.AddField(
-            model_name='plakverslagversie',
-            name='bijeenkomst',
-            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.bijeenkomst', verbose_name='bijeenkomst'),
-        ),
-        migrations.AddField(
-            model_name='plakverslagversie',
-            name='community',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.community', verbose_name='community'),
-        ),
-        migrations.AddField(
-            model_name='plakverslagversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='plakverslagversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.plakverslag'),
-        ),
-        migrations.AddField(
-            model_name='plakzin',
-            name='inzicht',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='plakzinnen', to='cop.inzicht'),
-        ),
-        migrations.AddField(
-            model_name='plakzin',
-            name='plakverslag',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='zinnen', to='cop.plakverslag'),
-        ),
-        migrations.AddField(
-            model_name='plakzinversie',
-            name='inzicht',
-            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.inzicht'),
-        ),
-        migrations.AddField(
-            model_name='plakzinversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='plakzinversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.plakzin'),
-        ),
-        migrations.AddField(
-            model_name='plakzinversie',
-            name='plakverslag',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cop.plakverslag'),
-        ),
-        # The triggers last: they name columns that are added above.
         pgtrigger.migrations.AddTrigger(
             model_name='bewijs',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cop_bewijsversie" ("agendapunt_id", "antwoord_id", "casus_id", "citaat", "eerst_bij_id", "inzicht_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plakverslag_id", "strekking") VALUES (NEW."agendapunt_id", NEW."antwoord_id", NEW."casus_id", NEW."citaat", NEW."eerst_bij_id", NEW."inzicht_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."plakverslag_id", NEW."strekking"); RETURN NULL;', hash='c618f7b7660a19daaaaf24b5936e1e5fe8386d83', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_105c7', table='cop_bewijs', when='AFTER')),

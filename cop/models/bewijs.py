@@ -27,7 +27,7 @@ def _only(bron: str) -> Q:
     return Q(**{f"{een}__isnull": een != bron for een in _BRONNEN})
 
 
-@keeps_versions(zonder=NIET_IN_HISTORIE)
+@keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("citaat",))
 class Bewijs(VanInzicht):
     """A sentence of a case, of an answer, of a report or of pasted notes, for the insight or against it."""
 
@@ -62,7 +62,7 @@ class Bewijs(VanInzicht):
         return self.citaat[:80]
 
 
-@keeps_versions(zonder=NIET_IN_HISTORIE)
+@keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("organisatienaam", "plaats", "waarneming"))
 class Toepassing(VanInzicht):
     """An insight that somebody tried in a place. Its organisation changes it; who sees the insight sees this too."""
 

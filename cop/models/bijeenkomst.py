@@ -19,7 +19,7 @@ from stakeholders.models.gedeeld import NIET_IN_HISTORIE, Bijgehouden
 NOTITIES_MAX = 20_000
 
 
-@keeps_versions(zonder=(*NIET_IN_HISTORIE, "sleutel"), persoon=("titel", "toelichting"))
+@keeps_versions(zonder=(*NIET_IN_HISTORIE, "sleutel"), persoon=("titel", "toelichting", "plaats", "gastheer"))
 class Bijeenkomst(Bijgehouden):
     """Numbered per community. ``sleutel`` and ``volgnummer`` are what calendar programs know it by (UID, SEQUENCE)."""
 

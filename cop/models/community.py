@@ -22,7 +22,7 @@ _PLEKRECHTEN: Final = {
 }
 
 
-@keeps_versions(zonder=NIET_IN_HISTORIE)
+@keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("naam", "thema", "omschrijving"))
 class Community(Bijgehouden):
     """Belongs to the people in it. An organisation supports it, which gives its other people no right to look."""
 

@@ -57,7 +57,9 @@ class Kennisstuk(Bijgehouden):
         return self.community.rechten_in_kring(persoon_id)  # type: ignore[attr-defined, no-any-return]
 
 
-@keeps_versions(zonder=NIET_IN_HISTORIE)
+@keeps_versions(
+    zonder=NIET_IN_HISTORIE, persoon=("titel", "organisatienaam", "onderwerp", "trots", "gewerkt", "lessen")
+)
 class Casus(Kennisstuk):
     """A case that an organisation brought in, with the three questions. ``opgavetypen`` holds those of ``opgaven``."""
 
@@ -104,7 +106,7 @@ keeps_versions(naam="CasusOpgave")(Casus.opgaven.through)
 keeps_versions(naam="CasusOpgavetype")(Casus.opgavetypen.through)
 
 
-@keeps_versions(zonder=("gewijzigd_op",), persoon=("functie",))
+@keeps_versions(zonder=("gewijzigd_op",), persoon=("tekst", "functie"))
 class Antwoord(models.Model):
     """What somebody else says of a case. Perspective is kept with it; it stays by nobody when that person is erased."""
 
@@ -150,7 +152,7 @@ class Antwoord(models.Model):
         return self.casus.rechten_in_kring(persoon_id)
 
 
-@keeps_versions(zonder=NIET_IN_HISTORIE)
+@keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("zin", "waarom", "voorwaarden"))
 class Inzicht(Kennisstuk):
     """A sentence that others can use, carried by evidence. A merged one leads on to the one that it went into."""
 

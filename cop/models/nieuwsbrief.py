@@ -21,7 +21,7 @@ from stakeholders.models.gedeeld import NIET_IN_HISTORIE, Bijgehouden
 ONDERDELEN_MAX = 40
 
 
-@keeps_versions(zonder=(*NIET_IN_HISTORIE, "sleutel", "verzonden_vorm"))
+@keeps_versions(zonder=(*NIET_IN_HISTORIE, "sleutel", "verzonden_vorm"), persoon=("titel", "inleiding", "slot"))
 class Nieuwsbrief(Bijgehouden):
     """``onderdelen`` name what was published (``verslag:12``); ``verzonden_vorm`` holds a digest of each as it went."""
 

@@ -79,3 +79,7 @@ class Plakzin(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"{self.plakverslag.get_absolute_url()}#zin-{self.pk}"
+
+    def rechten_in_kring(self, persoon_id: int) -> frozenset[Recht]:
+        """As in the community."""
+        return self.plakverslag.rechten_in_kring(persoon_id)

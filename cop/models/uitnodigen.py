@@ -13,13 +13,14 @@ from cop.models.deelnemer import Deelnemer
 
 @keeps_versions()
 class Genodigde(models.Model):
-    """A participant at a meeting. It stays as a number when the participant is taken out."""
+    """A participant at a meeting, also who came unasked. It stays as a number when the participant is taken out."""
 
     class Antwoord(models.TextChoices):
         GEEN = "geen", _("Nog geen antwoord")
         JA = "ja", _("Komt")
         MISSCHIEN = "misschien", _("Komt misschien")
         NEE = "nee", _("Komt niet")
+        ONGEVRAAGD = "ongevraagd", _("Kwam zonder uitnodiging")
 
     bijeenkomst = models.ForeignKey(Bijeenkomst, on_delete=models.CASCADE, related_name="genodigden")
     deelnemer = models.ForeignKey(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import Prefetch, QuerySet
 from django.http import Http404
@@ -15,12 +16,21 @@ from accounts.samen import leesvraag
 from cop.models import Agendapunt, Bijeenkomst, Community, Deelnemer, Genodigde
 from cop.selectors.communities import Perspectieven, count_kinds, takes_part
 
+_ONGEVRAAGD: Final = Genodigde.Antwoord.ONGEVRAAGD
+
 
 def meetings_of(community: Community, doelgroep: Doelgroep) -> QuerySet[Bijeenkomst]:
     """All of them for who takes part; for others those of which something was published. The newest first."""
     rows = Bijeenkomst.objects.visible_to(doelgroep).filter(community=community)
     found: QuerySet[Bijeenkomst] = rows.order_by("-begin", "-pk")
     return found
+
+
+def to_come(bijeenkomsten: Iterable[Bijeenkomst]) -> tuple[list[Bijeenkomst], list[Bijeenkomst]]:
+    """Those that still go on or are to come, the first one first; and the others, the last one first. No query."""
+    nu, alle = timezone.now(), list(bijeenkomsten)
+    komend = [een for een in alle if een.eind > nu and een.stand != Bijeenkomst.Stand.AFGELAST]
+    return komend[::-1], [een for een in alle if een not in komend]
 
 
 def get_meeting(pk: int, doelgroep: Doelgroep) -> Any:
@@ -55,11 +65,15 @@ def joined_meeting(pk: int, doelgroep: Doelgroep) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Opkomst:
-    """Who were asked and who were there: names of those who consent, the others as numbers."""
+    """Who were asked and who were there: names of those who consent, the others as numbers.
+
+    ``waren_er`` counts who was asked, ``ongevraagd`` who came without that.
+    """
 
     gevraagd: int
     komen: int
     waren_er: int
+    ongevraagd: int
     met_naam: list[Deelnemer]
     perspectieven: Perspectieven
 
@@ -71,13 +85,31 @@ def turnout_of(bijeenkomst: Bijeenkomst) -> Opkomst:
     mensen = [rij.deelnemer for rij in er if rij.deelnemer is not None and rij.deelnemer.toestemming]
     soorten = [rij.deelnemer.soort for rij in er if rij.deelnemer is not None and rij.deelnemer.ingetrokken_op is None]
     komen = sum(rij.antwoord == Genodigde.Antwoord.JA for rij in rijen)
-    return Opkomst(len(rijen), komen, len(er), sorted(mensen, key=str), count_kinds(soorten))
+    los = [rij for rij in rijen if rij.antwoord == _ONGEVRAAGD]
+    gevraagd, ongevraagd = len(rijen) - len(los), sum(bool(rij.aanwezig) for rij in los)
+    return Opkomst(gevraagd, komen, len(er) - ongevraagd, ongevraagd, sorted(mensen, key=str), count_kinds(soorten))
+
+
+def asked_to(bijeenkomst: Bijeenkomst, doelgroep: Doelgroep) -> Genodigde | None:
+    """The invitation of this person. At most one query."""
+    if doelgroep.persoon_id is None:
+        return None
+    rows = Genodigde.objects.filter(bijeenkomst=bijeenkomst, deelnemer__status="lid").exclude(antwoord=_ONGEVRAAGD)
+    return rows.filter(deelnemer__user_id=doelgroep.persoon_id).first()
 
 
 def guests_of(bijeenkomst: Bijeenkomst) -> list[Genodigde]:
-    """For a coordinator: everybody who was asked, with the mail that went. Two queries."""
+    """For a coordinator: everybody who was asked or came, with the mail that went. Two queries."""
     rows = Genodigde.objects.filter(bijeenkomst=bijeenkomst).select_related("deelnemer")
     return list(rows.prefetch_related(Prefetch("berichten")).order_by("deelnemer__naam", "pk"))
+
+
+def not_asked(bijeenkomst: Bijeenkomst) -> QuerySet[Deelnemer]:
+    """Who takes part in the community, was not asked, and was not there."""
+    rows = Deelnemer.objects.taking_part().filter(community=bijeenkomst.community_id)
+    gevraagd = Genodigde.objects.filter(bijeenkomst=bijeenkomst, deelnemer__isnull=False).order_by()
+    found: QuerySet[Deelnemer] = rows.exclude(pk__in=gevraagd.values("deelnemer"))
+    return found
 
 
 @leesvraag(list)

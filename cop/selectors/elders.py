@@ -198,7 +198,7 @@ def _as_sets(over: Sequence[str]) -> tuple[frozenset[str], ...]:
 
 
 def _here(gebied: Gebied) -> QuerySet[Gebied, dict[str, Any]]:
-    """The area itself, what it lies in directly, and what lies in it."""
-    pk = gebied.pk
-    hier = Q(pk=pk) | Q(pk=gebied.ouder_id) | Q(ouder=pk) | Q(ouder__ouder=pk)
-    return Gebied.objects.filter(hier).order_by().values("pk")
+    """The area itself, what it lies in directly, and what lies in it: each found by an index, which an OR is not."""
+    rows = Gebied.objects.order_by().values("pk")
+    binnen = rows.filter(ouder=gebied.pk)
+    return rows.filter(pk__in=[gebied.pk, gebied.ouder_id]).union(binnen, rows.filter(ouder__in=binnen))

@@ -8,7 +8,19 @@ from django.db.models import Prefetch, QuerySet
 
 from accounts.permissions import Doelgroep
 from accounts.zoekfilter import every_word
-from cop.models import Agendapunt, Bijeenkomst, Casus, Community, Inzicht
+from cop.models import (
+    Agendapunt,
+    Bijeenkomst,
+    Bijeenkomstbestand,
+    Casus,
+    Community,
+    Inzicht,
+    Leerstap,
+    Leervraag,
+    Product,
+    Productuitgave,
+)
+from gebied.models import Gebied
 
 _GEPUBLICEERD: Final = "gepubliceerd"
 
@@ -23,10 +35,12 @@ def communities_matching(*, doelgroep: Doelgroep, zoek: str = "", thema: str = "
 
 
 def meetings_matching(*, doelgroep: Doelgroep, community: int | None = None, zoek: str = "") -> QuerySet[Bijeenkomst]:
-    """With the items of which the report was published; the newest first."""
+    """With the items of which the report was published, and the published files; the newest first."""
     punten = Agendapunt.objects.filter(stand=_GEPUBLICEERD).prefetch_related("besluiten")
+    bestanden = Bijeenkomstbestand.objects.filter(stand=_GEPUBLICEERD)
     rows = Bijeenkomst.objects.visible_to(doelgroep).prefetch_related(
-        Prefetch("agendapunten", queryset=punten, to_attr="gepubliceerd")
+        Prefetch("agendapunten", queryset=punten, to_attr="gepubliceerd"),
+        Prefetch("bestanden", queryset=bestanden, to_attr="gepubliceerde_bestanden"),
     )
     if community is not None:
         rows = rows.filter(community=community)
@@ -53,6 +67,37 @@ def insights_matching(
     rows = rows.prefetch_related("paren__type_a", "paren__type_b")
     found: QuerySet[Inzicht] = rows.filter(every_word(zoek, ("zin", "waarom", "voorwaarden"))).order_by("zin", "pk")
     return found
+
+
+def questions_matching(
+    *, doelgroep: Doelgroep, community: int | None = None, zoek: str = "", status: str = ""
+) -> QuerySet[Leervraag]:
+    """Published ones with their steps, by the question. A step names the area and the meeting that may be seen."""
+    gebieden = Gebied.objects.visible_to(doelgroep).without_geometry()
+    stappen = Leerstap.objects.prefetch_related(
+        Prefetch("gebied", queryset=gebieden),
+        Prefetch("bijeenkomst", queryset=Bijeenkomst.objects.visible_to(doelgroep)),
+    )
+    rows = _published(Leervraag, doelgroep, community).prefetch_related(Prefetch("stappen", queryset=stappen))
+    if status:
+        rows = rows.filter(status=status)
+    found: QuerySet[Leervraag] = rows.filter(every_word(zoek, ("vraag", "aanleiding", "antwoord")))
+    return found.order_by("vraag", "pk")
+
+
+def products_matching(
+    *, doelgroep: Doelgroep, community: int | None = None, zoek: str = "", soort: str = ""
+) -> QuerySet[Product]:
+    """Published ones by title, with their versions and the published insights in them (``gebouwd_op``)."""
+    inzichten = _published(Inzicht, doelgroep, None).filter(samengevoegd_in__isnull=True).order_by("pk")
+    rows = _published(Product, doelgroep, community).prefetch_related(
+        Prefetch("versies", queryset=Productuitgave.objects.defer("tekst")),
+        Prefetch("inzichten", queryset=inzichten, to_attr="gebouwd_op"),
+    )
+    if soort:
+        rows = rows.filter(soort=soort)
+    found: QuerySet[Product] = rows.filter(every_word(zoek, ("titel", "omschrijving")))
+    return found.order_by("titel", "pk")
 
 
 def _published(model: Any, doelgroep: Doelgroep, community: int | None) -> QuerySet[Any]:

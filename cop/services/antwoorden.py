@@ -29,10 +29,12 @@ def answers_save(*, casus: Casus, deelnemer: Deelnemer, teksten: Mapping[str, st
         raise ValidationError(_("Vul minstens één van de twee vragen in."))
     for vraag, tekst in teksten.items():
         _write(casus, nu, Vraag(vraag), tekst.strip(), staat.get(vraag))
-    return Antwoord.objects.filter(casus=casus, deelnemer=nu).count()
+    ongemoeid = staat.keys() - teksten.keys()
+    return len(ongemoeid) + sum(bool(tekst.strip()) for tekst in teksten.values())
 
 
 def _write(casus: Casus, deelnemer: Deelnemer, vraag: str, tekst: str, staat: Antwoord | None) -> None:
+    """The fields are checked; that there is one answer per question follows from the lock on the participant."""
     if not tekst:
         _take_away(staat)
         return
@@ -40,7 +42,7 @@ def _write(casus: Casus, deelnemer: Deelnemer, vraag: str, tekst: str, staat: An
     if antwoord.tekst == tekst:
         return
     antwoord.tekst, antwoord.soort, antwoord.functie = tekst, deelnemer.soort, deelnemer.functie
-    antwoord.full_clean(exclude=["casus", "deelnemer"])
+    antwoord.clean_fields(exclude=["casus", "deelnemer"])
     antwoord.save()
 
 

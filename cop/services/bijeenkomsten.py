@@ -11,12 +11,14 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.permissions import Recht, require
-from cop.models import Bijeenkomst, Deelnemer, Genodigde, Postbericht
+from cop.models import Bijeenkomst, Genodigde, Postbericht
+from cop.selectors.bijeenkomsten import not_asked
 from cop.services.deelnemers import lock_community
 from cop.services.post import post_queue
 from stakeholders.services.records import Opgeslagen, locked, record_change, record_create
 
 Soort, Stand = Postbericht.Soort, Bijeenkomst.Stand
+_ONGEVRAAGD: Final = Genodigde.Antwoord.ONGEVRAAGD
 #: What people who were asked have to know when it changes.
 _VAN_BELANG: Final = ("begin", "eind", "plaats", "titel")
 
@@ -47,9 +49,7 @@ def bijeenkomst_invite(*, bijeenkomst: Bijeenkomst, actor: Any) -> int:
     require(actor, Recht.BEWERKEN, nu)
     if nu.stand == Stand.AFGELAST:
         raise ValidationError(_("Deze bijeenkomst is afgelast. Maak een nieuwe."))
-    gevraagd = nu.genodigden.values("deelnemer")  # type: ignore[attr-defined]
-    nieuw = Deelnemer.objects.taking_part().filter(community=nu.community_id).exclude(pk__in=gevraagd)
-    rijen = Genodigde.objects.bulk_create([Genodigde(bijeenkomst=nu, deelnemer=een) for een in nieuw])
+    rijen = Genodigde.objects.bulk_create([Genodigde(bijeenkomst=nu, deelnemer=een) for een in not_asked(nu)])
     nu.stand = Stand.UITGENODIGD
     nu.save(update_fields=["stand", "gewijzigd_op"])
     post_queue(genodigden=rijen, soort=Soort.UITNODIGING, volgnummer=nu.volgnummer)
@@ -71,7 +71,8 @@ def bijeenkomst_cancel(*, bijeenkomst: Bijeenkomst, actor: Any) -> Bijeenkomst:
 def _tell(nu: Bijeenkomst, soort: str) -> None:
     nu.volgnummer += 1
     nu.save(update_fields=["volgnummer"])
-    post_queue(genodigden=nu.genodigden.all(), soort=soort, volgnummer=nu.volgnummer)  # type: ignore[attr-defined]
+    gevraagd = nu.genodigden.exclude(antwoord=_ONGEVRAAGD)  # type: ignore[attr-defined]
+    post_queue(genodigden=gevraagd, soort=soort, volgnummer=nu.volgnummer)
 
 
 @transaction.atomic
@@ -87,11 +88,19 @@ def answer_set(*, genodigde: Genodigde, antwoord: str) -> Genodigde:
 
 
 @transaction.atomic
-def attendance_set(*, bijeenkomst: Bijeenkomst, aanwezig: set[int], actor: Any) -> int:
-    """Of those who were asked: who were there (numbers of Genodigde). Returns how many."""
-    require(actor, Recht.BEWERKEN, bijeenkomst)
-    rijen = list(bijeenkomst.genodigden.select_for_update(of=("self",)))  # type: ignore[attr-defined]
+def attendance_set(*, bijeenkomst: Bijeenkomst, aanwezig: set[int], ongevraagd: set[int], actor: Any) -> int:
+    """Who were there: of those who were asked (numbers of Genodigde) and of the other participants (of Deelnemer).
+
+    Who came unasked is written down without a mail, and is no longer there when that turns out wrong. Returns how many.
+    """
+    nu: Bijeenkomst = locked(bijeenkomst)
+    require(actor, Recht.BEWERKEN, nu)
+    rijen = list(nu.genodigden.select_for_update(of=("self",)))  # type: ignore[attr-defined]
     for rij in rijen:
         rij.aanwezig = rij.pk in aanwezig
     Genodigde.objects.bulk_update(rijen, ["aanwezig"])
-    return sum(bool(rij.aanwezig) for rij in rijen)
+    nu.genodigden.filter(antwoord=_ONGEVRAAGD, aanwezig=False).delete()  # type: ignore[attr-defined]
+    erbij = not_asked(nu).filter(pk__in=ongevraagd)
+    nieuw = [Genodigde(bijeenkomst=nu, deelnemer=een, antwoord=_ONGEVRAAGD, aanwezig=True) for een in erbij]
+    Genodigde.objects.bulk_create(nieuw)
+    return len(nieuw) + sum(bool(rij.aanwezig) for rij in rijen)

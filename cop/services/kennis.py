@@ -7,15 +7,16 @@ from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from accounts.formulieren.versies import Samenvoeging, Versie, merge, plain, version_of
+from accounts.formulieren.versies import Samenvoeging, Versie, plain, version_of
 from accounts.models import User
 from accounts.permissions import Recht, require
 from accounts.services.indienen import once
-from cop.models import Casus, Kennisstand, Kennisstuk
+from cop.models import Bewijs, Casus, Inzicht, Kennisstand, Kennisstuk
 from opgaven.models import Opgavetype
-from stakeholders.services.records import IntussenGewijzigdError, Opgeslagen, locked
+from stakeholders.services.records import Opgeslagen, locked, require_seen, take_over
 
 #: From which state something may go where: forward one by one, and back to draft from anywhere.
 _WEGEN: Final = {
@@ -59,12 +60,7 @@ def kennis_change(*, obj: Any, geopend: Versie, velden: Sequence[str], actor: An
     require(actor, Recht.BEWERKEN, nu)
     sets = [veld for veld in velden if veld == "themas" or veld in chosen(obj)]
     gewoon = [veld for veld in velden if veld not in sets]
-    samen = merge(geopend, version_of(obj, gewoon), version_of(nu, gewoon))
-    if samen.botsingen:
-        raise IntussenGewijzigdError(nu, samen)
-    for veld in samen.behouden:
-        field = nu._meta.get_field(veld)
-        setattr(nu, field.attname, getattr(obj, field.attname))
+    samen = take_over(nu, obj, geopend=geopend, velden=gewoon)
     nieuw = {veld: _together(veld, obj, nu, geopend) for veld in sets}
     anders = [veld for veld in sets if nieuw[veld] != set(version_of(nu, [veld])[veld])]
     if "themas" in anders:
@@ -118,10 +114,20 @@ def kennis_remove(*, obj: Any, geopend: Mapping[str, Any] | None, actor: Any) ->
     """Take away what is not published; the history keeps it. Raises IntussenGewijzigdError or ValidationError."""
     nu = locked(obj)
     require(actor, Recht.BEWERKEN, nu)
-    if nu.stand == Kennisstand.GEPUBLICEERD:
-        raise ValidationError(_("Dit is gepubliceerd. Trek het eerst terug."))
-    nu_versie = version_of(nu, geopend or ())
-    anders = tuple(veld for veld in nu_versie if (geopend or {})[veld] != nu_versie[veld])
-    if anders:
-        raise IntussenGewijzigdError(nu, Samenvoeging(overgenomen=anders))
+    if waarom := why_not_removed(nu):
+        raise ValidationError(waarom)
+    require_seen(nu, geopend)
     nu.delete()
+
+
+def why_not_removed(stuk: Any) -> str:
+    """What was published and what others build on stays: what to do first, or nothing."""
+    if stuk.stand == Kennisstand.GEPUBLICEERD:
+        return _("Dit is gepubliceerd. Trek het eerst terug.")
+    if isinstance(stuk, Casus) and Bewijs.objects.filter(Q(casus=stuk) | Q(antwoord__casus=stuk)).exists():
+        return _("Inzichten steunen op deze casus. Haal eerst het bewijs weg bij die inzichten.")
+    if isinstance(stuk, Inzicht) and stuk.toepassingen.exists():
+        return _("Iemand schreef op waar dit is geprobeerd. Voeg dit inzicht samen met een ander.")
+    if isinstance(stuk, Inzicht) and stuk.samengevoegd.exists():
+        return _("Een ander inzicht ging hierin op. Haal ze eerst uit elkaar.")
+    return ""

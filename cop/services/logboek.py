@@ -10,14 +10,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.formulieren.versies import Versie, merge, version_of
+from accounts.formulieren.versies import Versie
 from accounts.models import User
 from accounts.permissions import Recht, require
 from accounts.services.indienen import once
 from cop.bevoegd import require_log
 from cop.models import NOTITIES_MAX, Agendapunt
 from cop.samenvoegen import merge_texts
-from stakeholders.services.records import IntussenGewijzigdError, Opgeslagen, locked
+from stakeholders.services.records import Opgeslagen, locked, take_over
 
 Stand = Agendapunt.Stand
 #: From which state a report may go where: forward one by one, and back to draft from anywhere.
@@ -79,12 +79,7 @@ def action_save(*, obj: Any, geopend: Versie, velden: Sequence[str], actor: Any,
     """Save what somebody made of an action. Raises IntussenGewijzigdError, IntussenVerwijderdError, ValidationError."""
     nu = locked(obj)
     require_log(actor, nu.agendapunt.bijeenkomst.community)
-    samen = merge(geopend, version_of(obj, velden), version_of(nu, velden))
-    if samen.botsingen:
-        raise IntussenGewijzigdError(nu, samen)
-    for veld in samen.behouden:
-        attname = nu._meta.get_field(veld).attname
-        setattr(nu, attname, getattr(obj, attname))
+    samen = take_over(nu, obj, geopend=geopend, velden=velden)
     nu.full_clean()
     nu.save()
     return Opgeslagen(nu, samen)

@@ -11,14 +11,14 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.formulieren.versies import Samenvoeging, Versie, version_of
+from accounts.formulieren.versies import Versie
 from accounts.models import User
 from accounts.permissions import Recht, require
 from cop.models import Abonnee, Community, Nieuwsbrief, Nieuwsbriefpost
 from cop.selectors.nieuwsbrieven import published_in
 from cop.services.abonnees import wake
 from cop.services.deelnemers import lock_community
-from stakeholders.services.records import IntussenGewijzigdError, Opgeslagen, locked, record_change
+from stakeholders.services.records import Opgeslagen, locked, record_change, require_seen
 
 
 @transaction.atomic
@@ -37,10 +37,7 @@ def newsletter_remove(*, obj: Any, geopend: Any, actor: Any) -> None:
     nu = locked(obj)
     require(actor, Recht.BEWERKEN, nu)
     _require_draft(nu)
-    nu_versie = version_of(nu, geopend)
-    anders = tuple(veld for veld in geopend if geopend[veld] != nu_versie[veld])
-    if anders or not geopend:
-        raise IntussenGewijzigdError(nu, Samenvoeging(overgenomen=anders))
+    require_seen(nu, geopend)
     nu.delete()
 
 

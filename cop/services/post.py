@@ -99,6 +99,7 @@ def _text(bericht: Postbericht) -> str:
         "bericht": bericht,
         "genodigde": genodigde,
         "bijeenkomst": genodigde.bijeenkomst,
+        "agenda": list(genodigde.bijeenkomst.agendapunten.all()),
         "link": f"{settings.PLATFORM_ADRES}{reverse('bijeenkomst-antwoord', args=[token_of(genodigde)])}",
         "platform_naam": settings.PLATFORM_NAAM,
     }

@@ -9,11 +9,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from accounts.formulieren.versies import Samenvoeging, Versie, merge, version_of
+from accounts.formulieren.versies import Versie
 from accounts.models import User
 from accounts.services.indienen import once
 from cop.bevoegd import applies_for, check_application, may_change_application
-from stakeholders.services.records import IntussenGewijzigdError, Opgeslagen, locked
+from stakeholders.services.records import Opgeslagen, locked, require_seen, take_over
 
 
 def toepassing_add(*, obj: Any, actor: Any, user: User | None, indiening: str = "") -> Opgeslagen:
@@ -34,12 +34,7 @@ def toepassing_change(*, obj: Any, geopend: Versie, velden: Sequence[str], actor
     """Raises IntussenGewijzigdError, IntussenVerwijderdError, PermissionDenied or ValidationError; writes nothing."""
     nu = locked(obj)
     _require(actor, nu)
-    samen = merge(geopend, version_of(obj, velden), version_of(nu, velden))
-    if samen.botsingen:
-        raise IntussenGewijzigdError(nu, samen)
-    for veld in samen.behouden:
-        attname = nu._meta.get_field(veld).attname
-        setattr(nu, attname, getattr(obj, attname))
+    samen = take_over(nu, obj, geopend=geopend, velden=velden)
     _write(nu, actor, user)
     return Opgeslagen(nu, samen)
 
@@ -49,10 +44,7 @@ def toepassing_remove(*, obj: Any, geopend: Mapping[str, Any] | None, actor: Any
     """The history keeps it. Raises IntussenGewijzigdError, IntussenVerwijderdError or PermissionDenied."""
     nu = locked(obj)
     _require(actor, nu)
-    nu_versie = version_of(nu, geopend or ())
-    anders = tuple(veld for veld in nu_versie if (geopend or {})[veld] != nu_versie[veld])
-    if anders:
-        raise IntussenGewijzigdError(nu, Samenvoeging(overgenomen=anders))
+    require_seen(nu, geopend)
     nu.delete()
 
 

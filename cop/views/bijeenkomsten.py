@@ -8,19 +8,31 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.permissions import Recht, doelgroep_of, is_allowed, require, requires
+from accounts.permissions import Doelgroep, Recht, doelgroep_of, is_allowed, require, requires
 from cop.agendabestand import AFGELAST, MEENEMEN, calendar_file
-from cop.antwoordlink import invited_by
+from cop.antwoordlink import invited_by, token_of
 from cop.bevoegd import may_log
 from cop.forms.bijeenkomsten import AgendapuntForm, AntwoordForm, BijeenkomstForm
 from cop.models import Agendapunt, Bijeenkomst
-from cop.selectors.bijeenkomsten import get_item, get_meeting, guests_of, joined_meeting, turnout_of
+from cop.selectors.bestanden import files_of
+from cop.selectors.bijeenkomsten import (
+    asked_to,
+    get_item,
+    get_meeting,
+    guests_of,
+    joined_meeting,
+    not_asked,
+    turnout_of,
+)
 from cop.selectors.communities import get_community
+from cop.selectors.kennis import cases_listed
 from cop.selectors.plakken import pasted_of
 from cop.services.bijeenkomsten import (
     answer_set,
@@ -48,19 +60,33 @@ def pagina(request: HttpRequest, pk: int) -> HttpResponse:
     """For participants agenda, decisions and actions; for others what was published."""
     doelgroep = doelgroep_of(request.user)
     bijeenkomst = get_meeting(pk, doelgroep)
-    mag = is_allowed(request.user, Recht.BEWERKEN, bijeenkomst)
+    mag, nu = is_allowed(request.user, Recht.BEWERKEN, bijeenkomst), timezone.now()
     context = {
         "bijeenkomst": bijeenkomst,
         "community": bijeenkomst.community,
         "kennis": home(),
+        "begonnen": bijeenkomst.begin <= nu,
+        "geweest": bijeenkomst.eind <= nu,
+        "uitnodiging": _invitation(bijeenkomst, doelgroep) if bijeenkomst.doet_mee else None,
+        "casussen": cases_listed(doelgroep).filter(bijeenkomst=bijeenkomst),
         "opkomst": turnout_of(bijeenkomst) if bijeenkomst.doet_mee else None,
         "genodigden": guests_of(bijeenkomst) if mag else [],
+        "niet_gevraagd": not_asked(bijeenkomst) if mag and bijeenkomst.begin <= nu else (),
         "mag_bewerken": mag,
         "geplakt": pasted_of(bijeenkomst.community, bijeenkomst, doelgroep)[:5] if bijeenkomst.doet_mee else (),
+        "bestanden": files_of(bijeenkomst, doelgroep),
         "mag_loggen": may_log(request.user, bijeenkomst.community),
         "afgelast": bijeenkomst.stand == Bijeenkomst.Stand.AFGELAST,
     }
     return render(request, "cop/bijeenkomst.html", context)
+
+
+def _invitation(bijeenkomst: Bijeenkomst, doelgroep: Doelgroep) -> Any:
+    """That of this person, with where to answer it. At most one query."""
+    genodigde: Any = asked_to(bijeenkomst, doelgroep)
+    if genodigde is not None:
+        genodigde.adres = reverse("bijeenkomst-antwoord", args=[token_of(genodigde)])
+    return genodigde
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -115,11 +141,14 @@ def afgelasten(request: HttpRequest, pk: int) -> HttpResponseBase:
 @require_POST
 @requires(Recht.LEZEN)
 def aanwezigheid(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """Who were there, of those who were asked."""
+    """Who were there: of those who were asked, and of the other participants."""
     bijeenkomst = joined_meeting(pk, doelgroep_of(request.user))
     require(request.user, Recht.BEWERKEN, bijeenkomst)
-    gekozen = {int(nr) for nr in request.POST.getlist("aanwezig") if nr.isascii() and nr.isdigit() and len(nr) < 16}
-    n = attendance_set(bijeenkomst=bijeenkomst, aanwezig=gekozen, actor=request.user)
+    gekozen = {
+        naam: {int(nr) for nr in request.POST.getlist(naam) if nr.isascii() and nr.isdigit() and len(nr) < 16}
+        for naam in ("aanwezig", "ongevraagd")
+    }
+    n = attendance_set(bijeenkomst=bijeenkomst, actor=request.user, **gekozen)
     zin = ngettext("Opgeslagen: {n} deelnemer was er.", "Opgeslagen: {n} deelnemers waren er.", n)
     messages.success(request, zin.format(n=n))
     return redirect(bijeenkomst)
@@ -182,6 +211,7 @@ def antwoorden(request: HttpRequest, token: str) -> HttpResponse:
         "bijeenkomst": genodigde.bijeenkomst,
         "form": form,
         "token": token,
+        "agenda": list(genodigde.bijeenkomst.agendapunten.all()),  # type: ignore[attr-defined]
         "casussen": list(genodigde.bijeenkomst.casussen.order_by("titel", "pk")),  # type: ignore[attr-defined]
     }
     return render(request, "cop/antwoord.html", context, status=422 if request.method == "POST" else 200)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -11,19 +12,34 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.permissions import Recht, doelgroep_of, is_allowed, require, requires
+from accounts.formulieren.invoer import read_input
+from accounts.historie.lezen import latest
+from accounts.permissions import Doelgroep, Recht, doelgroep_of, history_from, is_allowed, require, requires
 from cop.antwoordlink import invited_by
 from cop.forms.kennis import AntwoordenForm, CasusForm
+from cop.geschiedenis import CASUS
 from cop.models import Casus, Deelnemer, Kennisstand
 from cop.selectors.communities import get_community, my_place, takes_part
 from cop.selectors.kennis import cases_listed, joined_case, joined_insight
+from cop.selectors.leren import joined_question
+from cop.selectors.producten import joined_product
 from cop.selectors.stemmen import answers_of, areas_seen, insights_from, opgaven_seen, own_answers
 from cop.services.antwoorden import answers_save
 from cop.services.kennis import kennis_change, kennis_create, kennis_move
+from cop.taal import who_reads
 from cop.views.communities import below, home
 from stakeholders.views.pagina import Pagina, change_page, create_page, show_errors
+
+#: What is published by itself, by its name in the address.
+_VIND: Final[dict[str, Callable[[int, Doelgroep], Any]]] = {
+    "casussen": joined_case,
+    "inzichten": joined_insight,
+    "leervragen": joined_question,
+    "producten": joined_product,
+}
 
 
 @require_safe
@@ -34,6 +50,7 @@ def pagina(request: HttpRequest, pk: int) -> HttpResponse:
     casus = get_object_or_404(cases_listed(doelgroep), pk=pk)
     doet_mee = takes_part(casus.community, doelgroep)
     ik = my_place(casus.community, doelgroep) if doet_mee else None
+    vanaf = history_from(request.user, casus)
     context = {
         "casus": casus,
         "community": casus.community,
@@ -41,10 +58,13 @@ def pagina(request: HttpRequest, pk: int) -> HttpResponse:
         "doet_mee": doet_mee,
         "delen": answers_of(casus, doelgroep) if doet_mee else [],
         "mag_antwoorden": ik is not None and ik.status == Deelnemer.Status.LID,
+        "eigen": own_answers(casus, ik) if ik is not None else {},
         "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN, casus),
         "gebied": areas_seen([casus.gebied_id], doelgroep).get(casus.gebied_id or 0),
         "opgaven": opgaven_seen(casus, doelgroep),
         "inzichten": insights_from(casus, doelgroep),
+        "laatste": [] if vanaf is None else latest(CASUS, pk, vanaf),
+        "geschiedenis": reverse("casus-geschiedenis", args=[pk]),
     }
     return render(request, "cop/casus.html", context)
 
@@ -76,14 +96,16 @@ def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, doelgroep=doelgroep, **kwargs)
 
-    return change_page(request, Formulier, casus, around(casus, _("Casus wijzigen")), doe=kennis_change)
+    wissen = reverse("casus-verwijderen", args=[pk])
+    kop = around(casus, _("Casus wijzigen"), who_reads(casus))
+    return change_page(request, Formulier, casus, kop, wissen, kennis_change)
 
 
 @require_POST
 @requires(Recht.LEZEN)
 def stand(request: HttpRequest, soort: str, pk: int) -> HttpResponseBase:
-    """Check, publish or withdraw a case or an insight."""
-    vind = {"casussen": joined_case, "inzichten": joined_insight}.get(soort)
+    """Check, publish or withdraw a case, an insight, a question or a product."""
+    vind = _VIND.get(soort)
     if vind is None:
         raise Http404
     stuk = vind(pk, doelgroep_of(request.user))
@@ -112,10 +134,14 @@ def antwoorden(request: HttpRequest, pk: int) -> HttpResponse:
     return _answer(request, casus, ik, casus.get_absolute_url())
 
 
+@csrf_exempt
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def antwoorden_met_link(request: HttpRequest, token: str, pk: int) -> HttpResponse:
-    """The same for who was asked to a meeting, by the link of the invitation: the cases of that meeting."""
+    """The same for who was asked to a meeting, by the link of the invitation: the cases of that meeting.
+
+    The link alone gives the right, no cookie: a page left open for a day must not lose what was typed.
+    """
     genodigde = invited_by(token)
     if genodigde is None or genodigde.deelnemer is None:
         raise Http404
@@ -124,7 +150,8 @@ def antwoorden_met_link(request: HttpRequest, token: str, pk: int) -> HttpRespon
 
 
 def _answer(request: HttpRequest, casus: Casus, deelnemer: Deelnemer, terug: str) -> HttpResponse:
-    form = AntwoordenForm(request.POST or None, initial=own_answers(casus, deelnemer))
+    invoer = read_input(request).data
+    form = AntwoordenForm(invoer, initial=own_answers(casus, deelnemer) if invoer is None else {})
     if request.method == "POST" and form.is_valid():
         try:
             answers_save(casus=casus, deelnemer=deelnemer, teksten=form.cleaned_data)
@@ -133,7 +160,8 @@ def _answer(request: HttpRequest, casus: Casus, deelnemer: Deelnemer, terug: str
         else:
             messages.success(request, _("Uw antwoord is opgeslagen. U kunt het later veranderen."))
             return redirect(terug)
-    context = {"form": form, "casus": casus, "deelnemer": deelnemer, "terug": terug}
+    hersteld = form.is_bound and request.method != "POST"
+    context = {"form": form, "casus": casus, "terug": terug, "hersteld": hersteld}
     return render(request, "cop/casus_antwoorden.html", context, status=422 if request.method == "POST" else 200)
 
 

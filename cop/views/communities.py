@@ -14,12 +14,15 @@ from accounts.historie.lezen import latest
 from accounts.permissions import Recht, doelgroep_of, history_from, is_allowed, organisatie_of, require, requires
 from cop.filters import CommunityFilter
 from cop.forms.communities import CommunityForm
-from cop.geschiedenis import COMMUNITY
+from cop.geschiedenis import COMMUNITY, LEZERS
 from cop.models import Community
-from cop.selectors.bijeenkomsten import meetings_of
+from cop.selectors.bijeenkomsten import meetings_of, to_come
 from cop.selectors.communities import communities_listed, get_community, my_place, perspectives_of, takes_part
 from cop.selectors.kennis import cases_listed, insights_listed
+from cop.selectors.leren import questions_listed
+from cop.selectors.producten import products_listed
 from cop.services.communities import community_create
+from cop.taal import evidence_sentence
 from gebied.bladeren import Bladeraar
 from gebied.geschiedenis import Onderwerp
 from gebied.views.geschiedenis import history_page, version_page
@@ -64,13 +67,20 @@ def pagina(request: HttpRequest, pk: int) -> HttpResponse:
     community = get_community(pk, doelgroep)
     doet_mee = takes_part(community, doelgroep)
     vanaf = history_from(request.user, community)
+    komend, eerder = to_come(meetings_of(community, doelgroep))
+    inzichten = list(insights_listed(doelgroep).filter(community=community)[:5])
+    for inzicht in inzichten:
+        inzicht.bewijszin = evidence_sentence(inzicht)
     context = {
         "community": community,
         "doet_mee": doet_mee,
         "ik": my_place(community, doelgroep),
-        "bijeenkomsten": meetings_of(community, doelgroep),
-        "inzichten": list(insights_listed(doelgroep).filter(community=community)[:5]),
+        "komend": komend,
+        "eerder": eerder,
+        "inzichten": inzichten,
         "casussen": list(cases_listed(doelgroep).filter(community=community)[:5]),
+        "leervragen": list(questions_listed(doelgroep).filter(community=community)[:5]),
+        "producten": list(products_listed(doelgroep).filter(community=community)[:5]),
         "perspectieven": perspectives_of(community) if doet_mee else None,
         "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN, community),
         "laatste": [] if vanaf is None else latest(COMMUNITY, pk, vanaf),
@@ -100,7 +110,8 @@ def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _subject(request: HttpRequest, pk: int) -> Onderwerp:
     community = get_community(pk, doelgroep_of(request.user))
-    return Onderwerp(community, COMMUNITY, "community", home(), vanaf=history_from(request.user, community))
+    vanaf = history_from(request.user, community)
+    return Onderwerp(community, COMMUNITY, "community", home(), vanaf=vanaf, lezers=LEZERS)
 
 
 @require_safe

@@ -13,9 +13,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.permissions import Doelgroep, Recht, doelgroep_of, is_allowed, require, requires
+from accounts.historie.lezen import latest
+from accounts.permissions import Doelgroep, Recht, doelgroep_of, history_from, is_allowed, require, requires
 from cop.bevoegd import applies_for, may_apply, may_change_application
 from cop.forms.kennis import BewijsForm, InzichtForm, NieuwInzichtForm, SamenvoegForm, ToepassingForm, TypenForm
+from cop.geschiedenis import INZICHT
 from cop.models import Antwoord, Bewijs, Inzicht, Inzichtpaar, Toepassing
 from cop.selectors.bijeenkomsten import get_item
 from cop.selectors.communities import get_community, takes_part
@@ -32,7 +34,7 @@ from cop.services.inzichten import (
 )
 from cop.services.kennis import kennis_change
 from cop.services.toepassingen import toepassing_add, toepassing_change
-from cop.taal import evidence_sentence
+from cop.taal import evidence_sentence, who_reads
 from cop.views.communities import below, home
 from gebied.models import Thema
 from stakeholders.views.pagina import Pagina, change_page, create_page, show_errors
@@ -41,7 +43,7 @@ from stakeholders.views.pagina import Pagina, change_page, create_page, show_err
 @require_safe
 @requires(Recht.LEZEN)
 def pagina(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """At most twelve queries. One that went into another leads there, unless ``blijf`` asks for itself."""
+    """One that went into another leads there, unless ``blijf`` asks for itself."""
     doelgroep = doelgroep_of(request.user)
     inzicht = get_insight(pk, doelgroep)
     mag = is_allowed(request.user, Recht.BEWERKEN, inzicht)
@@ -49,6 +51,7 @@ def pagina(request: HttpRequest, pk: int) -> HttpResponseBase:
         return redirect(redirect_of(inzicht, doelgroep))
     bewijzen = evidence_of(inzicht, doelgroep)
     toepassingen = applications_of(inzicht, doelgroep)
+    vanaf = history_from(request.user, inzicht)
     for toepassing in toepassingen:
         toepassing.mag = may_change_application(request.user, toepassing)
     context = {
@@ -66,6 +69,8 @@ def pagina(request: HttpRequest, pk: int) -> HttpResponseBase:
         "mag_toepassen": may_apply(request.user, inzicht),
         "vanuit": _area(request, doelgroep),
         "typenform": TypenForm() if mag else None,
+        "laatste": [] if vanaf is None else latest(INZICHT, pk, vanaf),
+        "geschiedenis": reverse("inzicht-geschiedenis", args=[pk]),
     }
     return render(request, "cop/inzicht.html", context)
 
@@ -145,7 +150,9 @@ def distilleren(request: HttpRequest, pk: int) -> HttpResponse:
 def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
     inzicht = joined_insight(pk, doelgroep_of(request.user))
     require(request.user, Recht.BEWERKEN, inzicht)
-    return change_page(request, InzichtForm, inzicht, around(inzicht, _("Inzicht wijzigen")), doe=kennis_change)
+    wissen = reverse("inzicht-verwijderen", args=[pk])
+    kop = around(inzicht, _("Inzicht wijzigen"), who_reads(inzicht))
+    return change_page(request, InzichtForm, inzicht, kop, wissen, kennis_change)
 
 
 @require_POST
@@ -218,8 +225,8 @@ def toepassing_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
             nieuwe.organisatienaam = van.naam
         return ToepassingForm(invoer.data, instance=nieuwe, doelgroep=doelgroep, van=van, initial=begin)
 
-    uitleg = _("Ook als het niet werkte: dat is ook bewijs. Wie dit inzicht ziet, ziet ook wat u hier schrijft.")
-    kop = around(inzicht, _("Waar probeerde u dit?"), uitleg)
+    uitleg = _("“{zin}”. Ook als het niet werkte, is dat bewijs.").format(zin=inzicht.zin)
+    kop = around(inzicht, _("Waar probeerde u dit?"), f"{uitleg} {who_reads(inzicht)}")
     return create_page(request, maak, kop, _("De toepassing is toegevoegd."), toepassing_add)
 
 
@@ -236,8 +243,9 @@ def toepassing_wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, doelgroep=doelgroep, van=toepassing.organisatie, **kwargs)
 
-    kop = around(toepassing.inzicht, _("Toepassing wijzigen"))
-    return change_page(request, Formulier, toepassing, kop, doe=toepassing_change)
+    kop = around(toepassing.inzicht, _("Toepassing wijzigen"), who_reads(toepassing.inzicht))
+    wissen = reverse("toepassing-verwijderen", args=[pk])
+    return change_page(request, Formulier, toepassing, kop, wissen, toepassing_change)
 
 
 def around(inzicht: Inzicht, titel: str, uitleg: str = "") -> Pagina:

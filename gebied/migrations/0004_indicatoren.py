@@ -36,6 +36,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'indicator',
                 'verbose_name_plural': 'indicatoren',
                 'ordering': ['bron', 'naam', 'code'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('bron', 'code'), name='indicator_bron_code_uniek'),
+                    models.CheckConstraint(condition=models.Q(('minimum__isnull', True), ('maximum__isnull', True), ('minimum__lte', models.F('maximum')), _connector='OR'), name='indicator_minimum_tot_maximum', violation_error_message='De laagste waarde ligt boven de hoogste. Wissel ze om of laat er een leeg.'),
+                    models.CheckConstraint(condition=models.Q(('organisatie__isnull', False), ('zichtbaarheid', 'openbaar'), _connector='OR'), name='indicator_zonder_eigenaar_is_openbaar', violation_error_message='Kies een eigenaar, of maak de indicator openbaar.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -49,6 +54,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'deling van een indicator',
                 'verbose_name_plural': 'delingen van indicatoren',
+                'constraints': [
+                    models.UniqueConstraint(fields=('indicator', 'organisatie'), name='indicatordeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -108,6 +116,14 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'waarde van een indicator',
                 'verbose_name_plural': 'waarden van indicatoren',
+                'constraints': [
+                    models.UniqueConstraint(fields=('gebied', 'indicator', 'periode'), name='indicatorwaarde_uniek'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('ontbreekt', ''), ('waarde__isnull', False)), models.Q(('waarde__isnull', True), models.Q(('ontbreekt', ''), _negated=True)), _connector='OR'), name='indicatorwaarde_getal_of_reden'),
+                    models.CheckConstraint(condition=models.Q(('periode__regex', '^[12][0-9]{3}(-(K[1-4]|0[1-9]|1[0-2]))?$')), name='indicatorwaarde_periode_vorm'),
+                ],
+                'indexes': [
+                    models.Index(fields=['indicator', 'periode'], name='indicatorwaarde_periode'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -130,18 +146,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.UniqueConstraint(fields=('bron', 'code'), name='indicator_bron_code_uniek'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(('minimum__isnull', True), ('maximum__isnull', True), ('minimum__lte', models.F('maximum')), _connector='OR'), name='indicator_minimum_tot_maximum', violation_error_message='De laagste waarde ligt boven de hoogste. Wissel ze om of laat er een leeg.'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(('organisatie__isnull', False), ('zichtbaarheid', 'openbaar'), _connector='OR'), name='indicator_zonder_eigenaar_is_openbaar', violation_error_message='Kies een eigenaar, of maak de indicator openbaar.'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='indicator',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_indicatorversie" ("bron", "code", "eenheid", "maximum", "minimum", "naam", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "richting", "thema", "uitleg", "zichtbaarheid") VALUES (NEW."bron", NEW."code", NEW."eenheid", NEW."maximum", NEW."minimum", NEW."naam", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."richting", NEW."thema", NEW."uitleg", NEW."zichtbaarheid"); RETURN NULL;', hash='fc959f934f6bd31ab383c93304e22f536b8cf8e1', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_66414', table='gebied_indicator', when='AFTER')),
@@ -153,10 +157,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='indicator',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_indicatorversie" ("bron", "code", "eenheid", "maximum", "minimum", "naam", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "richting", "thema", "uitleg", "zichtbaarheid") VALUES (OLD."bron", OLD."code", OLD."eenheid", OLD."maximum", OLD."minimum", OLD."naam", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."richting", OLD."thema", OLD."uitleg", OLD."zichtbaarheid"); RETURN NULL;', hash='2f7fdefbe488ceadbd7101dcee89cecab4b86f9a', operation='DELETE', pgid='pgtrigger_verwijderd_delete_aef48', table='gebied_indicator', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='indicatordeling',
-            constraint=models.UniqueConstraint(fields=('indicator', 'organisatie'), name='indicatordeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='indicatordeling',
@@ -185,22 +185,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='indicatorversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='4cb08210d0af5f4f4e516d708497c7e57a174939', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_865c9', table='gebied_indicatorversie', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='indicatorwaarde',
-            index=models.Index(fields=['indicator', 'periode'], name='indicatorwaarde_periode'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicatorwaarde',
-            constraint=models.UniqueConstraint(fields=('gebied', 'indicator', 'periode'), name='indicatorwaarde_uniek'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicatorwaarde',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ontbreekt', ''), ('waarde__isnull', False)), models.Q(('waarde__isnull', True), models.Q(('ontbreekt', ''), _negated=True)), _connector='OR'), name='indicatorwaarde_getal_of_reden'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicatorwaarde',
-            constraint=models.CheckConstraint(condition=models.Q(('periode__regex', '^[12][0-9]{3}(-(K[1-4]|0[1-9]|1[0-2]))?$')), name='indicatorwaarde_periode_vorm'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='indicatorwaarde',

@@ -38,6 +38,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'eerdere aanpak',
                 'verbose_name_plural': 'eerdere aanpakken',
                 'ordering': ['-begin_jaar', 'naam', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('begin_jaar__isnull', True), ('eind_jaar__isnull', True), ('begin_jaar__lte', models.F('eind_jaar')), _connector='OR'), name='eerdereaanpak_begin_voor_eind', violation_error_message='Het eerste jaar ligt na het laatste jaar. Wissel ze om of laat er een leeg.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -50,6 +53,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'deling van een eerdere aanpak',
+                'constraints': [
+                    models.UniqueConstraint(fields=('onderwerp', 'organisatie'), name='eerdereaanpakdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -125,6 +131,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'deling van een gebiedsbeeld',
+                'constraints': [
+                    models.UniqueConstraint(fields=('onderwerp', 'organisatie'), name='gebiedsbeelddeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -203,6 +212,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'deling van een kenmerk',
+                'constraints': [
+                    models.UniqueConstraint(fields=('onderwerp', 'organisatie'), name='kenmerkdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -281,6 +293,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'deling van een lust of last',
+                'constraints': [
+                    models.UniqueConstraint(fields=('onderwerp', 'organisatie'), name='lustoflastdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -344,6 +359,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'signaal',
                 'verbose_name_plural': 'signalen',
                 'ordering': ['indicator__naam', 'periode', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gebied', 'indicator', 'periode', 'organisatie'), name='signaal_uniek', nulls_distinct=False, violation_error_message='Uw organisatie heeft dit voorstel al beoordeeld.'),
+                    models.CheckConstraint(condition=models.Q(('reden', ''), _negated=True), name='signaal_met_reden'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -356,6 +375,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'deling van een signaal',
+                'constraints': [
+                    models.UniqueConstraint(fields=('onderwerp', 'organisatie'), name='signaaldeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -431,6 +453,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'deling van een zwaartepunt',
+                'constraints': [
+                    models.UniqueConstraint(fields=('onderwerp', 'organisatie'), name='zwaartepuntdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -474,10 +499,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddConstraint(
-            model_name='eerdereaanpak',
-            constraint=models.CheckConstraint(condition=models.Q(('begin_jaar__isnull', True), ('eind_jaar__isnull', True), ('begin_jaar__lte', models.F('eind_jaar')), _connector='OR'), name='eerdereaanpak_begin_voor_eind', violation_error_message='Het eerste jaar ligt na het laatste jaar. Wissel ze om of laat er een leeg.'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='eerdereaanpak',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_eerdereaanpakversie" ("begin_jaar", "bron", "eind_jaar", "gebied_id", "naam", "opbrengst", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tekst", "zichtbaarheid") VALUES (NEW."begin_jaar", NEW."bron", NEW."eind_jaar", NEW."gebied_id", NEW."naam", NEW."opbrengst", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."tekst", NEW."zichtbaarheid"); RETURN NULL;', hash='6c09d7ba675e81d7a5d6aaf75d746d6cf3e75174', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_43977', table='gebied_eerdereaanpak', when='AFTER')),
@@ -489,10 +510,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='eerdereaanpak',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_eerdereaanpakversie" ("begin_jaar", "bron", "eind_jaar", "gebied_id", "naam", "opbrengst", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tekst", "zichtbaarheid") VALUES (OLD."begin_jaar", OLD."bron", OLD."eind_jaar", OLD."gebied_id", OLD."naam", OLD."opbrengst", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."tekst", OLD."zichtbaarheid"); RETURN NULL;', hash='a44a6ca98d31e3176039b7143fd01d0ed61b665d', operation='DELETE', pgid='pgtrigger_verwijderd_delete_aedf1', table='gebied_eerdereaanpak', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='eerdereaanpakdeling',
-            constraint=models.UniqueConstraint(fields=('onderwerp', 'organisatie'), name='eerdereaanpakdeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='eerdereaanpakdeling',
@@ -534,10 +551,6 @@ class Migration(migrations.Migration):
             model_name='gebiedsbeeld',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_gebiedsbeeldversie" ("datum", "gebied_id", "methode", "naam", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "tekst", "zichtbaarheid") VALUES (OLD."datum", OLD."gebied_id", OLD."methode", OLD."naam", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."soort", OLD."tekst", OLD."zichtbaarheid"); RETURN NULL;', hash='d787a8a344ef9c966745a817cd81f51b52266c8b', operation='DELETE', pgid='pgtrigger_verwijderd_delete_2c7df', table='gebied_gebiedsbeeld', when='AFTER')),
         ),
-        migrations.AddConstraint(
-            model_name='gebiedsbeelddeling',
-            constraint=models.UniqueConstraint(fields=('onderwerp', 'organisatie'), name='gebiedsbeelddeling_uniek'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='gebiedsbeelddeling',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_gebiedsbeelddelingversie" ("bewerken", "onderwerp_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."bewerken", NEW."onderwerp_id", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id"); RETURN NULL;', hash='cbb4c9eb1a7b62f1b490cfd4529af51e87f48b2a', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_53305', table='gebied_gebiedsbeelddeling', when='AFTER')),
@@ -577,10 +590,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='kenmerk',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_kenmerkversie" ("bron", "datum", "gebied_id", "is_kans", "is_kwetsbaarheid", "naam", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plek", "soort", "tekst", "thema", "zichtbaarheid") VALUES (OLD."bron", OLD."datum", OLD."gebied_id", OLD."is_kans", OLD."is_kwetsbaarheid", OLD."naam", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."plek", OLD."soort", OLD."tekst", OLD."thema", OLD."zichtbaarheid"); RETURN NULL;', hash='e0a69bfd0630ce4aa3104c0759c4f8b3e0c9e419', operation='DELETE', pgid='pgtrigger_verwijderd_delete_88179', table='gebied_kenmerk', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='kenmerkdeling',
-            constraint=models.UniqueConstraint(fields=('onderwerp', 'organisatie'), name='kenmerkdeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='kenmerkdeling',
@@ -622,10 +631,6 @@ class Migration(migrations.Migration):
             model_name='lustoflast',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_lustoflastversie" ("bron", "gebied_id", "naam", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "tekst", "voor_wie", "zichtbaarheid") VALUES (OLD."bron", OLD."gebied_id", OLD."naam", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."soort", OLD."tekst", OLD."voor_wie", OLD."zichtbaarheid"); RETURN NULL;', hash='123d3994876349c7f9bc28523505f9e5caf8e864', operation='DELETE', pgid='pgtrigger_verwijderd_delete_214ea', table='gebied_lustoflast', when='AFTER')),
         ),
-        migrations.AddConstraint(
-            model_name='lustoflastdeling',
-            constraint=models.UniqueConstraint(fields=('onderwerp', 'organisatie'), name='lustoflastdeling_uniek'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='lustoflastdeling',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_lustoflastdelingversie" ("bewerken", "onderwerp_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."bewerken", NEW."onderwerp_id", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id"); RETURN NULL;', hash='f33251e06d2a6e88b9eec6ad0ee593f29e88003e', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_4d017', table='gebied_lustoflastdeling', when='AFTER')),
@@ -654,14 +659,6 @@ class Migration(migrations.Migration):
             model_name='lustoflastversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='cba7fedbadb257eb6fb205cc2391ff3f2c490e53', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_a2a71', table='gebied_lustoflastversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='signaal',
-            constraint=models.UniqueConstraint(fields=('gebied', 'indicator', 'periode', 'organisatie'), name='signaal_uniek', nulls_distinct=False, violation_error_message='Uw organisatie heeft dit voorstel al beoordeeld.'),
-        ),
-        migrations.AddConstraint(
-            model_name='signaal',
-            constraint=models.CheckConstraint(condition=models.Q(('reden', ''), _negated=True), name='signaal_met_reden'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='signaal',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_signaalversie" ("gebied_id", "grond", "indicator_id", "oordeel", "organisatie_id", "periode", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reden", "strekking", "zichtbaarheid") VALUES (NEW."gebied_id", NEW."grond", NEW."indicator_id", NEW."oordeel", NEW."organisatie_id", NEW."periode", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."reden", NEW."strekking", NEW."zichtbaarheid"); RETURN NULL;', hash='c9145f00ebaf96a860b59dbd02ce77fcc5f318a3', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_127db', table='gebied_signaal', when='AFTER')),
@@ -673,10 +670,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='signaal',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_signaalversie" ("gebied_id", "grond", "indicator_id", "oordeel", "organisatie_id", "periode", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reden", "strekking", "zichtbaarheid") VALUES (OLD."gebied_id", OLD."grond", OLD."indicator_id", OLD."oordeel", OLD."organisatie_id", OLD."periode", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."reden", OLD."strekking", OLD."zichtbaarheid"); RETURN NULL;', hash='8e376545b0f460963623a83e80990966d7d676e4', operation='DELETE', pgid='pgtrigger_verwijderd_delete_583a0', table='gebied_signaal', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='signaaldeling',
-            constraint=models.UniqueConstraint(fields=('onderwerp', 'organisatie'), name='signaaldeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='signaaldeling',
@@ -717,10 +710,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='zwaartepunt',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_zwaartepuntversie" ("argument", "besloten_op", "besluit_van", "gebied_id", "naam", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "thema", "zichtbaarheid") VALUES (OLD."argument", OLD."besloten_op", OLD."besluit_van", OLD."gebied_id", OLD."naam", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."thema", OLD."zichtbaarheid"); RETURN NULL;', hash='6812db36f431f2f8a0ad2baa1c24c565c908902f', operation='DELETE', pgid='pgtrigger_verwijderd_delete_4d51e', table='gebied_zwaartepunt', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='zwaartepuntdeling',
-            constraint=models.UniqueConstraint(fields=('onderwerp', 'organisatie'), name='zwaartepuntdeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='zwaartepuntdeling',

@@ -62,6 +62,8 @@ class Migration(migrations.Migration):
                 ('reden', models.TextField(max_length=1000, verbose_name='reden')),
                 ('aangenomen_op', models.DateField(verbose_name='aangenomen op')),
                 ('stand', models.CharField(choices=[('geldend', 'Geldend'), ('vervallen', 'Vervallen')], default='geldend', max_length=10, verbose_name='stand')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.eigenbegrip')),
             ],
             options={
                 'verbose_name': 'versie van eigen begrip',
@@ -86,6 +88,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'begripsopmerking',
                 'verbose_name_plural': 'begripsopmerkingen',
                 'ordering': ['geplaatst_op', 'pk'],
+                'indexes': [
+                    models.Index(fields=['anker'], name='begripsopmerking_anker'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -138,6 +143,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'begripsvoorstel',
                 'verbose_name_plural': 'begripsvoorstellen',
                 'ordering': ['-ingediend_op', '-pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('stand', 'open'), ('besloten_op__isnull', False), _connector='OR'), name='begripsvoorstel_besloten_op'),
+                ],
+                'indexes': [
+                    models.Index(fields=['anker'], name='begripsvoorstel_anker'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -185,20 +196,6 @@ class Migration(migrations.Migration):
             model_name='eigenbegrip',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_eigenbegripversie" ("aangenomen_op", "anker", "breder", "bron", "definitie", "definitie_engels", "engels", "naam", "onderwerp", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reden", "stand", "synoniemen", "versie", "verwant") VALUES (OLD."aangenomen_op", OLD."anker", OLD."breder", OLD."bron", OLD."definitie", OLD."definitie_engels", OLD."engels", OLD."naam", OLD."onderwerp", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."reden", OLD."stand", OLD."synoniemen", OLD."versie", OLD."verwant"); RETURN NULL;', hash='6417f387b41b2e32749431ed754792725881b19a', operation='DELETE', pgid='pgtrigger_verwijderd_delete_59327', table='gebied_eigenbegrip', when='AFTER')),
         ),
-        migrations.AddField(
-            model_name='eigenbegripversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='eigenbegripversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.eigenbegrip'),
-        ),
-        migrations.AddIndex(
-            model_name='begripsopmerking',
-            index=models.Index(fields=['anker'], name='begripsopmerking_anker'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='begripsopmerking',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "gebied_begripsopmerkingversie" ("anker", "antwoord", "beantwoord_op", "geplaatst_op", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tekst") VALUES (NEW."anker", NEW."antwoord", NEW."beantwoord_op", NEW."geplaatst_op", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."tekst"); RETURN NULL;', hash='43522a3b35a325743bee1abb8c11f0cab83dae11', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_064ef', table='gebied_begripsopmerking', when='AFTER')),
@@ -218,14 +215,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='begripsopmerkingversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='1ec952a1437bc4e371801ae23e7c8e00f5072a0f', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_cdff6', table='gebied_begripsopmerkingversie', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='begripsvoorstel',
-            index=models.Index(fields=['anker'], name='begripsvoorstel_anker'),
-        ),
-        migrations.AddConstraint(
-            model_name='begripsvoorstel',
-            constraint=models.CheckConstraint(condition=models.Q(('stand', 'open'), ('besloten_op__isnull', False), _connector='OR'), name='begripsvoorstel_besloten_op'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='begripsvoorstel',

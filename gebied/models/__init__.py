@@ -4,10 +4,12 @@ from gebied.models.begrip import Begripsopmerking, Begripsvoorstel, EigenBegrip
 from gebied.models.gebied import (
     Gebied,
     GebiedDeling,
+    GebiedTegel,
     GebiedVorm,
     Indeling,
     Niveau,
     Rolgebied,
+    Tegeltekening,
     Werkgebied,
 )
 from gebied.models.indicator import Indicator, IndicatorDeling, Indicatorwaarde, Ontbreekt, Richting
@@ -33,6 +35,7 @@ __all__ = [
     "EigenBegrip",
     "Gebied",
     "GebiedDeling",
+    "GebiedTegel",
     "GebiedVorm",
     "Gebiedsbeeld",
     "GebiedsbeeldDeling",
@@ -52,6 +55,7 @@ __all__ = [
     "Signaal",
     "SignaalDeling",
     "Strekking",
+    "Tegeltekening",
     "Thema",
     "Werkgebied",
     "Zwaartepunt",

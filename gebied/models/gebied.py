@@ -87,7 +87,16 @@ class Gebied(Zichtbaar):
         verbose_name = _("gebied")
         verbose_name_plural = _("gebieden")
         ordering = ["naam", "code"]
-        indexes = [GistIndex(fields=["geometrie"], name="gebied_geometrie_gist")]
+        indexes = [
+            GistIndex(fields=["geometrie"], name="gebied_geometrie_gist"),
+            # Every answer of the map asks who sees this layer and when it changed; rows are wide with geometry.
+            models.Index(
+                fields=["indeling", "niveau"],
+                include=["id", "zichtbaarheid", "organisatie", "gewijzigd_op"],
+                name="gebied_laag",
+            ),
+            models.Index(fields=["id"], condition=~Q(zichtbaarheid="openbaar"), name="gebied_niet_openbaar"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["indeling", "niveau", "code"], name="gebied_code_uniek"),
             models.CheckConstraint(condition=Q(geometrie__isvalid=True), name="gebied_geometrie_geldig"),
@@ -164,12 +173,45 @@ class GebiedVorm(models.Model):
         validators=[MinValueValidator(0), MaxValueValidator(len(DETAIL_METERS) - 1)]
     )
     geometrie = models.MultiPolygonField(srid=WGS84, spatial_index=False)
+    in_voorraad = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         verbose_name = _("vorm van een gebied")
         verbose_name_plural = _("vormen van gebieden")
-        indexes = [GistIndex(fields=["geometrie"], name="gebiedvorm_geometrie_gist")]
+        indexes = [
+            GistIndex(fields=["geometrie"], name="gebiedvorm_geometrie_gist"),
+            models.Index("gebied", name="gebiedvorm_niet_in_voorraad", condition=models.Q(in_voorraad=False)),
+        ]
         constraints = [models.UniqueConstraint(fields=["gebied", "detail"], name="gebiedvorm_uniek")]
 
     def __str__(self) -> str:
         return f"{self.gebied_id} op detail {self.detail}"  # onvertaald: for the admin
+
+
+class Tegeltekening(models.Model):
+    """A shape as one tile of the map shows it, in JSON, ready to be sent; '' where it is too small to be drawn.
+
+    For the zooms at which a view holds thousands (gebied.tegels). Made with the shapes, which say in ``in_voorraad``
+    that it was: a shape that does not has no drawing yet, or an old one.
+    """
+
+    zoom = models.PositiveSmallIntegerField()
+    kolom = models.PositiveIntegerField()
+    rij = models.PositiveIntegerField()
+    tekening = models.TextField()
+
+    class Meta:
+        abstract = True
+
+
+class GebiedTegel(Tegeltekening):
+    """What a tile of the map shows of an area."""
+
+    gebied = models.ForeignKey(Gebied, on_delete=models.CASCADE, related_name="tegels", db_index=False)
+
+    class Meta(Tegeltekening.Meta):
+        indexes = [models.Index("zoom", "kolom", "rij", name="gebiedtegel_plek")]
+        constraints = [models.UniqueConstraint(fields=["gebied", "zoom", "kolom", "rij"], name="gebiedtegel_uniek")]
+
+    def __str__(self) -> str:
+        return f"{self.gebied_id} op {self.zoom}/{self.kolom}/{self.rij}"  # onvertaald: for the admin

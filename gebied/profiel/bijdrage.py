@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.permissions import doelgroep_of
-from accounts.samen import Gevraagd, read_together, rows_together
+from accounts.samen import Gevraagd, rows_together
 from gebied.beeld import make_welvaartsbeeld
 from gebied.bevoegd import may_tell, rights_beforehand
 from gebied.models import Gebied
 from gebied.panels import Bijdrage, Kaartlaag, PaginaVraag, Paneel, Profielbijdrage, Profieldeel
-from gebied.profiel.cijfertabel import make_cijfertabel, own_judgements, suggestions
+from gebied.profiel.cijfertabel import knows_country, make_cijfertabel, own_judgements, suggestions
 from gebied.profiel.soorten import SOORTEN
 from gebied.selectors.indicatoren import cijfers_of, figures_beforehand
 from gebied.selectors.profielgegevens import Verhaal, gegevens_of, judged_of, story_beforehand, verhaal_of
@@ -30,11 +30,16 @@ def beforehand(vraag: PaginaVraag) -> list[Gevraagd[Any]]:
     """What the panel will ask."""
     gebied, doelgroep = vraag.gebied, doelgroep_of(vraag.actor)
     return [
-        *figures_beforehand(gebied, doelgroep),
-        *story_beforehand(gebied.pk, doelgroep),
+        *told_beforehand(vraag),
         *rights_beforehand(vraag.actor, gebied),
         judged_of.of(gebied.pk, doelgroep.organisatie_id),
     ]
+
+
+def told_beforehand(vraag: PaginaVraag) -> list[Gevraagd[Any]]:
+    """What both the panel and the document will ask."""
+    gebied, doelgroep = vraag.gebied, doelgroep_of(vraag.actor)
+    return [*figures_beforehand(gebied, doelgroep), *story_beforehand(gebied.pk, doelgroep)]
 
 
 def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
@@ -64,7 +69,6 @@ def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
 def make_profiel(vraag: PaginaVraag) -> Profielbijdrage:
     """The parts of the document that hold something."""
     gebied, doelgroep = vraag.gebied, doelgroep_of(vraag.actor)
-    read_together(*figures_beforehand(gebied, doelgroep), *story_beforehand(gebied.pk, doelgroep))
     cijfers, verhaal = cijfers_of(gebied, doelgroep), verhaal_of(gebied, doelgroep)
     delen = [_statements_part(verhaal), _figures_part(gebied, cijfers), *_story_parts(vraag, verhaal)]
     return Profielbijdrage(
@@ -89,15 +93,17 @@ def _statements_part(verhaal: Verhaal) -> Profieldeel | None:
     if not (verhaal.kansen or verhaal.kwetsbaarheden or verhaal.zwaartepunten):
         return None
     titel = _("Kansen, kwetsbaarheden en zwaartepunten")
-    return Profieldeel("kansen", titel, "gebied/profiel/_deel_kansen.html", 12, {"verhaal": verhaal})
+    return Profieldeel("uitspraken", titel, "gebied/profiel/_deel_kansen.html", 12, {"verhaal": verhaal})
 
 
 def _figures_part(gebied: Gebied, cijfers: Any) -> Profieldeel | None:
     met_thema = [cijfer for cijfer in cijfers if cijfer.indicator.thema]
     if not met_thema:
         return None
-    context = {"tabel": make_cijfertabel(gebied, met_thema)}
-    return Profieldeel("welvaart", _("Brede welvaart in cijfers"), "gebied/profiel/_deel_cijfers.html", 14, context)
+    tabel = make_cijfertabel(gebied, met_thema, kort=True)
+    met_groep = any(rij.plaats or rij.midden for _thema, rijen in tabel for rij in rijen)
+    context = {"tabel": tabel, "met_groep": met_groep, "met_land": knows_country(met_thema)}
+    return Profieldeel("welvaart", _("Brede welvaart in cijfers"), "gebied/profiel/_deel_cijfers.html", 56, context)
 
 
 def _story_parts(vraag: PaginaVraag, verhaal: Verhaal) -> list[Profieldeel]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -68,18 +68,21 @@ WITH eigen AS (
     FROM gebied_indicatorwaarde w JOIN gebied_indicator i ON i.id = w.indicator_id AND {indicator}
     WHERE w.gebied_id = %(gebied)s
     ORDER BY w.indicator_id, w.periode DESC
+), groep AS MATERIALIZED (
+    SELECT g.id, g.stedelijkheid = %(stedelijkheid)s AS zelfde
+    FROM gebied_gebied g WHERE g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s AND {gebied}
 ), leden AS (
-    SELECT e.indicator_id, e.waarde AS eigen, w.waarde, g.stedelijkheid = %(stedelijkheid)s AS zelfde
+    SELECT e.indicator_id, e.waarde AS eigen, w.waarde, groep.zelfde
     FROM eigen e
     JOIN gebied_indicatorwaarde w ON w.indicator_id = e.indicator_id AND w.periode = e.periode
-    JOIN gebied_gebied g ON g.id = w.gebied_id AND g.indeling_id = %(indeling)s AND g.niveau = %(niveau)s AND {gebied}
+    JOIN groep ON groep.id = w.gebied_id
     WHERE w.waarde IS NOT NULL
 )
 SELECT indicator_id, soort, count(*),
     percentile_cont(ARRAY[0.2, 0.5, 0.8]) WITHIN GROUP (ORDER BY waarde),
     (count(*) FILTER (WHERE waarde < eigen) + 0.5 * count(*) FILTER (WHERE waarde = eigen))::float8 / count(*),
     bool_or(eigen IS NOT NULL)
-FROM leden CROSS JOIN LATERAL (VALUES ('alle', TRUE), ('zelfde', zelfde)) AS groep (soort, hoort)
+FROM leden CROSS JOIN LATERAL (VALUES ('alle', TRUE), ('zelfde', zelfde)) AS soort_groep (soort, hoort)
 WHERE hoort
 GROUP BY indicator_id, soort
 """
@@ -132,6 +135,12 @@ def indicatoren_matching(
     if zoek is not None:
         found = found.filter(Q(naam__icontains=zoek) | Q(code__icontains=zoek))
     return found.select_related("organisatie").order_by("bron", "naam", "code")
+
+
+def own_indicators(doelgroep: Doelgroep) -> QuerySet[Indicator]:
+    """Of the organisation of these readers; of everybody for who sees everything."""
+    rows = Indicator.objects.order_by("bron", "naam", "code")
+    return rows if doelgroep.alles else rows.filter(organisatie_id=doelgroep.organisatie_id or 0)
 
 
 def indicator_by_id(pk: int, doelgroep: Doelgroep) -> Indicator | None:
@@ -187,10 +196,10 @@ def _groups(gebied_id: int, indeling_id: int, niveau: str, stedelijkheid: int | 
 @leesvraag(lambda rows: {(niveau, pk, periode): waarde for niveau, pk, periode, waarde in rows})
 def _above(gebied_id: int, indeling_id: int, doelgroep: Doelgroep) -> QuerySet[Any]:
     """The figures of the municipality that it lies in and of the country, of what the area has too. One query."""
-    land = Q(gebied__indeling=indeling_id, gebied__niveau=Niveau.LAND)
+    land = Gebied.objects.order_by().filter(indeling=indeling_id, niveau=Niveau.LAND).values("pk")
     eigen = Indicatorwaarde.objects.filter(gebied=gebied_id)
     found = Indicatorwaarde.objects.visible_to(doelgroep).filter(
-        land | Q(gebied__in=_municipality(gebied_id, doelgroep).values("pk")),
+        gebied__in=land.union(*_municipality(gebied_id, doelgroep)),
         waarde__isnull=False,
         indicator__in=eigen.values("indicator"),
         periode__in=eigen.values("periode"),
@@ -198,11 +207,11 @@ def _above(gebied_id: int, indeling_id: int, doelgroep: Doelgroep) -> QuerySet[A
     return found.values_list("gebied__niveau", "indicator_id", "periode", "waarde")
 
 
-def _municipality(gebied_id: int, doelgroep: Doelgroep) -> QuerySet[Gebied]:
-    """The municipality that it lies in, up to three steps above, when everything in between may be seen too."""
-    boven, tussen = Q(), Q()
+def _municipality(gebied_id: int, doelgroep: Doelgroep) -> Iterator[QuerySet[Any, Any]]:
+    """The municipality that it lies in, one, two or three steps up, when everything in between may be seen too."""
+    tussen = Q()
     for stap in range(1, _STAPPEN + 1):
-        pad = "kinderen__" * stap
-        boven |= tussen & Q(**{f"{pad}pk": gebied_id})
+        pad = "ouder__" * stap
+        rows = Gebied.objects.order_by().filter(tussen, pk=gebied_id, **{f"{pad}niveau": Niveau.GEMEENTE})
+        yield rows.values(f"{pad}pk")
         tussen &= visible_q(Gebied, doelgroep, pad)
-    return Gebied.objects.filter(boven, niveau=Niveau.GEMEENTE)

@@ -57,6 +57,19 @@ def proposal_decide(
     return nu
 
 
+@transaction.atomic
+def proposal_withdraw(*, voorstel: Begripsvoorstel, user: User | None) -> None:
+    """By who proposed it, while nobody decided; the history keeps it. Raises PermissionDenied or ValidationError."""
+    nu = Begripsvoorstel.objects.select_for_update(of=("self",)).filter(pk=voorstel.pk).first()
+    if nu is None:
+        return
+    if user is None or nu.indiener_id != user.pk:
+        raise PermissionDenied(_("Alleen wie dit voorstelde, trekt het in."))
+    if nu.stand != Stand.OPEN:
+        raise ValidationError(_("Over dit voorstel is al besloten."))
+    nu.delete()
+
+
 def _adopt(voorstel: Begripsvoorstel, reden: str, op: date, gezien: int) -> None:
     """Write the next version. Raises ValidationError when another one was adopted meanwhile."""
     rij = EigenBegrip.objects.select_for_update(of=("self",)).filter(anker=voorstel.anker).first()

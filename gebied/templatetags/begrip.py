@@ -25,6 +25,7 @@ def begrip(naam: str, tekst: str | None = None) -> SafeString:
         "tekst": genoemd if tekst is None else tekst,
         "anker": anchor(naam),
         "taal": term.taal,
+        "naamtaal": term.naamtaal,
         # What nh3 let through; nothing else is ever marked so. An adopted meaning goes the same way.
         "betekenis": SafeString(term.betekenis),
     }

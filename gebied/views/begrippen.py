@@ -82,10 +82,12 @@ def page_context(
     }
 
 
-def _links(term: Begrip, ankers: list[str]) -> list[tuple[str, str]]:
-    """Anchor and name of other terms, as far as they are in the list."""
+def _links(term: Begrip, ankers: list[str]) -> list[tuple[str, str, str]]:
+    """Anchor, name and language of other terms, as far as they are in the list."""
     alle = all_terms()
-    return [(anker, alle[anker].called_at(anker)) for anker in dict.fromkeys(ankers) if anker in alle]
+    return [
+        (anker, alle[anker].called_at(anker), alle[anker].naamtaal) for anker in dict.fromkeys(ankers) if anker in alle
+    ]
 
 
 def _remarks(request: HttpRequest, anker: str) -> list[tuple[Begripsopmerking, str, bool]]:

@@ -25,6 +25,7 @@ from gebied.selectors.begrippen import current_version, get_proposal, get_remark
 from gebied.services.begrippen import (
     proposal_create,
     proposal_decide,
+    proposal_withdraw,
     remark_add,
     remark_answer,
     remark_remove,
@@ -135,9 +136,24 @@ def voorstel(request: HttpRequest, pk: int) -> HttpResponseBase:
         "nu": all_terms("nl").get(een.anker),
         "form": form,
         "is_open": een.stand == Begripsvoorstel.Stand.OPEN,
+        "van_mij": een.stand == Begripsvoorstel.Stand.OPEN and een.indiener_id == request.user.pk,
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "gebied/begripsvoorstel.html", context, status=status)
+
+
+@require_POST
+@login_required
+def voorstel_intrekken(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Take one's own proposal back; who lost the right to propose may still do so."""
+    een = get_proposal(pk)
+    try:
+        proposal_withdraw(voorstel=een, user=user_of(request))
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect(een)
+    messages.success(request, _("Uw voorstel is ingetrokken."))
+    return redirect(een if een.anker in all_terms() else "begrippen")
 
 
 @require_POST

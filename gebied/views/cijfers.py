@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
-from typing import Any
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.csvcel import as_cell
 from accounts.formulieren.invoer import read_input, submission_key
 from accounts.formulieren.keuzes import VERDER
 from accounts.permissions import Recht, doelgroep_of, organisatie_of, requires, user_of
@@ -22,19 +17,20 @@ from accounts.services.indienen import AlIngediendError
 from accounts.services.logboek import log_export
 from gebied.beeld import make_welvaartsbeeld
 from gebied.bevoegd import may_tell, require_telling
-from gebied.models import Signaal
-from gebied.profiel.cijfertabel import make_cijfertabel, own_judgements, short_of
+from gebied.models import Gebied, Signaal
+from gebied.profiel.cijfertabel import knows_country, make_cijfertabel, own_judgements, short_of, usual_group
 from gebied.profiel.soorten import SOORTEN
-from gebied.selectors.indicatoren import MINSTE_LEDEN, cijfer_of, cijfers_of
+from gebied.selectors.indicatoren import MINSTE_LEDEN, Cijfer, cijfer_of, cijfers_of
 from gebied.selectors.pagina import get_gebied
 from gebied.services.profiel import signaal_judge
 from gebied.signaalregel import place_of, rule_in_words
+from gebied.uitvoer import BLADEN, send_sheet, sheet_of
 from gebied.views.profielgegevens import form_page, show_errors
 
 SIGNAAL = SOORTEN[Signaal.SOORT]
 KOLOMMEN = (
     "gebied", "bron", "code", "naam", "eenheid", "thema", "richting", "periode", "waarde", "ontbreekt", "gemeente",
-    "groep", "groep_aantal", "groep_laag", "groep_midden", "groep_hoog",
+    "land", "groep", "groep_aantal", "groep_laag", "groep_midden", "groep_hoog",
 )  # fmt: skip
 
 
@@ -46,44 +42,40 @@ def indicatoren(request: HttpRequest, pk: int) -> HttpResponse:
     cijfers = cijfers_of(gebied, doelgroep_of(request.user))
     mag = may_tell(request.user, gebied)
     oordelen = own_judgements(gebied, request.user) if mag else None
+    tabel = make_cijfertabel(gebied, cijfers, oordelen)
     context = {
         "gebied": gebied,
         "beeld": make_welvaartsbeeld(cijfers),
-        "tabel": make_cijfertabel(gebied, cijfers, oordelen),
+        "tabel": tabel,
+        "gewone_groep": usual_group(tabel),
+        "met_land": knows_country(cijfers),
         "aantal": len(cijfers),
         "mag_beoordelen": mag,
         "regel": rule_in_words(MINSTE_LEDEN),
         "soorten": SOORTEN.values(),
+        "formaten": BLADEN.items(),
     }
     return render(request, "gebied/profiel/indicatoren.html", context)
 
 
 @require_safe
 @requires(Recht.LEZEN)
-def indicatoren_csv(request: HttpRequest, pk: int) -> HttpResponse:
+def exporteer(request: HttpRequest, pk: int, formaat: str) -> HttpResponseBase:
     """The same as a file: full precision, empty where a figure is missing."""
     gebied = get_gebied(pk, doelgroep_of(request.user))
-    regels = StringIO()
-    schrijf = csv.writer(regels)
-    schrijf.writerow(KOLOMMEN)
-    for cijfer in cijfers_of(gebied, doelgroep_of(request.user)):
-        wat, groep = cijfer.indicator, cijfer.groep
-        rij: list[Any] = [
-            gebied.code,
-            wat.bron,
-            wat.code,
-            wat.naam,
-            wat.eenheid,
-            wat.thema,
-            wat.richting,
-            cijfer.periode,
-        ]
-        rij += [cijfer.waarde, cijfer.ontbreekt, cijfer.gemeente]
-        rij += [groep.soort, groep.aantal, groep.laag, groep.midden, groep.hoog] if groep else [""] * 5
-        schrijf.writerow(["" if cel is None else as_cell(cel) for cel in rij])
-    log_export(actor=request.user, wat="indicatoren", formaat="csv", onderwerp=gebied)
-    kop = {"Content-Disposition": f'attachment; filename="indicatoren-{slugify(gebied.code) or gebied.pk}.csv"'}
-    return HttpResponse(regels.getvalue(), content_type="text/csv; charset=utf-8", headers=kop)
+    rijen = [_line(gebied, cijfer) for cijfer in cijfers_of(gebied, doelgroep_of(request.user))]
+    naam = f"indicatoren-{slugify(gebied.code) or gebied.pk}"
+    response = send_sheet(sheet_of(KOLOMMEN, rijen), formaat, naam)
+    log_export(actor=request.user, wat="indicatoren", formaat=formaat, onderwerp=gebied)
+    return response
+
+
+def _line(gebied: Gebied, cijfer: Cijfer) -> list[object]:
+    wat, groep = cijfer.indicator, cijfer.groep
+    van = [gebied.code, wat.bron, wat.code, wat.naam, wat.eenheid, wat.thema, wat.richting, cijfer.periode]
+    getallen = [cijfer.waarde, cijfer.ontbreekt, cijfer.gemeente, cijfer.land]
+    vergeleken = [groep.soort, groep.aantal, groep.laag, groep.midden, groep.hoog] if groep else [None] * 5
+    return [*van, *getallen, *vergeleken]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

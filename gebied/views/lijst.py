@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from accounts.csvcel import as_cell
 from accounts.permissions import Doelgroep, Recht, doelgroep_of, requires
 from accounts.services.logboek import log_export
 from gebied.bladeren import Bladeraar
@@ -29,6 +27,7 @@ from gebied.selectors.lijst import (
     sort_ids,
 )
 from gebied.taal import telling
+from gebied.uitvoer import BLADEN, send_sheet, sheet_of
 
 PER_BLADZIJDE = 50
 KENMERKEN = ("code", "naam", "niveau", "indeling", "ligt_in", "stedelijkheid", "oppervlakte_m2")
@@ -65,6 +64,7 @@ def lijst(request: HttpRequest) -> HttpResponseBase:
             "kolommen": kolommen,
             "rijen": [row_of(gebied, kolommen) for gebied in gebieden_in_order(list(bladzijde.object_list), doelgroep)],
             "bladzijde": bladzijde,
+            "formaten": BLADEN.items(),
             "sortering": keuze.sorteer,
             "elders": _elsewhere(lagen, keuze, doelgroep) if keuze.zoek and not ids else [],
         },
@@ -73,17 +73,17 @@ def lijst(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 @requires(Recht.LEZEN)
-def lijst_csv(request: HttpRequest) -> HttpResponseBase:
-    """The filtered list as a file: every row, full precision, dot as decimal sign."""
+def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
+    """The filtered list as a file: every row, full precision."""
     doelgroep = doelgroep_of(request.user)
     keuze = keuze_from(request.GET, layers(doelgroep))
     if keuze is None:
         return redirect("gebieden")
     kolommen = columns(keuze, request.user)
-    ids = sorted_ids(keuze, kolommen, doelgroep)
-    response = StreamingHttpResponse(csv_lines(ids, kolommen, doelgroep), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="gebieden-{keuze.niveau}.csv"'
-    log_export(actor=request.user, wat="gebieden", formaat="csv")
+    rijen = [_line(gebied, kolommen) for gebied in gebieden_in_order(sorted_ids(keuze, kolommen, doelgroep), doelgroep)]
+    blad = sheet_of([*KENMERKEN, *(kolom.naam for kolom in kolommen)], rijen)
+    response = send_sheet(blad, formaat, f"gebieden-{keuze.niveau}")
+    log_export(actor=request.user, wat="gebieden", formaat=formaat)
     return response
 
 
@@ -114,21 +114,8 @@ def _cell(kolom: Kolom, pk: int) -> tuple[str, str]:
     return kolom.tekst(kolom.waarden[pk]), kolom.opmerkingen.get(pk, "")
 
 
-class _Echo:
-    """A file that gives back what is written, for a streaming answer."""
-
-    def write(self, value: str) -> str:
-        return value
-
-
-def csv_lines(ids: Sequence[int], kolommen: Sequence[Kolom], doelgroep: Doelgroep) -> Iterator[str]:
-    """The lines of the file; areas are read a thousand at a time."""
-    write: Callable[[Sequence[object]], str] = csv.writer(_Echo()).writerow
-    yield write([*KENMERKEN, *(kolom.naam for kolom in kolommen)])
-    for start in range(0, len(ids), 1000):
-        for gebied in gebieden_in_order(ids[start : start + 1000], doelgroep):
-            values = [*_kenmerken(gebied), *(kolom.waarden.get(gebied.pk, "") for kolom in kolommen)]
-            yield write([as_cell(value) for value in values])
+def _line(gebied: Gebied, kolommen: Sequence[Kolom]) -> list[object]:
+    return [*_kenmerken(gebied), *(kolom.waarden.get(gebied.pk) for kolom in kolommen)]
 
 
 def _kenmerken(gebied: Gebied) -> list[object]:
@@ -139,7 +126,7 @@ def _kenmerken(gebied: Gebied) -> list[object]:
         gebied.niveau,
         gebied.indeling.naam,
         ouder,
-        gebied.stedelijkheid or "",
+        gebied.stedelijkheid,
         gebied.oppervlakte_m2,
     ]
 

@@ -19,7 +19,7 @@ from accounts.samen import read_together
 from accounts.services.logboek import log_export
 from accounts.tempo import limits_documents
 from gebied.niveau import woorden
-from gebied.panels import PaginaVraag, gebiedspagina_vooraf, gebiedsprofiel
+from gebied.panels import PaginaVraag, gebiedsprofiel, gebiedsprofiel_vooraf
 from gebied.selectors.pagina import get_gebied
 from gebied.selectors.profiel import gemeente_of
 
@@ -70,7 +70,7 @@ def profile_context(request: HttpRequest, pk: int) -> dict[str, Any]:
     doelgroep = doelgroep_of(request.user)
     gebied = get_gebied(pk, doelgroep)
     vraag = PaginaVraag(gebied, request.GET, request.user)
-    read_together(*(gevraagd for maker in gebiedspagina_vooraf for gevraagd in maker(vraag)))
+    read_together(*(gevraagd for maker in gebiedsprofiel_vooraf for gevraagd in maker(vraag)))
     bijdragen = [maker(vraag) for maker in gebiedsprofiel]
     delen = [deel for bijdrage in bijdragen for deel in bijdrage.delen]
     return {

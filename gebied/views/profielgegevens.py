@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.csvcel import as_cell
 from accounts.delen.pagina import Deelbaar, sentences_for, visibility_page
 from accounts.formulieren.invoer import read_input, submission_key
 from accounts.formulieren.keuzes import VERDER, read_choices
@@ -36,7 +33,8 @@ from accounts.permissions import (
 from accounts.services.indienen import AlIngediendError
 from accounts.services.logboek import log_export
 from gebied.bevoegd import may_take_away, may_tell, require_telling
-from gebied.models import Gebied, Profielgegeven
+from gebied.models import Gebied, Profielgegeven, Signaal
+from gebied.profiel.cijfertabel import judged_on
 from gebied.profiel.soorten import SOORTEN, Soort
 from gebied.selectors.pagina import get_gebied
 from gebied.selectors.profielgegevens import gegevens_of, get_gegeven
@@ -47,6 +45,7 @@ from gebied.services.profiel import (
     gegeven_publish,
     gegeven_remove,
 )
+from gebied.uitvoer import BLADEN, send_sheet, sheet_of
 from gebied.views.profielbotsing import conflict_page
 
 
@@ -62,6 +61,7 @@ def lijst(request: HttpRequest, pk: int, soort: Soort) -> HttpResponse:
         "soorten": SOORTEN.values(),
         "groepen": _groups(soort, rijen),
         "aantal": len(rijen),
+        "formaten": BLADEN.items(),
         "mag_toevoegen": bool(soort.nieuw) and may_tell(request.user, gebied),
     }
     return render(request, "gebied/profiel/lijst.html", context)
@@ -69,19 +69,16 @@ def lijst(request: HttpRequest, pk: int, soort: Soort) -> HttpResponse:
 
 @require_safe
 @requires(Recht.LEZEN)
-def lijst_csv(request: HttpRequest, pk: int, soort: Soort) -> HttpResponse:
+def exporteer(request: HttpRequest, pk: int, soort: Soort, formaat: str) -> HttpResponseBase:
     """The same as a file."""
     gebied = get_gebied(pk, doelgroep_of(request.user))
     velden = ["naam", *soort.velden, "zichtbaarheid"]
-    regels = StringIO()
-    schrijf = csv.writer(regels)
-    schrijf.writerow(["gebied", *velden])
-    for rij in gegevens_of(soort.model, gebied.pk, doelgroep_of(request.user)):
-        schrijf.writerow([as_cell(cel) for cel in (gebied.code, *(_cell(getattr(rij, veld)) for veld in velden))])
-    log_export(actor=request.user, wat=soort.code, formaat="csv", onderwerp=gebied)
-    naam = f"{soort.code}-{slugify(gebied.code) or gebied.pk}.csv"
-    kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
-    return HttpResponse(regels.getvalue(), content_type="text/csv; charset=utf-8", headers=kop)
+    gegevens = gegevens_of(soort.model, gebied.pk, doelgroep_of(request.user))
+    rijen = [(gebied.code, *(_cell(getattr(rij, veld)) for veld in velden)) for rij in gegevens]
+    naam = f"{soort.code}-{slugify(gebied.code) or gebied.pk}"
+    response = send_sheet(sheet_of(["gebied", *velden], rijen), formaat, naam)
+    log_export(actor=request.user, wat=soort.code, formaat=formaat, onderwerp=gebied)
+    return response
 
 
 @require_safe
@@ -94,7 +91,7 @@ def gegeven(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpRes
         "gebied": gebied,
         "soort": soort,
         "obj": obj,
-        "feiten": _facts(soort, obj),
+        "feiten": [*_facts(soort, obj), *_ground(obj)],
         "wie_ziet": sentences_for(request, obj, soort.ding),
         "mag_wijzigen": is_allowed(request.user, Recht.BEWERKEN, obj),
         "mag_publiceren": obj.organisatie_id is not None and is_allowed(request.user, Recht.PUBLICEREN, obj),
@@ -255,6 +252,12 @@ def _facts(soort: Soort, obj: Any) -> list[dict[str, Any]]:
     return found
 
 
+def _ground(obj: Any) -> list[dict[str, Any]]:
+    """Of a judgement: the figure that it is about."""
+    zin = judged_on(obj) if isinstance(obj, Signaal) else ""
+    return [{"label": str(Signaal._meta.get_field("grond").verbose_name), "tekst": zin, "lang": False}] if zin else []
+
+
 def _groups(soort: Soort, rijen: list[Any]) -> list[tuple[str, list[Any]]]:
     if not soort.groep:
         return [("", rijen)] if rijen else []
@@ -267,5 +270,5 @@ def _groups(soort: Soort, rijen: list[Any]) -> list[tuple[str, list[Any]]]:
 
 def _cell(waarde: Any) -> Any:
     if waarde is None or isinstance(waarde, bool | int | float):
-        return "" if waarde is None else waarde
+        return waarde
     return f"{waarde.x:.0f} {waarde.y:.0f}" if hasattr(waarde, "x") else str(waarde)

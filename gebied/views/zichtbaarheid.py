@@ -20,7 +20,7 @@ def _publish(pk: int, **values: Any) -> None:
     gebied_publish(gebied_id=pk, **values)
 
 
-DIT_GEBIED = Ding(_("dit gebied"), pgettext_lazy("lijdend voorwerp", "het"))
+DIT_GEBIED = Ding(_("dit gebied"), pgettext_lazy("lijdend voorwerp", "het"), op_kaart=True)
 GEBIED = Deelbaar(DIT_GEBIED, ("/gebieden/", _("Gebieden")), _publish)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import tempfile
 import warnings
 from collections.abc import Callable
@@ -12,23 +11,13 @@ from typing import Any
 
 import numpy as np
 import shapely
-import xlsxwriter
 from django.utils.translation import gettext as _
 from numpy.typing import NDArray
 
-from accounts.csvcel import as_cell, is_formula
 from gebied.crs import RD, WGS84
 from gebied.projectie import reproject
+from gebied.uitvoer import ExportFout, write_csv, write_xlsx
 from opgaven.exporteren.tabel import Tabel
-
-#: A sheet holds no more rows than this, the one with names included.
-MAX_XLSX_ROWS = 1_048_576
-#: And a cell no longer text; the other formats keep all of it.
-MAX_XLSX_TEXT = 32_767
-
-
-class ExportFout(ValueError):
-    """The file cannot be written; the message says why and what to do."""
 
 
 class Formaat(StrEnum):
@@ -92,41 +81,11 @@ def write_file(tabel: Tabel, path: Path) -> None:
 
 
 def _write_csv(tabel: Tabel, path: Path) -> None:
-    """Dot as decimal sign, full precision, UTF-8."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(tabel.kolommen)
-        writer.writerows(map(as_cell, row) for row in zip(*tabel.kolommen.values(), strict=True))
+    write_csv(tabel.kolommen, path)
 
 
 def _write_xlsx(tabel: Tabel, path: Path) -> None:
-    """A sheet with a frozen head; texts are written as text, so that none can be a formula."""
-    if len(tabel) >= MAX_XLSX_ROWS:
-        message = _("Excel kan geen {hoeveel} rijen aan. Kies een bestand dat eindigt op .csv of .gpkg.").format(
-            hoeveel=len(tabel)
-        )
-        raise ExportFout(message)
-    with xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_formulas": False}) as book:
-        sheet = book.add_worksheet(tabel.naam)
-        head = book.add_format({"bold": True})
-        text = book.add_format({"quote_prefix": True})
-        for column, naam in enumerate(tabel.kolommen):
-            sheet.write_string(0, column, naam, head)
-        for row, values in enumerate(zip(*tabel.kolommen.values(), strict=True), start=1):
-            for column, value in enumerate(values):
-                _write_cell(sheet, row, column, value, text)
-        sheet.freeze_panes(1, 1)
-        sheet.autofilter(0, 0, len(tabel), len(tabel.kolommen) - 1)
-
-
-def _write_cell(sheet: Any, row: int, column: int, value: Any, text: Any) -> None:
-    """``text`` is how a text looks that would be a formula once somebody edits its cell."""
-    if value is None:
-        return
-    if isinstance(value, str):
-        sheet.write_string(row, column, value[:MAX_XLSX_TEXT], text if is_formula(value) else None)
-    else:
-        (sheet.write_boolean if isinstance(value, bool) else sheet.write_number)(row, column, value)
+    write_xlsx(tabel.kolommen, path, tabel.naam)
 
 
 def _write_gpkg(tabel: Tabel, path: Path) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Organisatie, Zichtbaarheid
 from gebied.importeren.fouten import KeuzeFout, opsomming
 from gebied.importeren.lezen import Keuze
+from opgaven.importeren.aantallen import check_unit
 from opgaven.models import Aard, Opgavetype, Status
 
 MAX_BRON = 100
@@ -29,6 +30,10 @@ class OpgavenInvoer:
     naam: str = ""
     begin: str = ""
     eind: str = ""
+    hoeveelheid: str = ""
+    eenheid: str = ""
+    doeljaar: str = ""
+    hardheid: str = ""
     status: str = ""
     aard: str = ""
     organisatie: str = ""
@@ -58,6 +63,7 @@ def resolve(invoer: OpgavenInvoer) -> Bestemming:
                 maximum=MAX_BRON
             )
         )
+    check_unit(invoer.hoeveelheid, invoer.eenheid)
     aard, status = settle(invoer.aard, invoer.status)
     eigenaar = _organisatie(invoer.organisatie)
     zichtbaarheid = invoer.zichtbaarheid or default_visibility(eigenaar, status)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,7 @@ from gebied.importeren.lezen import Tabel
 from gebied.importeren.rapport import Rapport, Regel
 from gebied.importeren.velden import chosen_field, opgave_name_field
 from gebied.importeren.waarden import OnbruikbareWaarde, as_text, as_year
+from opgaven.importeren.aantallen import Aantallen, amounts_of
 from opgaven.importeren.keuzes import Bestemming, OpgavenInvoer
 
 MAX_SLEUTEL, MAX_NAAM = 200, 250
@@ -33,6 +34,8 @@ class OpgaveRij:
     begin_jaar: int | None
     eind_jaar: int | None
     geometrie: Any
+    aantallen: Mapping[str, Any] = field(default_factory=dict)
+    """Quantity, unit, target year and firmness, as far as the user named a field; of every row the same ones."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class _Kolommen:
     naam: NDArray[Any] | None
     begin: tuple[str, NDArray[Any]] | None
     eind: tuple[str, NDArray[Any]] | None
+    aantallen: Aantallen
 
 
 def to_opgaven(tabel: Tabel, invoer: OpgavenInvoer, bestemming: Bestemming) -> tuple[list[OpgaveRij], Rapport]:
@@ -69,6 +73,7 @@ def _columns(tabel: Tabel, invoer: OpgavenInvoer) -> _Kolommen:
         naam=None if naam is None else tabel.velden[naam],
         begin=_chosen(tabel, invoer.begin, "--begin"),
         eind=_chosen(tabel, invoer.eind, "--eind"),
+        aantallen=amounts_of(tabel, invoer),
     )
 
 
@@ -97,9 +102,9 @@ def _read_row(
     if begin is not None and eind is not None and begin > eind:
         raise OnbruikbareWaarde(f"begint in {begin}, na het einde in {eind}")
     naam = as_text(kolommen.naam[index]) if kolommen.naam is not None else ""
-    return OpgaveRij(
-        index + 1, sleutel, (naam or f"{typenaam} {sleutel}")[:MAX_NAAM], begin, eind, schoon.geometrie[index]
-    )
+    naam = (naam or f"{typenaam} {sleutel}")[:MAX_NAAM]
+    aantallen = kolommen.aantallen.read(index)
+    return OpgaveRij(index + 1, sleutel, naam, begin, eind, schoon.geometrie[index], aantallen)
 
 
 def _check_key(sleutel: str, earlier: Mapping[str, OpgaveRij]) -> None:
@@ -121,6 +126,12 @@ def row_hashes(rijen: Sequence[OpgaveRij], bestemming: Bestemming) -> list[str]:
     eigenaar = bestemming.organisatie.code if bestemming.organisatie else ""
     fixed = [bestemming.type.code, bestemming.aard, bestemming.status, eigenaar]
     return [
-        hashlib.sha256(blob + json.dumps([*fixed, rij.naam, rij.begin_jaar, rij.eind_jaar]).encode()).hexdigest()
+        hashlib.sha256(blob + json.dumps([*fixed, *_of_row(rij)]).encode()).hexdigest()
         for rij, blob in zip(rijen, blobs, strict=True)
     ]
+
+
+def _of_row(rij: OpgaveRij) -> list[Any]:
+    """Without quantities as it always was, so that an import of before is recognised."""
+    aantallen = [[naam, None if waarde is None else str(waarde)] for naam, waarde in sorted(rij.aantallen.items())]
+    return [rij.naam, rij.begin_jaar, rij.eind_jaar, *aantallen]

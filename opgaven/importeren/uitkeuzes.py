@@ -37,7 +37,10 @@ def as_opgaven(
     bestand: Path, gezien: Mapping[str, Any], keuzes: Mapping[str, str], van: Organisatie | None
 ) -> OpgavenInvoer:
     """Opgaven, owned by ``van``, or by whom the manager of the platform chose."""
-    namen = ("opgavetype", "sleutel", "naam", "begin", "eind", "status", "aard", "zichtbaarheid")
+    namen = (
+        "opgavetype", "sleutel", "naam", "begin", "eind", "hoeveelheid", "eenheid", "doeljaar", "hardheid", "status",
+        "aard", "zichtbaarheid",
+    )  # fmt: skip
     return OpgavenInvoer(
         bestand=bestand,
         bron=bron_of(keuzes["bron"], van),

@@ -52,9 +52,15 @@ def nothing_usable(rapport: Rapport) -> str:
 
 
 def _lines(kop: str, regels: Sequence[Regel]) -> list[str]:
-    shown = [f"{kop}: rij {regel.rij}, {_key(regel)}: {regel.reden}" for regel in regels]
+    """A line per row while there are few; else a line per reason."""
+    if len(regels) <= _MAX_REGELS:
+        return [f"{kop}: rij {regel.rij}, {_key(regel)}: {regel.reden}" for regel in regels]
+    eerste = {regel.reden: regel for regel in reversed(regels)}
+    redenen = Counter(regel.reden for regel in regels).most_common()
+    shown = [f"{kop}: {aantal} keer, het eerst bij rij {eerste[reden].rij}: {reden}" for reden, aantal in redenen]
     rest = len(shown) - _MAX_REGELS
-    return [*shown[:_MAX_REGELS], f"{kop}: nog {rest} rijen; met --json ziet u ze allemaal."] if rest > 0 else shown
+    meer = [f"{kop}: nog {rest} redenen."] if rest > 0 else []
+    return [*shown[:_MAX_REGELS], *meer, f"{kop}: met --json ziet u alle rijen."]
 
 
 def _key(regel: Regel) -> str:

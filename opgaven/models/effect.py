@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.historie.bijhouden import keeps_versions
 from gebied.models import LATER, Thema
 from opgaven.models.opgave import Opgave
+from opgaven.querysets import OpgaveEffectQuerySet
 
 
 class Wanneer(models.TextChoices):
@@ -28,7 +29,7 @@ class Effectwaarde(models.IntegerChoices):
     VEEL_BETER = 3, _("+3: veel beter")
 
 
-@keeps_versions(zonder=("gewijzigd_op", "gewijzigd_door"))
+@keeps_versions(zonder=("gewijzigd_op", "gewijzigd_door"), persoon=("reden",))
 class OpgaveEffect(models.Model):
     """Seen by who sees the opgave. The capitals are for later only."""
 
@@ -41,6 +42,11 @@ class OpgaveEffect(models.Model):
     gewijzigd_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
+
+    #: What somebody typed, in which a person may be named (stakeholders.teksten).
+    TEKSTEN = ("reden",)
+
+    objects = OpgaveEffectQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("effect van een opgave")
@@ -65,3 +71,8 @@ class OpgaveEffect(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"/opgaven/{self.opgave_id}/effecten/"
+
+    @property
+    def organisatie_id(self) -> int | None:
+        """Whose it is (accounts.permissions)."""
+        return self.opgave.organisatie_id

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from accounts.historie.bijhouden import keeps_versions
 from accounts.models import Deling, Organisatie, Zichtbaar
 from gebied.crs import RD, WGS84
+from gebied.models import Tegeltekening
 from opgaven.models.importlog import Import
 from opgaven.models.opgavetype import Opgavetype
 from opgaven.querysets import OpgaveQuerySet
@@ -55,10 +56,15 @@ class Hardheid(models.TextChoices):
     ZACHT = "zacht", _("Zacht")
 
 
+#: What somebody typed, in which a person may be named (stakeholders.teksten).
+_TEKSTEN = ("naam", "beschrijving", "doel", "resultaat", "programma", "afdeling", "rol_eigenaar", "brondocument")
+
+
 @keeps_versions(
     zonder=("invoer_hash", "aangemaakt_op", "gewijzigd_op", "gewijzigd_door"),
     stil=("importering",),
     ligging="geometrie",
+    persoon=_TEKSTEN,
 )
 class Opgave(Zichtbaar):
     """What has to happen somewhere. Keyed by (bron, sleutel), so that an import recognises its own rows.
@@ -124,6 +130,8 @@ class Opgave(Zichtbaar):
     )
     verwijderd_op = models.DateTimeField(_("verwijderd op"), null=True, blank=True, editable=False)
 
+    TEKSTEN = _TEKSTEN
+
     objects = OpgaveQuerySet.as_manager()
 
     class Meta:
@@ -133,6 +141,7 @@ class Opgave(Zichtbaar):
         indexes = [
             GistIndex(fields=["geometrie"], name="opgave_geometrie_gist"),
             models.Index(fields=["status"], name="opgave_status"),
+            models.Index(fields=["id"], condition=~Q(zichtbaarheid="openbaar"), name="opgave_niet_openbaar"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["bron", "sleutel"], name="opgave_bron_sleutel_uniek"),
@@ -192,12 +201,29 @@ class OpgaveVorm(models.Model):
     opgave = models.ForeignKey(Opgave, on_delete=models.CASCADE, related_name="vormen")
     detail = models.PositiveSmallIntegerField()
     geometrie = models.MultiPolygonField(srid=WGS84, spatial_index=False)
+    in_voorraad = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         verbose_name = _("vorm van een opgave")
         verbose_name_plural = _("vormen van opgaven")
-        indexes = [GistIndex(fields=["geometrie"], name="opgavevorm_geometrie_gist")]
+        indexes = [
+            GistIndex(fields=["geometrie"], name="opgavevorm_geometrie_gist"),
+            models.Index("opgave", name="opgavevorm_niet_in_voorraad", condition=models.Q(in_voorraad=False)),
+        ]
         constraints = [models.UniqueConstraint(fields=["opgave", "detail"], name="opgavevorm_uniek")]
 
     def __str__(self) -> str:
         return f"{self.opgave_id} op detail {self.detail}"  # onvertaald: for the admin
+
+
+class OpgaveTegel(Tegeltekening):
+    """What a tile of the map shows of an opgave. One that is too small stands in the tile of its middle."""
+
+    opgave = models.ForeignKey(Opgave, on_delete=models.CASCADE, related_name="tegels", db_index=False)
+
+    class Meta(Tegeltekening.Meta):
+        indexes = [models.Index("zoom", "kolom", "rij", name="opgavetegel_plek")]
+        constraints = [models.UniqueConstraint(fields=["opgave", "zoom", "kolom", "rij"], name="opgavetegel_uniek")]
+
+    def __str__(self) -> str:
+        return f"{self.opgave_id} op {self.zoom}/{self.kolom}/{self.rij}"  # onvertaald: for the admin

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from accounts.permissions import doelgroep_of
+from accounts.samen import Gevraagd
 from gebied.panels import PaginaVraag
 from opgaven.keuze import ALLE_OPGAVEN, OnjuisteVraagError, filter_from
-from opgaven.keuzevelden import Keuzevelden, choice_fields
-from opgaven.selectors.scores import Vraag
+from opgaven.keuzevelden import Keuzevelden, choice_fields, choices_beforehand
+from opgaven.selectors.scores import Vraag, scores_beforehand
 from opgaven.taal.keuze import keuze_zin
 
 
@@ -30,6 +32,12 @@ class Paginafilter:
     def zin(self) -> str:
         """What counts, as a sentence: "Alleen Woningbouw en Windenergie in het jaar 2030 tellen mee."."""
         return keuze_zin(self.vraag.keuze, self.velden)
+
+
+def figures_beforehand(vraag: PaginaVraag) -> list[Gevraagd[Any]]:
+    """What the choice and the scores of an area will ask, as far as that is known before anything was read."""
+    gebied, doelgroep = vraag.gebied, doelgroep_of(vraag.actor)
+    return [*choices_beforehand(doelgroep), *scores_beforehand(gebied.indeling_id, gebied.niveau, doelgroep)]
 
 
 def read_filter(vraag: PaginaVraag) -> Paginafilter:

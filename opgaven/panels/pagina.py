@@ -9,21 +9,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from accounts.permissions import Recht, doelgroep_of, is_allowed
+from accounts.permissions import Recht, is_allowed
 from accounts.samen import Gevraagd
 from gebied.models import Gebied
 from gebied.niveau import woorden
 from gebied.panels import Bijdrage, Chip, Kaartlaag, Link, PaginaVraag, Paneel
 from opgaven.beeld.warmtekaart import legend_texts, make_warmtekaart
 from opgaven.exporteren import SOORTEN_VAN_GEBIED
-from opgaven.keuzevelden import choices_beforehand
 from opgaven.panels.delen import make_deelnamelijst, make_paarlijst
-from opgaven.panels.filter import Paginafilter, read_filter
+from opgaven.panels.filter import Paginafilter, figures_beforehand, read_filter
 from opgaven.panels.tegels import make_tegels
 from opgaven.panels.verloop import make_grafieken, make_runs, unchanged
 from opgaven.scorenamen import SCORES
 from opgaven.selectors.gebied import GebiedDetail, area_detail
-from opgaven.selectors.scores import scores_beforehand
 from opgaven.selectors.verloop import Verloop, history_beforehand, progress_of, score_history
 from opgaven.taal import KARAKTER_LABELS, SCORE_LABELS, in_het_kort, telt_mee
 from opgaven.taal.lijst import join_words
@@ -35,12 +33,7 @@ STIJLEN = ("css/tegels.css", "css/paren.css", "css/warmtekaart.css", "css/keuzev
 
 def beforehand(vraag: PaginaVraag) -> list[Gevraagd[Any]]:
     """What the panels will ask, as far as that is known before anything was read."""
-    gebied, doelgroep = vraag.gebied, doelgroep_of(vraag.actor)
-    return [
-        *choices_beforehand(doelgroep),
-        *scores_beforehand(gebied.indeling_id, gebied.niveau, doelgroep),
-        *history_beforehand(gebied.pk),
-    ]
+    return [*figures_beforehand(vraag), *history_beforehand(vraag.gebied.pk)]
 
 
 def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:

@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 
 import stapeling
+from accounts.samen import read_together
 from gebied.models import Gebied
 from opgaven.models import Berekening, Opgave, Score, ScorePaar
 from opgaven.scorenamen import SCORES
-from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
+from opgaven.selectors.scores import ScoreTabel, Vraag, score_table, scores_beforehand
 from opgaven.selectors.typen import KLEUREN, types_in_order
 
 
@@ -84,6 +85,7 @@ class GebiedDetail:
 def area_detail(gebied: Gebied, vraag: Vraag | None = None) -> GebiedDetail | None:
     """Everything about the scores of one area; None when it was never computed. At most 12 queries."""
     vraag = vraag or Vraag(gebied.indeling_id, gebied.niveau)
+    read_together(*scores_beforehand(vraag.indeling_id, vraag.niveau, vraag.doelgroep))
     tabel = score_table(vraag)
     row = tabel.position.get(gebied.pk)
     if row is None or not tabel.berekening_ids[row]:

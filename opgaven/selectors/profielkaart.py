@@ -13,6 +13,7 @@ from django.contrib.gis.geos import Polygon
 from django.db.models import Q, Value
 
 from accounts.permissions import Doelgroep
+from accounts.samen import rows_together
 from gebied.crs import DETAIL_METERS, RD, WGS84
 from gebied.models import Gebied, GebiedVorm
 from gebied.projectie import reproject
@@ -58,7 +59,7 @@ class Kaartvormen:
 def map_shapes(
     gebied: Gebied, opgave_ids: Sequence[int], doelgroep: Doelgroep, verhouding: float
 ) -> Kaartvormen | None:
-    """The shapes in a window of this width per height; None as long as the area has no shapes. Three queries."""
+    """The shapes in a window of this width per height; None as long as the area has no shapes. Two round trips."""
     eigen = _own_shape(gebied)
     if eigen is None:
         return None
@@ -71,11 +72,12 @@ def map_shapes(
         geometrie__bboverlaps=doos,
     ).order_by("-gebied__oppervlakte_m2", "gebied_id")[:BUREN_MAX]
     opgaven = OpgaveVorm.objects.filter(opgave_id__in=list(opgave_ids[:OPGAVEN_MAX]), detail=detail)
+    rijen = rows_together(_clipped(buren, "gebied__naam", doos), _clipped(opgaven, "opgave_id", doos))
     return Kaartvormen(
         venster=venster,
         gebied=eigen,
-        buren=_cut(_rows(buren, "gebied__naam", doos), venster),
-        opgaven=dict(_cut(_rows(opgaven, "opgave_id", doos), venster)),
+        buren=_cut(rijen[0], venster),
+        opgaven=dict(_cut(rijen[1], venster)),
     )
 
 
@@ -112,14 +114,13 @@ def _in_degrees(venster: Venster) -> Polygon:
     return doos
 
 
-def _rows(vormen: Any, naam: str, doos: Polygon) -> list[tuple[Any, bytes]]:
-    rows = vormen.annotate(wkb=AsWKB(ClipByBox("geometrie", Value(doos)))).values_list(naam, "wkb")
-    return [(waarvan, bytes(wkb)) for waarvan, wkb in rows if wkb]
+def _clipped(vormen: Any, naam: str, doos: Polygon) -> Any:
+    return vormen.annotate(wkb=AsWKB(ClipByBox("geometrie", Value(doos)))).values_list(naam, "wkb")
 
 
 def _cut(rows: Iterable[tuple[Any, bytes]], venster: Venster) -> list[tuple[Any, Any]]:
     """To RD and to the window exactly; what lies outside it disappears."""
-    namen, wkb = list(zip(*rows, strict=True)) or ((), ())
+    namen, wkb = list(zip(*((naam, bytes(wkb)) for naam, wkb in rows if wkb), strict=True)) or ((), ())
     vormen = shapely.clip_by_rect(shapely.make_valid(_to_rd(wkb)), *venster)
     return [(naam, vorm) for naam, vorm in zip(namen, vormen, strict=True) if vorm.area > 0]
 

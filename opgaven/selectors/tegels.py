@@ -11,8 +11,8 @@ from typing import Any
 from django.db import connection
 
 from accounts.permissions import Doelgroep, visible_params
-from gebied.crs import RD, WEB_MERCATOR, WGS84
-from opgaven.kaarttegels import PIXELS, STAPPEN, Tegels
+from gebied.tegels import VOORRAAD_ZOOMS
+from opgaven.kaarttegels import Tegels
 from opgaven.kaartvraag import Laag
 from opgaven.keuze import Filter
 from opgaven.selectors import tegelsql
@@ -20,27 +20,38 @@ from opgaven.selectors.keuze import chosen_ids
 
 #: Characters of JSON per tile and layer; compression makes about a third of it.
 BUDGET = 600_000
-#: An opgave gets its letters when what a tile shows of it is at least this many pixels wide and high.
-LETTER_PIXELS = 28
 
 
-def gebied_tegels(laag: Laag, tegels: Tegels, doelgroep: Doelgroep) -> str:
-    """The areas of this layer, without their scores: ``id``, ``naam``, ``vak`` (its box) and ``pad`` (its shape)."""
-    return _fetch(
-        tegelsql.GEBIEDEN, tegels, {"indeling": laag.indeling_id, "niveau": laag.niveau} | visible_params(doelgroep)
-    )
+def gebied_tegels(laag: Laag, tegels: Tegels, doelgroep: Doelgroep, *, voorraad: bool | None = None) -> str:
+    """The areas of this layer, without their scores: ``id``, ``naam``, ``vak`` (its box) and ``pad`` (its shape).
+
+    ``voorraad``: read from the stock of drawings; by default where it has them all.
+    """
+    params = {"indeling": laag.indeling_id, "niveau": laag.niveau} | visible_params(doelgroep)
+    if voorraad is None:
+        voorraad = _in_stock(tegels, tegelsql.GEBIEDEN_ACHTER)
+    return _fetch(tegelsql.GEBIEDEN_VOORRAAD if voorraad else tegelsql.GEBIEDEN, tegels, params)
 
 
-def opgave_tegels(tegels: Tegels, keuze: Filter, doelgroep: Doelgroep) -> str:
+def opgave_tegels(tegels: Tegels, keuze: Filter, doelgroep: Doelgroep, *, voorraad: bool | None = None) -> str:
     """The chosen opgaven: ``type``, ``aard``, ``soort``, ``vak``, ``pad``, and ``letter``: where its letters go."""
-    params = {"gekozen": chosen_ids(keuze, doelgroep), "letter": LETTER_PIXELS * STAPPEN // PIXELS}
-    return _fetch(tegelsql.OPGAVEN, tegels, params)
+    params = {"gekozen": chosen_ids(keuze, doelgroep)}
+    if voorraad is None:
+        voorraad = _in_stock(tegels, tegelsql.OPGAVEN_ACHTER)
+    return _fetch(tegelsql.OPGAVEN_VOORRAAD if voorraad else tegelsql.OPGAVEN, tegels, params)
+
+
+def _in_stock(tegels: Tegels, achter: str) -> bool:
+    """At most one query."""
+    return tegels.zoom in VOORRAAD_ZOOMS and not _value(achter, {})
 
 
 def _fetch(sql: str, tegels: Tegels, params: dict[str, Any]) -> str:
-    vast = {"detail": tegels.detail, "pixel": tegels.pixel_graden, "budget": BUDGET}
-    stelsels = {"rd": RD, "wgs84": WGS84, "mercator": WEB_MERCATOR}
+    return str(_value(sql, tegels.params() | {"budget": BUDGET} | params) or "")
+
+
+def _value(sql: str, params: dict[str, Any]) -> Any:
     with connection.cursor() as cursor:
-        cursor.execute(sql, tegels.params() | vast | stelsels | params)
-        (text,) = cursor.fetchone() or ("",)
-    return str(text)
+        cursor.execute(sql, params)
+        (value,) = cursor.fetchone() or (None,)
+    return value

@@ -22,6 +22,8 @@ from opgaven.vormen import TEKENBAAR_MAX
 
 #: West, south, east, north of the country, for when there is nothing to look at yet.
 NEDERLAND: Final = (3.2, 50.7, 7.3, 53.6)
+#: Degrees east and north of a place that was pointed at: some two kilometres, in which one knows where one is.
+OMGEVING: Final = (0.016, 0.01)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,12 @@ def start_view(doelgroep: Doelgroep) -> tuple[float, float, float, float]:
     vormen = GebiedVorm.objects.filter(detail=0, gebied__in=Gebied.objects.visible_to(doelgroep))
     grens: tuple[float, float, float, float] | None = vormen.aggregate(grens=Extent("geometrie"))["grens"]
     return grens or NEDERLAND
+
+
+def view_around(lon: float, lat: float) -> tuple[float, float, float, float]:
+    """West, south, east, north around a place in degrees."""
+    oost, noord = OMGEVING
+    return lon - oost, lat - noord, lon + oost, lat + noord
 
 
 def _count(functie: str) -> Func:

@@ -137,10 +137,11 @@ def _replace(changed: list[tuple[str, OpgaveRij]], bestemming: Bestemming, log: 
 
 def _write(changed: list[tuple[str, OpgaveRij]], bestemming: Bestemming, log: Import) -> list[int]:
     fixed = _fixed_values(bestemming, log)
-    only_new = _values_of_new(bestemming)
+    gelezen = list(changed[0][1].aantallen)
+    only_new = {naam: waarde for naam, waarde in _values_of_new(bestemming).items() if naam not in gelezen}
     if bestemming.status == Status.CONCEPT:  # what becomes a draft is no longer public
         fixed["zichtbaarheid"] = only_new.pop("zichtbaarheid")
-    columns = [*_OF_ROW, *fixed, *only_new]
+    columns = [*_OF_ROW, *gelezen, *fixed, *only_new]
     rest = [*fixed.values(), *only_new.values()]
     keep = [*only_new] + ([] if bestemming.organisatie else ["organisatie_id"])
     rows = ([*values, *rest] for values in _values_of_rows(changed))
@@ -155,7 +156,7 @@ def _values_of_rows(changed: list[tuple[str, OpgaveRij]]) -> Iterator[tuple[Any,
     for (text, rij), ewkb, area in zip(
         changed, to_ewkb(geometries, RD), shapely.area(geometries).tolist(), strict=True
     ):
-        yield (rij.sleutel, rij.naam, rij.begin_jaar, rij.eind_jaar, text, ewkb, area)
+        yield (rij.sleutel, rij.naam, rij.begin_jaar, rij.eind_jaar, text, ewkb, area, *rij.aantallen.values())
 
 
 def _fixed_values(bestemming: Bestemming, log: Import) -> dict[str, Any]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from opgaven.models import Opgave
     from opgaven.selectors.opgave import Buur, Laag
 
-DEZE_OPGAVE = Ding(gettext_lazy("deze opgave"), pgettext_lazy("lijdend voorwerp", "haar"))
+DEZE_OPGAVE = Ding(gettext_lazy("deze opgave"), pgettext_lazy("lijdend voorwerp", "haar"), op_kaart=True)
 
 GEOMETRIESOORT_ZINNEN = {
     "zoekgebied": gettext_noop(

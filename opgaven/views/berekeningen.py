@@ -20,10 +20,9 @@ from opgaven.selectors.zicht import sees_all
 from opgaven.services.berekening import NietsTeRekenenError, berekening_cancel, berekening_start
 from opgaven.taal import SCORE_LABELS, grens_waarde
 from opgaven.views.export import FORMAAT_NAMEN
+from opgaven.views.volgen import STOP_POLLING, waits_long
 
 PER_BLADZIJDE = 25
-#: What htmx takes as: stop polling.
-STOP_POLLING = 286
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -128,6 +127,7 @@ def _context(request: HttpRequest, berekening: Berekening) -> dict[str, object]:
         "berekening": berekening,
         "telling": berekening.telling,
         "bezig": is_busy(berekening),
+        "lang": berekening.status == Berekening.Status.WACHT and waits_long(berekening.aangemaakt_op),
         "duurde": _seconds(berekening),
         "resteert": remaining_seconds(berekening),
         "grenzen": grenzen,

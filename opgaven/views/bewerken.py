@@ -26,9 +26,11 @@ from accounts.services.indienen import AlIngediendError
 from gebied.taal import aantal
 from opgaven.bevoegd import require_removal
 from opgaven.forms import OpgaveForm
+from opgaven.kaartvraag import punt_from
+from opgaven.keuze import OnjuisteVraagError
 from opgaven.models import Opgave
 from opgaven.selectors.opgave import find_areas, get_opgave
-from opgaven.selectors.tekenvlak import start_view, stored_shape
+from opgaven.selectors.tekenvlak import start_view, stored_shape, view_around
 from opgaven.services.wijzigen import (
     IntussenGewijzigdError,
     IntussenVerwijderdError,
@@ -222,9 +224,17 @@ def _drawing(request: HttpRequest, opgave: Opgave) -> dict[str, Any]:
         "adressen": {naam: reverse(f"vorm-{naam}") for naam in ("controleren", "lezen", "bewerken", "snappen")},
         "opgave": opgave.pk,
         "nu": stored_shape(opgave).as_json() if opgave.pk else None,
-        "grens": start_view(doelgroep_of(request.user)),
+        "grens": _view(request),
         "ondergrond": base_maps()[0],
     }
+
+
+def _view(request: HttpRequest) -> tuple[float, float, float, float]:
+    """Around the place that somebody pointed at on the map; without one all areas that one may see."""
+    try:
+        return view_around(*punt_from(request.GET))
+    except OnjuisteVraagError:
+        return start_view(doelgroep_of(request.user))
 
 
 def _removal_page(

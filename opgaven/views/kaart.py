@@ -40,7 +40,7 @@ def kaart(request: HttpRequest) -> HttpResponseBase:
     doelgroep = doelgroep_of(request.user)
     lagen = kaartlagen(doelgroep)
     try:
-        context = form_context(request.GET, lagen, doelgroep) | {"mag_rekenen": is_allowed(request.user, Recht.REKENEN)}
+        context = form_context(request.GET, lagen, doelgroep) | _rights(request)
         if request.GET.get("weergave") == "tabel":
             return render(request, "opgaven/kaart_tabel.html", context | _table_context(request, context))
     except OnjuisteVraagError as fout:
@@ -80,11 +80,20 @@ def paneel_punt(request: HttpRequest) -> HttpResponseBase:
     except OnjuisteVraagError as fout:
         return _sentence(fout)
     punt = opgaven_at(lon, lat, keuze, doelgroep_of(request.user))
-    context: dict[str, Any] = {"punt": punt, "gefilterd": bool(keuze)}
+    context: dict[str, Any] = {"punt": punt, "gefilterd": bool(keuze), "lon": f"{lon:.6f}", "lat": f"{lat:.6f}"}
+    context |= {"mag_bewerken": is_allowed(request.user, Recht.BEWERKEN)}
     context |= _first_and_more("opgaven", punt.opgaven, OPGAVEN_OP_PUNT)
     context |= _first_and_more("paren", punt.paren, PAREN_OP_PUNT)
     context |= {"eerste_paren": make_paarrijen(punt.paren[:PAREN_OP_PUNT])}
     return render(request, "opgaven/_kaart_punt.html", context)
+
+
+def _rights(request: HttpRequest) -> dict[str, Any]:
+    """What the page offers to who may do it."""
+    return {
+        "mag_rekenen": is_allowed(request.user, Recht.REKENEN),
+        "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN),
+    }
 
 
 def _first_and_more(naam: str, alle: list[Any], eerste: int) -> dict[str, Any]:

@@ -1,15 +1,17 @@
 """The data of the map as JSON: areas, opgaven, pieces and scores apart, so that a filter fetches only what changes."""
 
+import gzip
 import json
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import wraps
 from hashlib import blake2b
+from typing import Final
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -27,6 +29,10 @@ from opgaven.selectors.kaartscores import map_scores, scores_document
 from opgaven.selectors.lens import lens_document
 from opgaven.selectors.tegels import gebied_tegels, opgave_tegels
 from opgaven.selectors.zicht import sees_all
+
+#: From so many bytes on an answer is packed, and how hard.
+_PAK_VANAF: Final = 1_000
+_PAK_STAND: Final = 2
 
 View = Callable[[HttpRequest], HttpResponseBase]
 
@@ -140,12 +146,23 @@ def answer_if_changed(request: HttpRequest, stempel: str, make_body: Callable[[]
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None:
         return unchanged
-    response = HttpResponse(make_body() if body is None else body, content_type="application/json")
+    response = _packed(request, make_body() if body is None else body)
     response["ETag"] = etag
     patch_cache_control(response, private=True, no_cache=True)
     return response
 
 
+def _packed(request: HttpRequest, body: str) -> HttpResponse:
+    """Packed for who takes that: a fifth larger than the middleware would make it, in a fifth of the time."""
+    response = HttpResponse(body, content_type="application/json")
+    patch_vary_headers(response, ["Accept-Encoding"])
+    if len(response.content) > _PAK_VANAF and "gzip" in request.headers.get("Accept-Encoding", ""):
+        response.content = gzip.compress(response.content, compresslevel=_PAK_STAND, mtime=0)
+        response["Content-Encoding"] = "gzip"
+    return response
+
+
 def _etag(request: HttpRequest, stempel: str) -> str:
     vraag = f"{settings.VERSION} {get_language()} {doelgroep_of(request.user)} {request.get_full_path()} {stempel}"
-    return f'"{blake2b(vraag.encode(), digest_size=12).hexdigest()}"'
+    # Weak: packed or not, it is the same answer.
+    return f'W/"{blake2b(vraag.encode(), digest_size=12).hexdigest()}"'

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
+from accounts.huisstijl.weergave import WEERGAVEN
 from accounts.permissions import OPENBAAR, Recht, doelgroep_of, requires
 from accounts.services.logboek import log_export
 from gebied.models import Indeling, Niveau
@@ -48,6 +49,9 @@ def afdrukken(request: HttpRequest) -> HttpResponseBase:
         "intern": doelgroep_of(request.user) != OPENBAAR,
         "vandaag": localdate(),
         "adres": request.build_absolute_uri("/kaart/"),
+        # Paper is light, and a canvas does not change its colours for the printer.
+        "weergave": WEERGAVEN["licht"],
+        "weergave_vast": True,
     }
     return render(request, "opgaven/kaart_afdrukken.html", context | _titles(context) | eigen)
 

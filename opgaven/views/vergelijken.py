@@ -53,7 +53,7 @@ def _context(params: QueryDict, lagen: list[Kaartlaag], doelgroep: Doelgroep) ->
     if laag is None:
         return {"laag": None}
     runs = runs_to_compare(laag, doelgroep)
-    kanten = _side(params, LINKS, runs), _side(params, RECHTS, runs)
+    kanten = _side(params, LINKS, runs), _side(_with_other(params), RECHTS, runs)
     keuze = filter_from(params)
     samen = compare(laag, keuze, kanten[0], kanten[1], doelgroep)
     titels = [kant_titel(kant, _run(runs, kant.run)) for kant in kanten]
@@ -97,6 +97,15 @@ def _side(params: QueryDict, namen: dict[str, str], runs: list[Berekening]) -> K
         zin = _("Berekening {nummer} is geen afgeronde berekening van deze gebieden.")
         raise OnjuisteVraagError(zin.format(nummer=run))
     return Kant(score, None if run else jaar, run)
+
+
+def _with_other(params: QueryDict) -> QueryDict:
+    """Who chose nothing for the right side sees another score there: twice the same would show nothing."""
+    if any(params.get(naam) for naam in RECHTS.values()):
+        return params
+    aangevuld = params.copy()
+    aangevuld[RECHTS["score"]] = "conflict" if params.get(LINKS["score"]) == "samenhang" else "samenhang"
+    return aangevuld
 
 
 def _renamed(params: QueryDict, namen: dict[str, str]) -> QueryDict:

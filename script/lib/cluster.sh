@@ -121,6 +121,13 @@ cluster_starten() {
         printf "include 'gebied.conf'\n" | als_databasegebruiker tee -a "$CLUSTER/postgresql.conf" >/dev/null
     touch "$GEBIED_HOME/log/postgres.log"
     cluster_server_starten || stop_met "De databank start niet. Het verslag staat in $GEBIED_HOME/log/postgres.log."
+    if [[ ${GEBIED_WEGWERP:-} == 1 ]]; then cluster_leegmaken_toestaan; fi
+}
+
+# Only where everything is thrown away: tests empty the tables without the triggers that refuse that (tests/leegmaken.py).
+cluster_leegmaken_toestaan() {
+    "$(pg_programma psql)" -X -q -h "$SOCKETS" -U postgres -d postgres \
+        -c 'GRANT SET ON PARAMETER session_replication_role TO gebied'
 }
 
 # The log file is opened by us, for the database's user may not be able to reach it. pg_ctl itself gives up the

@@ -54,6 +54,7 @@ migreren() {
     [[ $(cat "$DATA/migraties" 2>/dev/null) != "$(migratie_stempel)" ]] || return 0
     (
         op_slot 9
+        [[ -e $DATA/migraties ]] || meld "De tabellen worden gemaakt (dit duurt enkele minuten)."
         in_verslag django migrate --noinput ||
             stop_met "Het bijwerken van de tabellen is mislukt. $(verslag_noemen)"
         migratie_stempel >"$DATA/migraties"

@@ -18,6 +18,7 @@ ontbrekende_zaken() {
     [[ ${1:-} == test ]] || return 0
     chromium_zoeken >/dev/null || printf 'chromium\n'
     command -v systemd-analyze >/dev/null || printf 'systemd\n'
+    command -v calcurse >/dev/null || printf 'agenda\n'
 }
 
 # Only locks are read: no database, no libraries.
@@ -73,6 +74,7 @@ pakketten_voor() {
         npm) printf '%s\n' nodejs npm ;;
         chromium) eerste_bekende chromium chromium-browser ;;
         systemd) printf 'systemd\n' ;; # to check the units, not to run them
+        agenda) printf 'calcurse\n' ;; # a calendar program of its own make, to read our calendar files
         lettertypen) printf '%s\n' fonts-dejavu-core fonts-open-sans ;; # documents prefer the second, and read well with the first
     esac
 }

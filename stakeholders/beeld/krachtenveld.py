@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from stakeholders.selectors.plek import Stand
 
-#: The square of the field, and what stands left of it and below it.
+#: The square of the field, and what stands around it: the axes, and what its corners are called.
 VELD: Final = 440
 LINKS: Final = 56
-ONDER: Final = 52
-BOVEN: Final = 12
+ONDER: Final = 56
+BOVEN: Final = 28
 RECHTS: Final = 16
 STRAAL: Final = 13
 #: Support from here on is for, up to here is against.
@@ -38,7 +38,7 @@ class Merk(NamedTuple):
     def titel(self) -> str:
         positie = self.stand.positie
         assert positie is not None  # noqa: S101 - only who has a position is in the picture
-        return _("{nummer}. {naam}: macht {macht}, belang {belang}, {steun}").format(
+        return _("{nummer}. {naam}: macht {macht}, belang {belang}, steun {steun}").format(
             nummer=self.nummer,
             naam=self.stand.band.stakeholder.naam,
             macht=positie.macht,
@@ -108,9 +108,9 @@ def kind_of(steun: int | None) -> str:
 def steun_text(steun: int | None) -> str:
     """Support in words, with its number."""
     if steun is None:
-        return _("steun niet bekend")
+        return _("niet bekend")
     woord = {"voor": _("voor"), "tegen": _("tegen"), "neutraal": _("neutraal")}[kind_of(steun)]
-    return _("steun {steun} ({woord})").format(steun=steun, woord=woord)
+    return _("{steun} ({woord})").format(steun=steun, woord=woord)
 
 
 def _of(stand: Stand) -> tuple[int, int]:

@@ -36,7 +36,7 @@ def tell(indeling: Indeling) -> None:
         return
     kromvoort, hogedonk = (Organisatie.objects.get(code=code) for code in ("gm9002", "gm9003"))
     wonen = Opgave.objects.without_geometry().get(bron=_BRON, sleutel="wielerbroek")
-    dorp = Gebied.objects.without_geometry().get(indeling=indeling, niveau="kern", naam="Oosterwiel")
+    dorp = Gebied.objects.without_geometry().get(indeling=indeling, niveau="wijk", naam="Oosterwiel")
     groepen = {rij.naam: _stakeholder(rij, kromvoort, wonen) for rij in WIELERBROEK}
     Betrokkenheid.objects.create(stakeholder=groepen[_DORPSHUIS], gebied=dorp, rol="c", toelichting="Beheert het veld.")
     _contact(groepen[_DORPSHUIS])

@@ -24,6 +24,33 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='Stakeholder',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('zichtbaarheid', models.CharField(choices=[('intern', 'Intern'), ('gedeeld', 'Gedeeld'), ('openbaar', 'Openbaar')], default='intern', max_length=10, verbose_name='zichtbaar voor')),
+                ('aangemaakt_op', models.DateTimeField(auto_now_add=True, verbose_name='aangemaakt op')),
+                ('gewijzigd_op', models.DateTimeField(auto_now=True, verbose_name='gewijzigd op')),
+                ('naam', models.CharField(help_text='De naam van de organisatie of groep, niet van een persoon.', max_length=200, verbose_name='naam')),
+                ('soort', models.CharField(choices=[('organisatie', 'Organisatie'), ('groep', 'Groep')], default='organisatie', max_length=12, verbose_name='soort')),
+                ('categorie', models.CharField(choices=[('bewoners', 'Bewoners'), ('vereniging', 'Vereniging of club'), ('ondernemers', 'Ondernemers'), ('landbouw', 'Landbouw'), ('natuur', 'Natuur en landschap'), ('zorg', 'Zorg en welzijn'), ('onderwijs', 'Onderwijs'), ('wonen', 'Wonen'), ('nuts', 'Energie, water en netten'), ('overheid', 'Overheid'), ('overig', 'Overig')], default='overig', max_length=12, verbose_name='achterban')),
+                ('omschrijving', models.TextField(blank=True, help_text='Wie zijn dit, en voor wie spreken zij? Noem geen personen.', verbose_name='omschrijving')),
+                ('website', models.URLField(blank=True, verbose_name='website')),
+                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='accounts.organisatie', verbose_name='eigenaar')),
+            ],
+            options={
+                'verbose_name': 'stakeholder',
+                'verbose_name_plural': 'stakeholders',
+                'ordering': ['naam', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(models.F('organisatie'), django.db.models.functions.text.Lower('naam'), name='stakeholder_naam_uniek', violation_error_message='Een stakeholder met deze naam staat al in het register. Zoek hem op in de lijst en vul hem aan.'),
+                ],
+                'indexes': [
+                    models.Index(fields=['organisatie', 'naam'], name='stakeholder_organisatie_naam'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name='Contactpersoon',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -34,6 +61,7 @@ class Migration(migrations.Migration):
                 ('functie', models.CharField(blank=True, max_length=150, verbose_name='functie')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mailadres')),
                 ('telefoon', models.CharField(blank=True, max_length=30, verbose_name='telefoon')),
+                ('stakeholder', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contactpersonen', to='stakeholders.stakeholder', verbose_name='stakeholder')),
             ],
             options={
                 'verbose_name': 'contactpersoon',
@@ -54,11 +82,15 @@ class Migration(migrations.Migration):
                 ('deadline', models.DateField(blank=True, null=True, verbose_name='uiterlijk op')),
                 ('stand', models.CharField(choices=[('open', 'Open'), ('nagekomen', 'Nagekomen'), ('niet_nagekomen', 'Niet nagekomen'), ('vervallen', 'Vervallen')], default='open', max_length=15, verbose_name='stand')),
                 ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
+                ('stakeholder', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='afspraken', to='stakeholders.stakeholder', verbose_name='stakeholder')),
             ],
             options={
                 'verbose_name': 'afspraak',
                 'verbose_name_plural': 'afspraken',
                 'ordering': ['deadline', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('deadline__isnull', True), ('deadline__gte', models.F('datum')), _connector='OR'), name='afspraak_deadline_na_datum', violation_error_message='De uiterste dag ligt voor de dag van de afspraak.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -72,11 +104,17 @@ class Migration(migrations.Migration):
                 ('gebied', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='gebied.gebied', verbose_name='gebied')),
                 ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
                 ('opgave', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='opgaven.opgave', verbose_name='opgave')),
+                ('stakeholder', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='betrokkenheden', to='stakeholders.stakeholder', verbose_name='stakeholder')),
             ],
             options={
                 'verbose_name': 'betrokkenheid',
                 'verbose_name_plural': 'betrokkenheden',
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('stakeholder', 'gebied'), name='betrokkenheid_gebied_uniek', violation_error_message='Deze stakeholder is al aan dit gebied verbonden.'),
+                    models.UniqueConstraint(fields=('stakeholder', 'opgave'), name='betrokkenheid_opgave_uniek', violation_error_message='Deze stakeholder is al aan deze opgave verbonden.'),
+                    models.CheckConstraint(condition=models.Q(('gebied__isnull', True), ('opgave__isnull', True), _connector='XOR'), name='betrokkenheid_gebied_of_opgave', violation_error_message='Kies een gebied of een opgave.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -92,6 +130,7 @@ class Migration(migrations.Migration):
                 ('verslag', models.TextField(blank=True, help_text='Noem geen namen; de contactpersoon kiest u hierboven.', verbose_name='verslag')),
                 ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
                 ('contactpersoon', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stakeholders.contactpersoon', verbose_name='met wie')),
+                ('stakeholder', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contactmomenten', to='stakeholders.stakeholder', verbose_name='stakeholder')),
             ],
             options={
                 'verbose_name': 'contactmoment',
@@ -121,6 +160,7 @@ class Migration(migrations.Migration):
                 ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
                 ('opgave', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='opgaven.opgave', verbose_name='opgave')),
                 ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='accounts.organisatie', verbose_name='eigenaar')),
+                ('initiatiefnemer', models.ForeignKey(blank=True, help_text='De organisatie of groep die hiermee kwam.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stakeholders.stakeholder', verbose_name='initiatiefnemer')),
             ],
             options={
                 'verbose_name': 'initiatief',
@@ -139,6 +179,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'deling van een initiatief',
                 'verbose_name_plural': 'delingen van initiatieven',
+                'constraints': [
+                    models.UniqueConstraint(fields=('initiatief', 'organisatie'), name='initiatiefdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -184,6 +227,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'participatieproces',
                 'verbose_name_plural': 'participatie',
                 'ordering': ['naam', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('opgave__isnull', False), ('gebied__isnull', False), _connector='OR'), name='participatie_opgave_of_gebied', violation_error_message='Kies een opgave, een gebied of allebei.'),
+                    models.CheckConstraint(condition=models.Q(('begin__isnull', True), ('eind__isnull', True), ('begin__lte', models.F('eind')), _connector='OR'), name='participatie_begin_voor_eind', violation_error_message='De laatste dag ligt voor de eerste dag.'),
+                    models.CheckConstraint(condition=models.Q(('beloofd__range', (1, 5))), name='participatie_beloofd_1_tot_5'),
+                    models.CheckConstraint(condition=models.Q(('gerealiseerd__isnull', True), ('gerealiseerd__range', (1, 5)), _connector='OR'), name='participatie_gerealiseerd_1_tot_5'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -198,11 +247,15 @@ class Migration(migrations.Migration):
                 ('reactie', models.TextField(blank=True, help_text='Wat is ermee gedaan, en waarom?', verbose_name='antwoord')),
                 ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
                 ('participatieproces', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='inbreng', to='stakeholders.participatieproces', verbose_name='participatieproces')),
+                ('stakeholder', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stakeholders.stakeholder', verbose_name='van')),
             ],
             options={
                 'verbose_name': 'inbreng',
                 'verbose_name_plural': 'inbreng',
                 'ordering': ['-datum', '-pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('gevolg', 'nieuw'), models.Q(('reactie', ''), _negated=True), _connector='OR'), name='inbreng_gevolg_met_reactie', violation_error_message='Schrijf bij het antwoord wat ermee is gedaan en waarom.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -216,6 +269,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'deling van een participatieproces',
                 'verbose_name_plural': 'delingen van participatie',
+                'constraints': [
+                    models.UniqueConstraint(fields=('participatieproces', 'organisatie'), name='participatiedeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -279,6 +335,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'participatiestap',
                 'verbose_name_plural': 'participatiestappen',
                 'ordering': ['niveau'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisatie', 'niveau'), name='participatiestap_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -317,6 +376,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'positie',
                 'verbose_name_plural': 'posities',
                 'ordering': ['-datum', '-pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('betrokkenheid', 'datum'), name='positie_dag_uniek', violation_error_message='Voor deze dag is al een positie vastgelegd. Wijzig die, of kies een andere dag.'),
+                    models.CheckConstraint(condition=models.Q(('macht__lte', 10)), name='positie_macht_tot_10'),
+                    models.CheckConstraint(condition=models.Q(('belang__lte', 10)), name='positie_belang_tot_10'),
+                    models.CheckConstraint(condition=models.Q(('steun__isnull', True), ('steun__lte', 10), _connector='OR'), name='positie_steun_tot_10'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -338,27 +403,6 @@ class Migration(migrations.Migration):
                 'verbose_name': 'versie van positie',
                 'verbose_name_plural': 'versies van posities',
                 'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Stakeholder',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('zichtbaarheid', models.CharField(choices=[('intern', 'Intern'), ('gedeeld', 'Gedeeld'), ('openbaar', 'Openbaar')], default='intern', max_length=10, verbose_name='zichtbaar voor')),
-                ('aangemaakt_op', models.DateTimeField(auto_now_add=True, verbose_name='aangemaakt op')),
-                ('gewijzigd_op', models.DateTimeField(auto_now=True, verbose_name='gewijzigd op')),
-                ('naam', models.CharField(help_text='De naam van de organisatie of groep, niet van een persoon.', max_length=200, verbose_name='naam')),
-                ('soort', models.CharField(choices=[('organisatie', 'Organisatie'), ('groep', 'Groep')], default='organisatie', max_length=12, verbose_name='soort')),
-                ('categorie', models.CharField(choices=[('bewoners', 'Bewoners'), ('vereniging', 'Vereniging of club'), ('ondernemers', 'Ondernemers'), ('landbouw', 'Landbouw'), ('natuur', 'Natuur en landschap'), ('zorg', 'Zorg en welzijn'), ('onderwijs', 'Onderwijs'), ('wonen', 'Wonen'), ('nuts', 'Energie, water en netten'), ('overheid', 'Overheid'), ('overig', 'Overig')], default='overig', max_length=12, verbose_name='achterban')),
-                ('omschrijving', models.TextField(blank=True, help_text='Wie zijn dit, en voor wie spreken zij? Noem geen personen.', verbose_name='omschrijving')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
-                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gewijzigd door')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='accounts.organisatie', verbose_name='eigenaar')),
-            ],
-            options={
-                'verbose_name': 'stakeholder',
-                'verbose_name_plural': 'stakeholders',
-                'ordering': ['naam', 'pk'],
             },
         ),
         migrations.CreateModel(
@@ -392,11 +436,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
-            model_name='initiatief',
-            name='initiatiefnemer',
-            field=models.ForeignKey(blank=True, help_text='De organisatie of groep die hiermee kwam.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stakeholders.stakeholder', verbose_name='initiatiefnemer'),
-        ),
         migrations.CreateModel(
             name='InbrengVersie',
             fields=[
@@ -418,11 +457,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
-            model_name='inbreng',
-            name='stakeholder',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stakeholders.stakeholder', verbose_name='van'),
-        ),
         migrations.CreateModel(
             name='ContactpersoonVersie',
             fields=[
@@ -442,11 +476,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'versies van contactpersonen',
                 'abstract': False,
             },
-        ),
-        migrations.AddField(
-            model_name='contactpersoon',
-            name='stakeholder',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contactpersonen', to='stakeholders.stakeholder', verbose_name='stakeholder'),
         ),
         migrations.CreateModel(
             name='ContactmomentVersie',
@@ -470,11 +499,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
-            model_name='contactmoment',
-            name='stakeholder',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contactmomenten', to='stakeholders.stakeholder', verbose_name='stakeholder'),
-        ),
         migrations.CreateModel(
             name='BetrokkenheidVersie',
             fields=[
@@ -494,11 +518,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'versies van betrokkenheden',
                 'abstract': False,
             },
-        ),
-        migrations.AddField(
-            model_name='betrokkenheid',
-            name='stakeholder',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='betrokkenheden', to='stakeholders.stakeholder', verbose_name='stakeholder'),
         ),
         migrations.CreateModel(
             name='AfspraakVersie',
@@ -522,11 +541,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
-            model_name='afspraak',
-            name='stakeholder',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='afspraken', to='stakeholders.stakeholder', verbose_name='stakeholder'),
-        ),
         migrations.CreateModel(
             name='StakeholderDeling',
             fields=[
@@ -538,6 +552,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'deling van een stakeholder',
                 'verbose_name_plural': 'delingen van stakeholders',
+                'constraints': [
+                    models.UniqueConstraint(fields=('stakeholder', 'organisatie'), name='stakeholderdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -580,10 +597,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddConstraint(
-            model_name='initiatiefdeling',
-            constraint=models.UniqueConstraint(fields=('initiatief', 'organisatie'), name='initiatiefdeling_uniek'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='initiatiefdeling',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "stakeholders_initiatiefdelingversie" ("bewerken", "initiatief_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."bewerken", NEW."initiatief_id", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id"); RETURN NULL;', hash='b8ce4f9b3cb2a8c70b3e5cc4a391531d75a078ec', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_50ab6', table='stakeholders_initiatiefdeling', when='AFTER')),
@@ -604,22 +617,6 @@ class Migration(migrations.Migration):
             model_name='initiatiefdelingversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='7dfaebb2a110c240f4c49e6b250afa6836f470c2', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_36aff', table='stakeholders_initiatiefdelingversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='participatieproces',
-            constraint=models.CheckConstraint(condition=models.Q(('opgave__isnull', False), ('gebied__isnull', False), _connector='OR'), name='participatie_opgave_of_gebied', violation_error_message='Kies een opgave, een gebied of allebei.'),
-        ),
-        migrations.AddConstraint(
-            model_name='participatieproces',
-            constraint=models.CheckConstraint(condition=models.Q(('begin__isnull', True), ('eind__isnull', True), ('begin__lte', models.F('eind')), _connector='OR'), name='participatie_begin_voor_eind', violation_error_message='De laatste dag ligt voor de eerste dag.'),
-        ),
-        migrations.AddConstraint(
-            model_name='participatieproces',
-            constraint=models.CheckConstraint(condition=models.Q(('beloofd__range', (1, 5))), name='participatie_beloofd_1_tot_5'),
-        ),
-        migrations.AddConstraint(
-            model_name='participatieproces',
-            constraint=models.CheckConstraint(condition=models.Q(('gerealiseerd__isnull', True), ('gerealiseerd__range', (1, 5)), _connector='OR'), name='participatie_gerealiseerd_1_tot_5'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='participatieproces',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "stakeholders_participatieprocesversie" ("begin", "beloofd", "doelgroep", "eind", "gebied_id", "gerealiseerd", "naam", "opgave_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "terugkoppeling", "terugkoppeling_op", "uitleg", "zichtbaarheid") VALUES (NEW."begin", NEW."beloofd", NEW."doelgroep", NEW."eind", NEW."gebied_id", NEW."gerealiseerd", NEW."naam", NEW."opgave_id", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."terugkoppeling", NEW."terugkoppeling_op", NEW."uitleg", NEW."zichtbaarheid"); RETURN NULL;', hash='4f1947fbda310930a319859468912389ee4a5e63', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_ebf83', table='stakeholders_participatieproces', when='AFTER')),
@@ -631,10 +628,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='participatieproces',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "stakeholders_participatieprocesversie" ("begin", "beloofd", "doelgroep", "eind", "gebied_id", "gerealiseerd", "naam", "opgave_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "terugkoppeling", "terugkoppeling_op", "uitleg", "zichtbaarheid") VALUES (OLD."begin", OLD."beloofd", OLD."doelgroep", OLD."eind", OLD."gebied_id", OLD."gerealiseerd", OLD."naam", OLD."opgave_id", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."terugkoppeling", OLD."terugkoppeling_op", OLD."uitleg", OLD."zichtbaarheid"); RETURN NULL;', hash='0c430901fad233088b3da74229c3ba5dd52fb257', operation='DELETE', pgid='pgtrigger_verwijderd_delete_75c61', table='stakeholders_participatieproces', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='participatieprocesdeling',
-            constraint=models.UniqueConstraint(fields=('participatieproces', 'organisatie'), name='participatiedeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='participatieprocesdeling',
@@ -664,10 +657,6 @@ class Migration(migrations.Migration):
             model_name='participatieprocesversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='533cab49a2d71c5819676601dca5819ed1cd12c9', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_7c19d', table='stakeholders_participatieprocesversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='participatiestap',
-            constraint=models.UniqueConstraint(fields=('organisatie', 'niveau'), name='participatiestap_uniek'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='participatiestap',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "stakeholders_participatiestapversie" ("niveau", "omschrijving", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."niveau", NEW."omschrijving", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id"); RETURN NULL;', hash='4aaeca6c86292ef20021c0f247c04fee4a5363b7', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_89e3c', table='stakeholders_participatiestap', when='AFTER')),
@@ -688,22 +677,6 @@ class Migration(migrations.Migration):
             model_name='participatiestapversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='79f911dc4db088f885e98ae4b2462eed4895e968', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_6f95c', table='stakeholders_participatiestapversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='positie',
-            constraint=models.UniqueConstraint(fields=('betrokkenheid', 'datum'), name='positie_dag_uniek', violation_error_message='Voor deze dag is al een positie vastgelegd. Wijzig die, of kies een andere dag.'),
-        ),
-        migrations.AddConstraint(
-            model_name='positie',
-            constraint=models.CheckConstraint(condition=models.Q(('macht__lte', 10)), name='positie_macht_tot_10'),
-        ),
-        migrations.AddConstraint(
-            model_name='positie',
-            constraint=models.CheckConstraint(condition=models.Q(('belang__lte', 10)), name='positie_belang_tot_10'),
-        ),
-        migrations.AddConstraint(
-            model_name='positie',
-            constraint=models.CheckConstraint(condition=models.Q(('steun__isnull', True), ('steun__lte', 10), _connector='OR'), name='positie_steun_tot_10'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='positie',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "stakeholders_positieversie" ("belang", "betrokkenheid_id", "datum", "macht", "onderbouwing", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "steun") VALUES (NEW."belang", NEW."betrokkenheid_id", NEW."datum", NEW."macht", NEW."onderbouwing", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."steun"); RETURN NULL;', hash='3082ea03038d10dae3b5e24427e8aa1ebda9165f', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_66665', table='stakeholders_positie', when='AFTER')),
@@ -723,14 +696,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='positieversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='952fca43c294288237fba979a4cb13777b896721', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_77605', table='stakeholders_positieversie', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='stakeholder',
-            index=models.Index(fields=['organisatie', 'naam'], name='stakeholder_organisatie_naam'),
-        ),
-        migrations.AddConstraint(
-            model_name='stakeholder',
-            constraint=models.UniqueConstraint(models.F('organisatie'), django.db.models.functions.text.Lower('naam'), name='stakeholder_naam_uniek', violation_error_message='Een stakeholder met deze naam staat al in het register. Zoek hem op in de lijst en vul hem aan.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='stakeholder',
@@ -771,10 +736,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='inbrengversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='2d46154b37504760b65faf39347d1578c01aa04d', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_1a333', table='stakeholders_inbrengversie', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='inbreng',
-            constraint=models.CheckConstraint(condition=models.Q(('gevolg', 'nieuw'), models.Q(('reactie', ''), _negated=True), _connector='OR'), name='inbreng_gevolg_met_reactie', violation_error_message='Schrijf bij het antwoord wat ermee is gedaan en waarom.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='inbreng',
@@ -836,18 +797,6 @@ class Migration(migrations.Migration):
             model_name='betrokkenheidversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='ac1e79f7c161d909c05eba6327ae7b8a14d6e154', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_7b87d', table='stakeholders_betrokkenheidversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='betrokkenheid',
-            constraint=models.UniqueConstraint(fields=('stakeholder', 'gebied'), name='betrokkenheid_gebied_uniek', violation_error_message='Deze stakeholder is al aan dit gebied verbonden.'),
-        ),
-        migrations.AddConstraint(
-            model_name='betrokkenheid',
-            constraint=models.UniqueConstraint(fields=('stakeholder', 'opgave'), name='betrokkenheid_opgave_uniek', violation_error_message='Deze stakeholder is al aan deze opgave verbonden.'),
-        ),
-        migrations.AddConstraint(
-            model_name='betrokkenheid',
-            constraint=models.CheckConstraint(condition=models.Q(('gebied__isnull', True), ('opgave__isnull', True), _connector='XOR'), name='betrokkenheid_gebied_of_opgave', violation_error_message='Kies een gebied of een opgave.'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='betrokkenheid',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "stakeholders_betrokkenheidversie" ("gebied_id", "opgave_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "stakeholder_id", "toelichting") VALUES (NEW."gebied_id", NEW."opgave_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."rol", NEW."stakeholder_id", NEW."toelichting"); RETURN NULL;', hash='7469a4123c431e8835a4c719a651fbc121acef90', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_0bc8d', table='stakeholders_betrokkenheid', when='AFTER')),
@@ -868,10 +817,6 @@ class Migration(migrations.Migration):
             model_name='afspraakversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='ca95a6f9e18faed0c48daaafcad6c92d0e1c71e6', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_64ac2', table='stakeholders_afspraakversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='afspraak',
-            constraint=models.CheckConstraint(condition=models.Q(('deadline__isnull', True), ('deadline__gte', models.F('datum')), _connector='OR'), name='afspraak_deadline_na_datum', violation_error_message='De uiterste dag ligt voor de dag van de afspraak.'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='afspraak',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "stakeholders_afspraakversie" ("datum", "deadline", "kant", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "stakeholder_id", "stand", "tekst") VALUES (NEW."datum", NEW."deadline", NEW."kant", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."rol", NEW."stakeholder_id", NEW."stand", NEW."tekst"); RETURN NULL;', hash='a92212228dbaa1a59ec788cda9184d899f64d980', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_78624', table='stakeholders_afspraak', when='AFTER')),
@@ -883,10 +828,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='afspraak',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "stakeholders_afspraakversie" ("datum", "deadline", "kant", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "stakeholder_id", "stand", "tekst") VALUES (OLD."datum", OLD."deadline", OLD."kant", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."rol", OLD."stakeholder_id", OLD."stand", OLD."tekst"); RETURN NULL;', hash='67041170b596cc6b8eb3192922d3e995706b0799', operation='DELETE', pgid='pgtrigger_verwijderd_delete_86c5a', table='stakeholders_afspraak', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='stakeholderdeling',
-            constraint=models.UniqueConstraint(fields=('stakeholder', 'organisatie'), name='stakeholderdeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='stakeholderdeling',

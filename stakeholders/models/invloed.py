@@ -19,13 +19,13 @@ SCHAAL = [MinValueValidator(0), MaxValueValidator(10)]
 
 
 class Rasci(models.TextChoices):
-    """Who does what: the five of RASCI."""
+    """Who does what: the five of RASCI, each with its letter (responsible, accountable, supportive, ...)."""
 
-    VERANTWOORDELIJK = "r", _("Voert uit (responsible)")
-    EINDVERANTWOORDELIJK = "a", _("Beslist (accountable)")
-    ONDERSTEUNT = "s", _("Ondersteunt (supportive)")
-    GERAADPLEEGD = "c", _("Wordt geraadpleegd (consulted)")
-    GEINFORMEERD = "i", _("Wordt geïnformeerd (informed)")
+    VERANTWOORDELIJK = "r", _("Voert uit (R)")
+    EINDVERANTWOORDELIJK = "a", _("Beslist (A)")
+    ONDERSTEUNT = "s", _("Ondersteunt (S)")
+    GERAADPLEEGD = "c", _("Wordt geraadpleegd (C)")
+    GEINFORMEERD = "i", _("Wordt geïnformeerd (I)")
 
 
 @keeps_versions(zonder=NIET_IN_HISTORIE, persoon=("toelichting",))

@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.permissions import Doelgroep, Recht, is_allowed
 from accounts.samen import Gevraagd, leesvraag
@@ -61,7 +62,13 @@ def participation(vraag: StartVraag) -> Sequence[Punt]:
         for rij in zonder[:GENOEMD]
     ]
     if len(zonder) > GENOEMD:
-        tekst = _("Bij nog {aantal} opgaven doen mensen nog niet mee.").format(aantal=len(zonder) - GENOEMD)
+        rest = len(zonder) - GENOEMD
+        zin = ngettext(
+            "Bij nog {aantal} opgave doen mensen nog niet mee.",
+            "Bij nog {aantal} opgaven doen mensen nog niet mee.",
+            rest,
+        )
+        tekst = zin.format(aantal=rest)
         punten.append(Punt(tekst, "", f"{reverse('opgaven')}?status=planvorming&status=uitvoering", 21))
     for proces in _less(vraag.doelgroep):
         tekst = _("{naam}: beloofd is {beloofd}, gedaan is {gedaan}.").format(

@@ -79,9 +79,13 @@ def _declaration() -> Verwerking:
 
 def _marks(contact: Contactpersoon) -> re.Pattern[str] | None:
     """What a text may know somebody by: the whole name in any case, the address, the number."""
-    namen = [contact.naam.strip(), contact.email.strip(), contact.telefoon.strip()]
-    delen = [re.escape(naam) for naam in namen if len(naam) >= _KORTSTE]
+    delen = [re.escape(naam) for naam in _whole_names(contact)]
     return re.compile("|".join(delen), re.IGNORECASE) if delen else None
+
+
+def _whole_names(contact: Contactpersoon) -> list[str]:
+    namen = [contact.naam.strip(), contact.email.strip(), contact.telefoon.strip()]
+    return [naam for naam in namen if len(naam) >= _KORTSTE]
 
 
 def _scrub_texts(contact: Contactpersoon) -> None:
@@ -107,7 +111,12 @@ def _scrub(rijen: Any, velden: tuple[str, ...], patroon: re.Pattern[str]) -> Non
 
 
 def _forget_forms(contact: Contactpersoon) -> None:
-    """What somebody typed about this stakeholder and did not save."""
+    """What somebody typed about this stakeholder and did not save; and elsewhere, what names this person."""
     BewaardFormulier.objects.filter(pad__startswith=contact.stakeholder.get_absolute_url()).delete()
     for woord in ("contactpersonen", "contactmomenten", "afspraken"):
         BewaardFormulier.objects.filter(pad__startswith=f"/stakeholders/{woord}/").delete()
+    collegas = BewaardFormulier.objects.filter(
+        gebruiker__lidmaatschappen__organisatie=contact.stakeholder.organisatie_id
+    )
+    for naam in _whole_names(contact):
+        collegas.filter(velden__icontains=naam).delete()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -66,12 +66,7 @@ def record_change(*, obj: Any, geopend: Versie, velden: Sequence[str], actor: An
     """
     nu = locked(obj)
     require(actor, Recht.BEWERKEN, nu)
-    samen = merge(geopend, version_of(obj, velden), version_of(nu, velden))
-    if samen.botsingen:
-        raise IntussenGewijzigdError(nu, samen)
-    for veld in samen.behouden:
-        field = nu._meta.get_field(veld)
-        setattr(nu, field.attname, getattr(obj, field.attname))
+    samen = take_over(nu, obj, geopend=geopend, velden=velden)
     if not samen.behouden:
         return Opgeslagen(nu, samen)
     try:
@@ -89,12 +84,29 @@ def record_remove(*, obj: Any, geopend: Mapping[str, Any] | None, actor: Any) ->
     """Remove. ``geopend`` is what was on the screen; None asks nothing. The history keeps what it was."""
     nu = locked(obj)
     require_removal(actor, nu)
-    if geopend is not None:
-        nu_versie = version_of(nu, geopend)
-        anders = tuple(veld for veld in geopend if geopend[veld] != nu_versie[veld])
-        if anders or not geopend:
-            raise IntussenGewijzigdError(nu, Samenvoeging(overgenomen=anders))
+    require_seen(nu, geopend)
     nu.delete()
+
+
+def take_over(nu: Any, obj: Any, *, geopend: Versie, velden: Sequence[str]) -> Samenvoeging:
+    """Give the locked row what somebody changed since they opened it. Saves nothing. Raises IntussenGewijzigdError."""
+    samen = merge(geopend, version_of(obj, velden), version_of(nu, velden))
+    if samen.botsingen:
+        raise IntussenGewijzigdError(nu, samen)
+    for veld in samen.behouden:
+        attname = nu._meta.get_field(veld).attname
+        setattr(nu, attname, getattr(obj, attname))
+    return samen
+
+
+def require_seen(nu: Any, geopend: Mapping[str, Any] | None) -> None:
+    """Is it still what was on the screen? None asks nothing. Raises IntussenGewijzigdError."""
+    if geopend is None:
+        return
+    nu_versie = version_of(nu, geopend)
+    anders = tuple(veld for veld in geopend if geopend[veld] != nu_versie[veld])
+    if anders or not geopend:
+        raise IntussenGewijzigdError(nu, Samenvoeging(overgenomen=anders))
 
 
 def locked(obj: Any) -> Any:
@@ -110,11 +122,20 @@ class VersieVerouderdError(Exception):
 
 
 @transaction.atomic
-def record_restore(*, obj: Any, weergave: Weergave, nummer: int, nieuwste: int, actor: Any, user: User | None) -> Any:
-    """Give a record the fields of version ``nummer`` again; that makes a new version. Ties and contacts stay.
+def record_restore(
+    *,
+    obj: Any,
+    weergave: Weergave,
+    nummer: int,
+    nieuwste: int,
+    actor: Any,
+    user: User | None,
+    blijft: Collection[str] = BLIJFT,
+) -> Any:
+    """Give a record the fields of version ``nummer`` again, but those in ``blijft``; that makes a new version.
 
-    ``nieuwste`` is the version that was compared with. Raises VersieVerouderdError, IntussenVerwijderdError,
-    PermissionDenied or ValidationError.
+    What hangs on it in tables of its own stays. ``nieuwste`` is the version that was compared with. Raises
+    VersieVerouderdError, IntussenVerwijderdError, PermissionDenied or ValidationError.
     """
     nu = locked(obj)
     require(actor, Recht.BEWERKEN, nu)
@@ -122,7 +143,7 @@ def record_restore(*, obj: Any, weergave: Weergave, nummer: int, nieuwste: int, 
         raise VersieVerouderdError
     versie = weergave.versies.objects.get(pgh_obj_id=nu.pk, pgh_id=nummer)
     for veld in weergave.versies._meta.fields:
-        if not veld.name.startswith("pgh_") and veld.name not in BLIJFT:
+        if not veld.name.startswith("pgh_") and veld.name not in blijft:
             setattr(nu, veld.attname, getattr(versie, veld.attname))
     _save(nu, actor, user)
     return nu

@@ -7,16 +7,18 @@ of the name) are found; a person decides, hit by hit.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import pgtrigger
+from django.contrib.gis.db.models import GeometryField
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.text import Truncator
 
 from accounts.permissions import Recht, areas_of, is_allowed
+from accounts.samen import rows_together
 from accounts.services.wissen import erasing
 from stakeholders.teksten import all_texts, standing_fast
 
@@ -106,7 +108,9 @@ def traces(*, namen: Namen, organisatie_id: int, actor: Any, vanzelf: int | None
     if not namen.woorden:
         return []
     vraag = _Vraag(namen, organisatie_id, actor, vanzelf)
-    return [spoor for model in all_texts() for spoor in _of_model(model, vraag)][:SPOREN_MAX]
+    rijen = rows_together(*(deel for model in all_texts() for deel in _questions(model, vraag)))
+    per_model = zip(all_texts(), rijen[::2], rijen[1::2], strict=True)
+    return [spoor for model, nu, eerder in per_model for spoor in _of_model(model, vraag, nu, eerder)][:SPOREN_MAX]
 
 
 @transaction.atomic
@@ -119,25 +123,45 @@ def traces_replace(*, namen: Namen, organisatie_id: int, actor: Any, sleutels: C
             label, pk, veld = sleutel.split(":")
             model = modellen[label]
             _write(model._default_manager.filter(pk=pk), veld, namen.patroon)
-            _write(_versions(model).filter(pgh_obj_id=pk), veld, namen.patroon)
+            if _in_versions(model, veld):
+                _write(_versions(model).filter(pgh_obj_id=pk), veld, namen.patroon)
     return len(gekozen)
 
 
-def _of_model(model: Any, vraag: _Vraag) -> Iterator[Spoor]:
-    """Rows as they stand first, then versions that say something else."""
+def _questions(model: Any, vraag: _Vraag) -> tuple[QuerySet[Any], QuerySet[Any]]:
+    """The rows that hold one of the names as they stand, and the versions that do."""
     pad, velden = all_texts()[model]
+    versies = _of_owner(model, pad, vraag.organisatie_id)
+    bewaard = [veld for veld in velden if _in_versions(model, veld)]
+    versies = versies.filter(_holds(bewaard, vraag)).order_by("-pgh_id") if bewaard else versies.none()
+    return _rows(model).filter(_holds(velden, vraag), **{pad: vraag.organisatie_id}), versies[: 5 * SPOREN_MAX]
+
+
+def _holds(velden: Sequence[str], vraag: _Vraag) -> Q:
+    """One of the names stands in one of these fields."""
     bevat = Q()
     for veld in velden:
         for woord in vraag.namen.woorden:
             bevat |= Q(**{f"{veld}__icontains": woord})
-    nu = {rij.pk: rij for rij in model._default_manager.filter(bevat, **{pad: vraag.organisatie_id})}
-    versies = list(_of_owner(model, pad, vraag.organisatie_id).filter(bevat).order_by("-pgh_id")[: 5 * SPOREN_MAX])
+    return bevat
+
+
+def _in_versions(model: Any, veld: str) -> bool:
+    """Do versions keep this text? Of pasted notes they do not."""
+    return veld in {een.name for een in model.pgh_event_models["gewijzigd"]._meta.get_fields()}
+
+
+def _of_model(model: Any, vraag: _Vraag, staat: list[Any], versies: list[Any]) -> Iterator[Spoor]:
+    """Rows as they stand first, then versions that say something else."""
+    velden = all_texts()[model][1]
+    bewaard = [veld for veld in velden if _in_versions(model, veld)]
+    nu = {rij.pk: rij for rij in staat}
     mag = _allowed(model, nu, {versie.pgh_obj_id for versie in versies}, vraag.actor)
     rijen = [(pk, nu[pk], True) for pk in sorted(nu)]
     rijen += [(versie.pgh_obj_id, versie, False) for versie in versies]
     gezien: set[str] = set()
     for pk, rij, is_nu in rijen:
-        for veld in velden if pk in mag else ():
+        for veld in (velden if is_nu else bewaard) if pk in mag else ():
             sleutel = f"{model._meta.label_lower}:{pk}:{veld}"
             treffers = vraag.hits(rij, veld)
             if treffers and sleutel not in gezien:
@@ -145,12 +169,18 @@ def _of_model(model: Any, vraag: _Vraag) -> Iterator[Spoor]:
                 yield _spoor(model, veld, sleutel, vraag.namen, _text(getattr(rij, veld)), treffers, nu=is_nu)
 
 
+def _rows(model: Any) -> Any:
+    """Without shapes: one polygon can weigh megabytes."""
+    vormen = [veld.name for veld in model._meta.concrete_fields if isinstance(veld, GeometryField)]
+    return model._default_manager.defer(*vormen)
+
+
 def _allowed(model: Any, nu: dict[int, Any], pks: set[int], actor: Any) -> set[int]:
     """Of which of these the actor may change the texts.
 
     What is gone may be changed by who may change all of an organisation; never what belonged to a circle of people.
     """
-    rijen = nu | model._default_manager.in_bulk(pks - nu.keys())
+    rijen = nu | _rows(model).in_bulk(pks - nu.keys())
     mag = {pk for pk, rij in rijen.items() if is_allowed(actor, Recht.BEWERKEN, rij)}
     overal = areas_of(actor, Recht.BEWERKEN) is None and not hasattr(model, "rechten_in_kring")
     return mag | (pks - rijen.keys() if overal else set())

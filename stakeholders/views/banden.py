@@ -38,28 +38,28 @@ def place_from(request: HttpRequest) -> tuple[Gebied | None, Opgave | None]:
     return None, None
 
 
+def choose_place(request: HttpRequest, kop: Pagina, adres: str, *, ook_opgaven: bool = True) -> HttpResponse:
+    """Look for the area, or the opgave, that goes on to ``adres``."""
+    zoek = request.GET.get("zoek", "").replace("\x00", "").strip()[:100]
+    gebieden, opgaven = find_places(zoek, doelgroep_of(request.user))
+    gevonden = [
+        (f"{adres}?gebied={plek.pk}", plek.naam, f"{plek.get_niveau_display()}, {plek.indeling}") for plek in gebieden
+    ]
+    if ook_opgaven:
+        gevonden += [(f"{adres}?opgave={plek.pk}", plek.naam, str(plek.type)) for plek in opgaven]
+    label = _("Naam van een gebied of opgave") if ook_opgaven else _("Naam van een gebied")
+    context = {"pagina": kop, "zoek": zoek, "gevonden": gevonden, "label": label}
+    return render(request, "stakeholders/zoeken.html", context)
+
+
 @require_safe
 @requires(Recht.BEWERKEN)
 def plek_zoeken(request: HttpRequest, pk: int) -> HttpResponse:
     """Look for the area or opgave that a stakeholder is tied to."""
-    doelgroep = doelgroep_of(request.user)
-    stakeholder = get_stakeholder(pk, doelgroep)
+    stakeholder = get_stakeholder(pk, doelgroep_of(request.user))
     require_removal(request.user, stakeholder)
-    zoek = request.GET.get("zoek", "").replace("\x00", "").strip()[:100]
-    gebieden, opgaven = find_places(zoek, doelgroep)
-    adres = reverse("betrokkenheid-nieuw", args=[pk])
     kop = below(stakeholder, _("Verbind {naam} met een gebied of opgave").format(naam=stakeholder))
-    context = {
-        "pagina": kop,
-        "zoek": zoek,
-        "gevonden": [
-            (f"{adres}?gebied={plek.pk}", plek.naam, f"{plek.get_niveau_display()}, {plek.indeling}")
-            for plek in gebieden
-        ]
-        + [(f"{adres}?opgave={plek.pk}", plek.naam, str(plek.type)) for plek in opgaven],
-        "label": _("Naam van een gebied of opgave"),
-    }
-    return render(request, "stakeholders/zoeken.html", context)
+    return choose_place(request, kop, reverse("betrokkenheid-nieuw", args=[pk]))
 
 
 @require_safe

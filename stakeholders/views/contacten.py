@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from accounts.formulieren.invoer import keep_nothing
 from accounts.permissions import Recht, doelgroep_of, require, requires, user_of
 from stakeholders.bevoegd import require_inside
 from stakeholders.forms import AfspraakForm, ContactmomentForm, ContactpersoonForm, RecordForm
@@ -55,6 +58,19 @@ def contact_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
     return create_page(request, _maker(ContactpersoonForm, obj), kop, _("De contactpersoon is toegevoegd."))
 
 
+def _forgets_who_is_gone(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """A form of a contact that was open while this person was erased is not kept, signed in or not."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, pk: int) -> HttpResponseBase:
+        if request.method == "POST" and not Contactpersoon.objects.filter(pk=pk).exists():
+            keep_nothing(request)
+        return view(request, pk)
+
+    return wrapped
+
+
+@_forgets_who_is_gone
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 @requires(Recht.BEWERKEN)
@@ -64,6 +80,7 @@ def contact_wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
     return change_page(request, ContactpersoonForm, contact, kop, reverse("contactpersoon-wissen", args=[pk]))
 
 
+@_forgets_who_is_gone
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 @requires(Recht.BEWERKEN)

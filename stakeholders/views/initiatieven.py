@@ -31,7 +31,7 @@ from stakeholders.models import Initiatief
 from stakeholders.selectors.participatie import get_initiative, initiatives_listed
 from stakeholders.selectors.register import names_seen
 from stakeholders.services.zichtbaarheid import record_publish
-from stakeholders.views.banden import place_from
+from stakeholders.views.banden import choose_place, place_from
 from stakeholders.views.geschiedenis import restore_page, subject
 from stakeholders.views.pagina import Pagina, change_page, create_page, remove_page
 from stakeholders.views.register import GEEN_NAMEN
@@ -109,12 +109,11 @@ def pagina(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Recht.BEWERKEN)
 def nieuw(request: HttpRequest) -> HttpResponse:
-    """For the area in the address; without one the page says where to begin."""
+    """For the area in the address; without one the page looks for it."""
     gebied, opgave = place_from(request)
     if gebied is None:
-        return render(
-            request, "stakeholders/waar.html", {"titel": _("Nieuw initiatief"), "lijst": _home(), "gebied": True}
-        )
+        kop = Pagina(_("Nieuw initiatief"), LIJST, [_home()], _("In welk gebied is het? Zoek het op."))
+        return choose_place(request, kop, reverse("initiatief-nieuw"), ook_opgaven=False)
 
     def maak(invoer: Any) -> InitiatiefForm:
         leeg = Initiatief(gebied=gebied, opgave=opgave, organisatie=organisatie_of(request.user))

@@ -30,7 +30,7 @@ from stakeholders.models import Inbreng, Niveau, Participatieproces, Stakeholder
 from stakeholders.selectors.gehoord import heard_at
 from stakeholders.selectors.participatie import get_process, get_step, ladder_of, processes_listed
 from stakeholders.services.zichtbaarheid import record_publish
-from stakeholders.views.banden import place_from
+from stakeholders.views.banden import choose_place, place_from
 from stakeholders.views.geschiedenis import restore_page, subject
 from stakeholders.views.pagina import Pagina, change_page, create_page, remove_page
 from stakeholders.views.register import GEEN_NAMEN
@@ -115,11 +115,14 @@ def pagina(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Recht.BEWERKEN)
 def nieuw(request: HttpRequest) -> HttpResponse:
-    """For the area or opgave in the address; without one the page says where to begin."""
+    """For the area or opgave in the address; without one the page looks for it."""
     gebied, opgave = place_from(request)
     plek = gebied or opgave
     if plek is None:
-        return render(request, "stakeholders/waar.html", {"titel": _("Nieuw participatieproces"), "lijst": _home()})
+        kop = Pagina(
+            _("Nieuw participatieproces"), LIJST, [_home()], _("Waar gaat het over? Zoek de opgave of het gebied.")
+        )
+        return choose_place(request, kop, reverse("proces-nieuw"))
 
     def maak(invoer: Any) -> ProcesForm:
         leeg = Participatieproces(gebied=gebied, opgave=opgave, organisatie=organisatie_of(request.user))

@@ -46,13 +46,9 @@ def tell_weighing(toneel: Toneel) -> None:
 
 
 def _keep(toneel: Toneel, model: type[Gebiedssturing], zicht: str = Zichtbaarheid.INTERN, **waarden: Any) -> Any:
-    """Of Kromvoort, in the Wielerbroek; what is shared the water board sees too."""
-    obj: Any = model._default_manager.create(
-        organisatie=toneel.organisaties["gm9002"],
-        gebied=toneel.gebied("Wielerbroek"),
-        zichtbaarheid=zicht,
-        **waarden,
-    )
+    """Of Kromvoort, in the Wielerbroek unless said otherwise; what is shared the water board sees too."""
+    plek = {"gebied": toneel.gebied("Wielerbroek")} | waarden
+    obj: Any = model._default_manager.create(organisatie=toneel.organisaties["gm9002"], zichtbaarheid=zicht, **plek)
     if zicht == Zichtbaarheid.GEDEELD:
         obj.delingen.create(organisatie=toneel.organisaties["ws90"])
     return obj
@@ -123,6 +119,8 @@ def _priorities(toneel: Toneel) -> None:
 
 
 def _vision_and_roles(toneel: Toneel) -> None:
+    """Of the whole of Oosterwiel; only who leads the stream valley has a role in the Wielerbroek."""
+    dorp = toneel.gebied("Oosterwiel", "wijk")
     _keep(
         toneel,
         Visie,
@@ -130,7 +128,8 @@ def _vision_and_roles(toneel: Toneel) -> None:
         titel="Oosterwiel blijft een dorp om oud en jong te worden",
         tekst="In 2040 wonen er jonge gezinnen op de rug, stroomt de Wielerbeek weer door een nat dal en houden de "
         "clubs het dorpshuis open.",
-        niveau="buurt",
+        gebied=dorp,
+        niveau="wijk",
         tot_jaar=2040,
         orgaan="de gemeenteraad",
         vastgesteld_op=toneel.vandaag - timedelta(days=200),
@@ -140,7 +139,7 @@ def _vision_and_roles(toneel: Toneel) -> None:
         ("gebiedsmanager", "ambtelijk", "Noor Bakhuis"),
         ("gebiedswethouder", "bestuurlijk", "Ilse van der Wiel"),
     ):
-        _keep(toneel, Gebiedsrol, Zichtbaarheid.OPENBAAR, rol=rol, aard=aard, wie=wie, begin=begin)
+        _keep(toneel, Gebiedsrol, Zichtbaarheid.OPENBAAR, gebied=dorp, rol=rol, aard=aard, wie=wie, begin=begin)
     _keep(toneel, Gebiedsrol, Zichtbaarheid.GEDEELD, rol="opgavemanager beekdal", wie="Sander Twaalfhoven", begin=begin)
 
 

@@ -23,6 +23,47 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='Vraagstuk',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('zichtbaarheid', models.CharField(choices=[('intern', 'Intern'), ('gedeeld', 'Gedeeld'), ('openbaar', 'Openbaar')], default='intern', max_length=10, verbose_name='zichtbaar voor')),
+                ('aangemaakt_op', models.DateTimeField(auto_now_add=True, verbose_name='aangemaakt op')),
+                ('gewijzigd_op', models.DateTimeField(auto_now=True, verbose_name='gewijzigd op')),
+                ('titel', models.CharField(max_length=200, verbose_name='titel')),
+                ('vraag', models.TextField(verbose_name='vraag')),
+                ('urgentie', models.PositiveSmallIntegerField(choices=[(1, 'Laag'), (2, 'Middel'), (3, 'Hoog')], default=2, verbose_name='urgentie')),
+                ('afdeling', models.CharField(blank=True, max_length=200, verbose_name='afdeling')),
+                ('functie', models.CharField(blank=True, help_text='Een functie, geen naam van een persoon.', max_length=200, verbose_name='functie')),
+                ('lijn_vraag', models.CharField(choices=[('lijn', 'Lijnorganisatie'), ('opgave', 'Opgave of programma'), ('gebied', 'Gebied')], default='gebied', max_length=10, verbose_name='sturingslijn van de vraag')),
+                ('lijn_aan', models.CharField(blank=True, choices=[('lijn', 'Lijnorganisatie'), ('opgave', 'Opgave of programma'), ('gebied', 'Gebied')], max_length=10, verbose_name='sturingslijn van het antwoord')),
+                ('gesteld_op', models.DateField(default=django.utils.timezone.localdate, verbose_name='gesteld op')),
+                ('termijn', models.DateField(verbose_name='antwoord uiterlijk op')),
+                ('status', models.CharField(choices=[('open', 'Wacht op antwoord'), ('beantwoord', 'Beantwoord'), ('afgesloten', 'Afgesloten'), ('ingetrokken', 'Ingetrokken')], default='open', max_length=15, verbose_name='status')),
+                ('antwoord', models.TextField(blank=True, verbose_name='antwoord')),
+                ('beantwoord_op', models.DateField(blank=True, null=True, verbose_name='beantwoord op')),
+                ('uitkomst', models.TextField(blank=True, verbose_name='uitkomst')),
+                ('afgesloten_op', models.DateField(blank=True, null=True, verbose_name='afgesloten op')),
+                ('aan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='aan welke organisatie')),
+                ('gebied', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vraagstukken', to='gebied.gebied', verbose_name='gebied')),
+                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('opgaven', models.ManyToManyField(blank=True, related_name='vraagstukken', to='opgaven.opgave', verbose_name='opgaven')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
+            ],
+            options={
+                'verbose_name': 'vraagstuk',
+                'verbose_name_plural': 'vraagstukken',
+                'ordering': ['termijn', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('termijn__gte', models.F('gesteld_op'))), name='vraagstuk_termijn_na_vraag', violation_error_message='De termijn ligt voor de dag waarop de vraag is gesteld.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('status', 'beantwoord'), _negated=True), models.Q(('beantwoord_op__isnull', False), models.Q(('antwoord', ''), _negated=True)), _connector='OR'), name='vraagstuk_beantwoord_heeft_antwoord'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('status', 'afgesloten'), _negated=True), models.Q(('afgesloten_op__isnull', False), models.Q(('uitkomst', ''), _negated=True)), _connector='OR'), name='vraagstuk_afgesloten_heeft_uitkomst'),
+                ],
+                'indexes': [
+                    models.Index(fields=['status', 'termijn'], name='vraagstuk_status_termijn'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name='Afspraak',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -38,6 +79,7 @@ class Migration(migrations.Migration):
                 ('opgaven', models.ManyToManyField(blank=True, related_name='afspraken', to='opgaven.opgave', verbose_name='opgaven')),
                 ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
                 ('partijen', models.ManyToManyField(blank=True, related_name='+', to='accounts.organisatie', verbose_name='met welke organisaties')),
+                ('vraagstukken', models.ManyToManyField(blank=True, related_name='afspraken', to='sturing.vraagstuk', verbose_name='vraagstukken')),
             ],
             options={
                 'verbose_name': 'afspraak',
@@ -56,6 +98,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'deling van een afspraak',
                 'verbose_name_plural': 'delingen van afspraken',
+                'constraints': [
+                    models.UniqueConstraint(fields=('afspraak', 'organisatie'), name='afspraakdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -99,6 +144,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Pcmoment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('naam', models.CharField(max_length=100, verbose_name='naam')),
+                ('maand', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='maand')),
+                ('weken_vooraf', models.PositiveSmallIntegerField(default=6, validators=[django.core.validators.MaxValueValidator(26)], verbose_name='weken vooraf klaar')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pcmomenten', to='accounts.organisatie')),
+            ],
+            options={
+                'verbose_name': 'P&C-moment',
+                'verbose_name_plural': 'P&C-momenten',
+                'ordering': ['maand', 'naam'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisatie', 'naam'), name='pcmoment_naam_uniek'),
+                    models.CheckConstraint(condition=models.Q(('maand__range', (1, 12))), name='pcmoment_maand'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name='AgendaItem',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -126,11 +190,24 @@ class Migration(migrations.Migration):
                 ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
                 ('trekker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='organisatie die trekt')),
                 ('wacht_op', models.ManyToManyField(blank=True, related_name='wachtenden', to='sturing.agendaitem', verbose_name='wacht op')),
+                ('pcmoment', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='agendaitems', to='sturing.pcmoment', verbose_name='P&C-moment')),
+                ('vraagstuk', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='agendaitems', to='sturing.vraagstuk', verbose_name='vraagstuk')),
             ],
             options={
                 'verbose_name': 'agenda-item',
                 'verbose_name_plural': 'agenda-items',
                 'ordering': ['termijn', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('status', 'klaar'), _negated=True), ('klaar_op__isnull', False), _connector='OR'), name='agendaitem_klaar_heeft_dag'),
+                    models.CheckConstraint(condition=models.Q(('pcmoment__isnull', True), ('pcjaar__isnull', False), _connector='OR'), name='agendaitem_moment_heeft_jaar', violation_error_message='Kies bij een P&C-moment ook het jaar.'),
+                    models.CheckConstraint(condition=models.Q(('geld_gevraagd__lte', 2000000000)), name='agendaitem_geld_gevraagd_grens'),
+                    models.CheckConstraint(condition=models.Q(('geld_beschikbaar__lte', 2000000000)), name='agendaitem_geld_beschikbaar_grens'),
+                    models.CheckConstraint(condition=models.Q(('uren_gevraagd__lte', 2000000000)), name='agendaitem_uren_gevraagd_grens'),
+                    models.CheckConstraint(condition=models.Q(('uren_beschikbaar__lte', 2000000000)), name='agendaitem_uren_beschikbaar_grens'),
+                ],
+                'indexes': [
+                    models.Index(fields=['status', 'termijn'], name='agendaitem_status_termijn'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -144,6 +221,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'deling van een agenda-item',
                 'verbose_name_plural': 'delingen van agenda-items',
+                'constraints': [
+                    models.UniqueConstraint(fields=('item', 'organisatie'), name='agendaitemdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -184,6 +264,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'vaststelling van een agenda',
                 'verbose_name_plural': "vaststellingen van agenda's",
                 'ordering': ['-nummer'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisatie', 'gebied', 'nummer'), name='agendavaststelling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -197,6 +280,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'deling van een vastgestelde agenda',
                 'verbose_name_plural': "delingen van vastgestelde agenda's",
+                'constraints': [
+                    models.UniqueConstraint(fields=('vaststelling', 'organisatie'), name='agendavaststellingdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -241,26 +327,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Pcmoment',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=100, verbose_name='naam')),
-                ('maand', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='maand')),
-                ('weken_vooraf', models.PositiveSmallIntegerField(default=6, validators=[django.core.validators.MaxValueValidator(26)], verbose_name='weken vooraf klaar')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pcmomenten', to='accounts.organisatie')),
-            ],
-            options={
-                'verbose_name': 'P&C-moment',
-                'verbose_name_plural': 'P&C-momenten',
-                'ordering': ['maand', 'naam'],
-            },
-        ),
-        migrations.AddField(
-            model_name='agendaitem',
-            name='pcmoment',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='agendaitems', to='sturing.pcmoment', verbose_name='P&C-moment'),
-        ),
-        migrations.CreateModel(
             name='PcmomentVersie',
             fields=[
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
@@ -300,6 +366,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'regioafspraak',
                 'verbose_name_plural': 'regioafspraken',
                 'ordering': ['naam', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('aantal__gte', 0)), name='regioafspraak_aantal_niet_negatief'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -313,6 +382,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'deling van een regioafspraak',
                 'verbose_name_plural': 'delingen van regioafspraken',
+                'constraints': [
+                    models.UniqueConstraint(fields=('regioafspraak', 'organisatie'), name='regioafspraakdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -373,6 +445,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'servicenorm',
                 'verbose_name_plural': 'servicenormen',
                 'ordering': ['van__naam', 'aan__naam'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('van', 'aan'), name='servicenorm_uniek'),
+                    models.CheckConstraint(condition=models.Q(('eind__isnull', True), ('akkoord_van__isnull', True), ('eind__gte', models.F('akkoord_van')), _connector='OR'), name='servicenorm_eind_na_akkoord', violation_error_message='De laatste dag ligt voor de dag van het akkoord.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -399,39 +475,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Vraagstuk',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('zichtbaarheid', models.CharField(choices=[('intern', 'Intern'), ('gedeeld', 'Gedeeld'), ('openbaar', 'Openbaar')], default='intern', max_length=10, verbose_name='zichtbaar voor')),
-                ('aangemaakt_op', models.DateTimeField(auto_now_add=True, verbose_name='aangemaakt op')),
-                ('gewijzigd_op', models.DateTimeField(auto_now=True, verbose_name='gewijzigd op')),
-                ('titel', models.CharField(max_length=200, verbose_name='titel')),
-                ('vraag', models.TextField(verbose_name='vraag')),
-                ('urgentie', models.PositiveSmallIntegerField(choices=[(1, 'Laag'), (2, 'Middel'), (3, 'Hoog')], default=2, verbose_name='urgentie')),
-                ('afdeling', models.CharField(blank=True, max_length=200, verbose_name='afdeling')),
-                ('functie', models.CharField(blank=True, help_text='Een functie, geen naam van een persoon.', max_length=200, verbose_name='functie')),
-                ('lijn_vraag', models.CharField(choices=[('lijn', 'Lijnorganisatie'), ('opgave', 'Opgave of programma'), ('gebied', 'Gebied')], default='gebied', max_length=10, verbose_name='sturingslijn van de vraag')),
-                ('lijn_aan', models.CharField(blank=True, choices=[('lijn', 'Lijnorganisatie'), ('opgave', 'Opgave of programma'), ('gebied', 'Gebied')], max_length=10, verbose_name='sturingslijn van het antwoord')),
-                ('gesteld_op', models.DateField(default=django.utils.timezone.localdate, verbose_name='gesteld op')),
-                ('termijn', models.DateField(verbose_name='antwoord uiterlijk op')),
-                ('status', models.CharField(choices=[('open', 'Wacht op antwoord'), ('beantwoord', 'Beantwoord'), ('afgesloten', 'Afgesloten'), ('ingetrokken', 'Ingetrokken')], default='open', max_length=15, verbose_name='status')),
-                ('antwoord', models.TextField(blank=True, verbose_name='antwoord')),
-                ('beantwoord_op', models.DateField(blank=True, null=True, verbose_name='beantwoord op')),
-                ('uitkomst', models.TextField(blank=True, verbose_name='uitkomst')),
-                ('afgesloten_op', models.DateField(blank=True, null=True, verbose_name='afgesloten op')),
-                ('aan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='aan welke organisatie')),
-                ('gebied', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vraagstukken', to='gebied.gebied', verbose_name='gebied')),
-                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('opgaven', models.ManyToManyField(blank=True, related_name='vraagstukken', to='opgaven.opgave', verbose_name='opgaven')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
-            ],
-            options={
-                'verbose_name': 'vraagstuk',
-                'verbose_name_plural': 'vraagstukken',
-                'ordering': ['termijn', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
             name='Bericht',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -448,6 +491,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'bericht over een vraagstuk',
                 'verbose_name_plural': 'berichten over vraagstukken',
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('vraagstuk', 'soort', 'nummer', 'naar'), name='bericht_een_keer'),
+                ],
+                'indexes': [
+                    models.Index(condition=models.Q(('verstuurd_op__isnull', True)), fields=['klaargezet_op'], name='bericht_wacht'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -486,16 +535,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
-            model_name='agendaitem',
-            name='vraagstuk',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='agendaitems', to='sturing.vraagstuk', verbose_name='vraagstuk'),
-        ),
-        migrations.AddField(
-            model_name='afspraak',
-            name='vraagstukken',
-            field=models.ManyToManyField(blank=True, related_name='afspraken', to='sturing.vraagstuk', verbose_name='vraagstukken'),
-        ),
         migrations.CreateModel(
             name='VraagstukDeling',
             fields=[
@@ -507,6 +546,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'deling van een vraagstuk',
                 'verbose_name_plural': 'delingen van vraagstukken',
+                'constraints': [
+                    models.UniqueConstraint(fields=('vraagstuk', 'organisatie'), name='vraagstukdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -544,6 +586,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'stap van een vraagstuk',
                 'verbose_name_plural': 'stappen van vraagstukken',
                 'ordering': ['nummer'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('vraagstuk', 'nummer'), name='vraagstukstap_nummer_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -601,10 +646,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddConstraint(
-            model_name='afspraakdeling',
-            constraint=models.UniqueConstraint(fields=('afspraak', 'organisatie'), name='afspraakdeling_uniek'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='afspraakdeling',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_afspraakdelingversie" ("afspraak_id", "bewerken", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."afspraak_id", NEW."bewerken", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id"); RETURN NULL;', hash='c82a74043213659693e521673a275e0ece718bd5', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_62abc', table='sturing_afspraakdeling', when='AFTER')),
@@ -633,10 +674,6 @@ class Migration(migrations.Migration):
             model_name='afspraakversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='f5e32160884568aa8fc811f78d30772cd85647e9', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_7e539', table='sturing_afspraakversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='agendaitemdeling',
-            constraint=models.UniqueConstraint(fields=('item', 'organisatie'), name='agendaitemdeling_uniek'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='agendaitemdeling',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_agendaitemdelingversie" ("bewerken", "item_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."bewerken", NEW."item_id", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id"); RETURN NULL;', hash='7d390663d8084911124e424ffb38dabea4398bb2', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_a635f', table='sturing_agendaitemdeling', when='AFTER')),
@@ -657,10 +694,6 @@ class Migration(migrations.Migration):
             model_name='agendaitemdelingversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='6e7ca81c969259e0f79b9ecd83e2a77566677baa', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_101e5', table='sturing_agendaitemdelingversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='agendavaststelling',
-            constraint=models.UniqueConstraint(fields=('organisatie', 'gebied', 'nummer'), name='agendavaststelling_uniek'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='agendavaststelling',
             trigger=pgtrigger.compiler.Trigger(name='staat_vast', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."inhoud" IS DISTINCT FROM NEW."inhoud" OR OLD."nummer" IS DISTINCT FROM NEW."nummer" OR OLD."orgaan" IS DISTINCT FROM NEW."orgaan" OR OLD."vastgesteld_op" IS DISTINCT FROM NEW."vastgesteld_op" OR OLD."gebied_id" IS DISTINCT FROM NEW."gebied_id" OR OLD."organisatie_id" IS DISTINCT FROM NEW."organisatie_id")', func="RAISE EXCEPTION 'Endorsed.' USING ERRCODE = 'integrity_constraint_violation';", hash='b08f50d44d5c86659c325a06e1eaa9ebaaf9cb9d', operation='UPDATE', pgid='pgtrigger_staat_vast_525dc', table='sturing_agendavaststelling', when='BEFORE')),
@@ -676,10 +709,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='agendavaststelling',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_agendavaststellingversie" ("gebied_id", "inhoud", "nummer", "orgaan", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "toelichting", "vastgesteld_op", "zichtbaarheid") VALUES (OLD."gebied_id", OLD."inhoud", OLD."nummer", OLD."orgaan", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."toelichting", OLD."vastgesteld_op", OLD."zichtbaarheid"); RETURN NULL;', hash='f30303b0735c6f2262f8345b96baaf7d86cf6e61', operation='DELETE', pgid='pgtrigger_verwijderd_delete_16ad5', table='sturing_agendavaststelling', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='agendavaststellingdeling',
-            constraint=models.UniqueConstraint(fields=('vaststelling', 'organisatie'), name='agendavaststellingdeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='agendavaststellingdeling',
@@ -709,14 +738,6 @@ class Migration(migrations.Migration):
             model_name='agendavaststellingversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='9aebb00c6a9c11288d468f5936df2395132181ce', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_07e2c', table='sturing_agendavaststellingversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='pcmoment',
-            constraint=models.UniqueConstraint(fields=('organisatie', 'naam'), name='pcmoment_naam_uniek'),
-        ),
-        migrations.AddConstraint(
-            model_name='pcmoment',
-            constraint=models.CheckConstraint(condition=models.Q(('maand__range', (1, 12))), name='pcmoment_maand'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='pcmoment',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_pcmomentversie" ("maand", "naam", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "weken_vooraf") VALUES (NEW."maand", NEW."naam", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."weken_vooraf"); RETURN NULL;', hash='1e6e69e8775bcb73a874b8140104801d7a63c763', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_43e59', table='sturing_pcmoment', when='AFTER')),
@@ -737,10 +758,6 @@ class Migration(migrations.Migration):
             model_name='pcmomentversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='e0c93c81a5f3836d391d01df4e3e17fd09ec8271', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_641f4', table='sturing_pcmomentversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='regioafspraak',
-            constraint=models.CheckConstraint(condition=models.Q(('aantal__gte', 0)), name='regioafspraak_aantal_niet_negatief'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='regioafspraak',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_regioafspraakversie" ("aantal", "eenheid", "jaar", "naam", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "toelichting", "type_id", "zichtbaarheid") VALUES (NEW."aantal", NEW."eenheid", NEW."jaar", NEW."naam", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."toelichting", NEW."type_id", NEW."zichtbaarheid"); RETURN NULL;', hash='80e96ff3c91710dc097e09b1ffa938d76e6562a7', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_85c5e', table='sturing_regioafspraak', when='AFTER')),
@@ -752,10 +769,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='regioafspraak',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_regioafspraakversie" ("aantal", "eenheid", "jaar", "naam", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "toelichting", "type_id", "zichtbaarheid") VALUES (OLD."aantal", OLD."eenheid", OLD."jaar", OLD."naam", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."toelichting", OLD."type_id", OLD."zichtbaarheid"); RETURN NULL;', hash='4cb040bfeb800101d28ca02a4f91b87b17fbefd3', operation='DELETE', pgid='pgtrigger_verwijderd_delete_2fdb1', table='sturing_regioafspraak', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='regioafspraakdeling',
-            constraint=models.UniqueConstraint(fields=('regioafspraak', 'organisatie'), name='regioafspraakdeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='regioafspraakdeling',
@@ -785,14 +798,6 @@ class Migration(migrations.Migration):
             model_name='regioafspraakversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='c2fe595a00e2be6cd3587436a55d9e7479d08927', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_188e2', table='sturing_regioafspraakversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='servicenorm',
-            constraint=models.UniqueConstraint(fields=('van', 'aan'), name='servicenorm_uniek'),
-        ),
-        migrations.AddConstraint(
-            model_name='servicenorm',
-            constraint=models.CheckConstraint(condition=models.Q(('eind__isnull', True), ('akkoord_van__isnull', True), ('eind__gte', models.F('akkoord_van')), _connector='OR'), name='servicenorm_eind_na_akkoord', violation_error_message='De laatste dag ligt voor de dag van het akkoord.'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='servicenorm',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_servicenormversie" ("aan_id", "akkoord_aan", "akkoord_van", "antwoord_dagen", "automatisch", "eind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stap_dagen", "van_id") VALUES (NEW."aan_id", NEW."akkoord_aan", NEW."akkoord_van", NEW."antwoord_dagen", NEW."automatisch", NEW."eind", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."stap_dagen", NEW."van_id"); RETURN NULL;', hash='0e4962d26f36e2e191b61eca503bb4c4645b68a3', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_b7c5d', table='sturing_servicenorm', when='AFTER')),
@@ -813,22 +818,6 @@ class Migration(migrations.Migration):
             model_name='servicenormversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='284c2dae06547e2e98be5a18141ee21a32e82916', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_63396', table='sturing_servicenormversie', when='BEFORE')),
         ),
-        migrations.AddIndex(
-            model_name='vraagstuk',
-            index=models.Index(fields=['status', 'termijn'], name='vraagstuk_status_termijn'),
-        ),
-        migrations.AddConstraint(
-            model_name='vraagstuk',
-            constraint=models.CheckConstraint(condition=models.Q(('termijn__gte', models.F('gesteld_op'))), name='vraagstuk_termijn_na_vraag', violation_error_message='De termijn ligt voor de dag waarop de vraag is gesteld.'),
-        ),
-        migrations.AddConstraint(
-            model_name='vraagstuk',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'beantwoord'), _negated=True), models.Q(('beantwoord_op__isnull', False), models.Q(('antwoord', ''), _negated=True)), _connector='OR'), name='vraagstuk_beantwoord_heeft_antwoord'),
-        ),
-        migrations.AddConstraint(
-            model_name='vraagstuk',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'afgesloten'), _negated=True), models.Q(('afgesloten_op__isnull', False), models.Q(('uitkomst', ''), _negated=True)), _connector='OR'), name='vraagstuk_afgesloten_heeft_uitkomst'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='vraagstuk',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_vraagstukversie" ("aan_id", "afdeling", "afgesloten_op", "antwoord", "beantwoord_op", "functie", "gebied_id", "gesteld_op", "lijn_aan", "lijn_vraag", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "termijn", "titel", "uitkomst", "urgentie", "vraag", "zichtbaarheid") VALUES (NEW."aan_id", NEW."afdeling", NEW."afgesloten_op", NEW."antwoord", NEW."beantwoord_op", NEW."functie", NEW."gebied_id", NEW."gesteld_op", NEW."lijn_aan", NEW."lijn_vraag", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."status", NEW."termijn", NEW."titel", NEW."uitkomst", NEW."urgentie", NEW."vraag", NEW."zichtbaarheid"); RETURN NULL;', hash='c188c085a0f4c274bff3e0dcee927c226b53559f', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_936ef', table='sturing_vraagstuk', when='AFTER')),
@@ -841,14 +830,6 @@ class Migration(migrations.Migration):
             model_name='vraagstuk',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_vraagstukversie" ("aan_id", "afdeling", "afgesloten_op", "antwoord", "beantwoord_op", "functie", "gebied_id", "gesteld_op", "lijn_aan", "lijn_vraag", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "termijn", "titel", "uitkomst", "urgentie", "vraag", "zichtbaarheid") VALUES (OLD."aan_id", OLD."afdeling", OLD."afgesloten_op", OLD."antwoord", OLD."beantwoord_op", OLD."functie", OLD."gebied_id", OLD."gesteld_op", OLD."lijn_aan", OLD."lijn_vraag", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."status", OLD."termijn", OLD."titel", OLD."uitkomst", OLD."urgentie", OLD."vraag", OLD."zichtbaarheid"); RETURN NULL;', hash='12f665fa58fef501851ea1f9496e9c4d43933986', operation='DELETE', pgid='pgtrigger_verwijderd_delete_686f8', table='sturing_vraagstuk', when='AFTER')),
         ),
-        migrations.AddIndex(
-            model_name='bericht',
-            index=models.Index(condition=models.Q(('verstuurd_op__isnull', True)), fields=['klaargezet_op'], name='bericht_wacht'),
-        ),
-        migrations.AddConstraint(
-            model_name='bericht',
-            constraint=models.UniqueConstraint(fields=('vraagstuk', 'soort', 'nummer', 'naar'), name='bericht_een_keer'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='agendaitemversie',
             trigger=pgtrigger.compiler.Trigger(name='alleen_toevoegen', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF TG_OP = 'UPDATE' AND coalesce(current_setting('gebied.wissen', true), '') = 'aan' AND to_jsonb(NEW) - '{}'::text[] = to_jsonb(OLD) - '{}'::text[] THEN RETURN NEW; END IF; RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='44e593ffffb76ab8729f6e511bbc259d7246a96f', operation='UPDATE OR DELETE', pgid='pgtrigger_alleen_toevoegen_8b9f7', table='sturing_agendaitemversie', when='BEFORE')),
@@ -856,34 +837,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='agendaitemversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='2313c9ae80b84070267d5dcb4275f10fba4215d8', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_97afb', table='sturing_agendaitemversie', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='agendaitem',
-            index=models.Index(fields=['status', 'termijn'], name='agendaitem_status_termijn'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'klaar'), _negated=True), ('klaar_op__isnull', False), _connector='OR'), name='agendaitem_klaar_heeft_dag'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('pcmoment__isnull', True), ('pcjaar__isnull', False), _connector='OR'), name='agendaitem_moment_heeft_jaar', violation_error_message='Kies bij een P&C-moment ook het jaar.'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('geld_gevraagd__lte', 2000000000)), name='agendaitem_geld_gevraagd_grens'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('geld_beschikbaar__lte', 2000000000)), name='agendaitem_geld_beschikbaar_grens'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('uren_gevraagd__lte', 2000000000)), name='agendaitem_uren_gevraagd_grens'),
-        ),
-        migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('uren_beschikbaar__lte', 2000000000)), name='agendaitem_uren_beschikbaar_grens'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='agendaitem',
@@ -909,10 +862,6 @@ class Migration(migrations.Migration):
             model_name='afspraak',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_afspraakversie" ("gebied_id", "gelegenheid", "gemaakt_op", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tekst", "titel", "zichtbaarheid") VALUES (OLD."gebied_id", OLD."gelegenheid", OLD."gemaakt_op", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."tekst", OLD."titel", OLD."zichtbaarheid"); RETURN NULL;', hash='3bf0686940f471f9f3c35a14d62e9b7202f8761d', operation='DELETE', pgid='pgtrigger_verwijderd_delete_440e9', table='sturing_afspraak', when='AFTER')),
         ),
-        migrations.AddConstraint(
-            model_name='vraagstukdeling',
-            constraint=models.UniqueConstraint(fields=('vraagstuk', 'organisatie'), name='vraagstukdeling_uniek'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='vraagstukdeling',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_vraagstukdelingversie" ("bewerken", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "vraagstuk_id") VALUES (NEW."bewerken", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."vraagstuk_id"); RETURN NULL;', hash='1e1bc9c09b5673e9db417b7a403694cc1c49bce6', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_be488', table='sturing_vraagstukdeling', when='AFTER')),
@@ -932,10 +881,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='vraagstukdelingversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='73edbdaa12ba34a49f54279a6529d64dfc167bff', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_75052', table='sturing_vraagstukdelingversie', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='vraagstukstap',
-            constraint=models.UniqueConstraint(fields=('vraagstuk', 'nummer'), name='vraagstukstap_nummer_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='vraagstukstap',

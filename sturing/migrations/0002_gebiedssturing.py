@@ -35,11 +35,18 @@ class Migration(migrations.Migration):
                 ('besluit_van', models.CharField(blank=True, help_text='Een functie of orgaan, geen naam van een persoon.', max_length=200, verbose_name='wie besloot')),
                 ('besloten_op', models.DateField(blank=True, null=True, verbose_name='besloten op')),
                 ('tabel', models.JSONField(blank=True, default=dict, editable=False, verbose_name='de tabel bij het besluit')),
+                ('gebied', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('opgaven', models.ManyToManyField(blank=True, related_name='+', to='opgaven.opgave', verbose_name='opgaven')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
             ],
             options={
                 'verbose_name': 'integrale afweging',
                 'verbose_name_plural': 'integrale afwegingen',
                 'ordering': ['-besloten_op', '-pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('besloten_op__isnull', True), models.Q(('keuze', ''), ('redenen', ''), ('besluit_van', ''), _connector='OR', _negated=True), _connector='OR'), name='afweging_keuze_heeft_reden', violation_error_message='Een keuze heeft een reden en iemand die besloot.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -47,10 +54,15 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('afweging', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.afweging')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie')),
             ],
             options={
                 'verbose_name': 'deling van een afweging',
                 'verbose_name_plural': 'delingen van afwegingen',
+                'constraints': [
+                    models.UniqueConstraint(fields=('afweging', 'organisatie'), name='afwegingdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -60,6 +72,10 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('pgh_id', models.BigIntegerField(db_default=models.Func(models.Value('historie_nummer'), function='nextval'), editable=False, primary_key=True, serialize=False)),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('afweging', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.afweging')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.afwegingdeling')),
             ],
             options={
                 'verbose_name': 'versie van deling van een afweging',
@@ -73,6 +89,10 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('pgh_id', models.BigIntegerField(db_default=models.Func(models.Value('historie_nummer'), function='nextval'), editable=False, primary_key=True, serialize=False)),
+                ('afweging', models.ForeignKey(db_constraint=False, db_index=False, db_tablespace='', on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.afweging')),
+                ('opgave', models.ForeignKey(db_constraint=False, db_index=False, db_tablespace='', on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='opgaven.opgave')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.afweging_opgaven')),
             ],
             options={
                 'verbose_name': 'versie van afweging-opgave-relatie',
@@ -95,6 +115,10 @@ class Migration(migrations.Migration):
                 ('besluit_van', models.CharField(blank=True, help_text='Een functie of orgaan, geen naam van een persoon.', max_length=200, verbose_name='wie besloot')),
                 ('besloten_op', models.DateField(blank=True, null=True, verbose_name='besloten op')),
                 ('tabel', models.JSONField(blank=True, default=dict, editable=False, verbose_name='de tabel bij het besluit')),
+                ('gebied', models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.afweging')),
             ],
             options={
                 'verbose_name': 'versie van integrale afweging',
@@ -118,11 +142,17 @@ class Migration(migrations.Migration):
                 ('email', models.EmailField(blank=True, help_text='Ziet alleen uw organisatie. Hierop kan iemand zich melden.', max_length=254, verbose_name='zakelijk e-mailadres')),
                 ('begin', models.DateField(verbose_name='vanaf')),
                 ('eind', models.DateField(blank=True, null=True, verbose_name='tot en met')),
+                ('gebied', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
             ],
             options={
                 'verbose_name': 'rol voor een gebied',
                 'verbose_name_plural': 'rollen voor een gebied',
                 'ordering': ['aard', 'rol', 'begin', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('eind__isnull', True), ('eind__gte', models.F('begin')), _connector='OR'), name='gebiedsrol_eind_na_begin', violation_error_message='De laatste dag ligt voor de eerste dag.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -130,10 +160,15 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('gebiedsrol', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.gebiedsrol')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie')),
             ],
             options={
                 'verbose_name': 'deling van een gebiedsrol',
                 'verbose_name_plural': 'delingen van gebiedsrollen',
+                'constraints': [
+                    models.UniqueConstraint(fields=('gebiedsrol', 'organisatie'), name='gebiedsroldeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -143,6 +178,10 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('pgh_id', models.BigIntegerField(db_default=models.Func(models.Value('historie_nummer'), function='nextval'), editable=False, primary_key=True, serialize=False)),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('gebiedsrol', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.gebiedsrol')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.gebiedsroldeling')),
             ],
             options={
                 'verbose_name': 'versie van deling van een gebiedsrol',
@@ -163,6 +202,10 @@ class Migration(migrations.Migration):
                 ('email', models.EmailField(blank=True, help_text='Ziet alleen uw organisatie. Hierop kan iemand zich melden.', max_length=254, verbose_name='zakelijk e-mailadres')),
                 ('begin', models.DateField(verbose_name='vanaf')),
                 ('eind', models.DateField(blank=True, null=True, verbose_name='tot en met')),
+                ('gebied', models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.gebiedsrol')),
             ],
             options={
                 'verbose_name': 'versie van rol voor een gebied',
@@ -182,6 +225,10 @@ class Migration(migrations.Migration):
                 ('stand', models.CharField(choices=[('overwogen', 'Overwogen'), ('voorbereiding', 'In voorbereiding'), ('ingezet', 'Ingezet'), ('beeindigd', 'Beëindigd'), ('afgevallen', 'Afgevallen')], default='overwogen', max_length=15, verbose_name='stand')),
                 ('sinds', models.DateField(blank=True, null=True, verbose_name='sinds')),
                 ('reden', models.TextField(help_text='Waarom dit instrument, of waarom niet?', verbose_name='reden')),
+                ('gebied', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('opgave', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='opgaven.opgave', verbose_name='opgave')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
             ],
             options={
                 'verbose_name': 'instrument',
@@ -194,10 +241,15 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.instrument')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie')),
             ],
             options={
                 'verbose_name': 'deling van een instrument',
                 'verbose_name_plural': 'delingen van instrumenten',
+                'constraints': [
+                    models.UniqueConstraint(fields=('instrument', 'organisatie'), name='instrumentdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -207,6 +259,10 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('pgh_id', models.BigIntegerField(db_default=models.Func(models.Value('historie_nummer'), function='nextval'), editable=False, primary_key=True, serialize=False)),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('instrument', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.instrument')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.instrumentdeling')),
             ],
             options={
                 'verbose_name': 'versie van deling van een instrument',
@@ -226,6 +282,11 @@ class Migration(migrations.Migration):
                 ('stand', models.CharField(choices=[('overwogen', 'Overwogen'), ('voorbereiding', 'In voorbereiding'), ('ingezet', 'Ingezet'), ('beeindigd', 'Beëindigd'), ('afgevallen', 'Afgevallen')], default='overwogen', max_length=15, verbose_name='stand')),
                 ('sinds', models.DateField(blank=True, null=True, verbose_name='sinds')),
                 ('reden', models.TextField(help_text='Waarom dit instrument, of waarom niet?', verbose_name='reden')),
+                ('gebied', models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('opgave', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='opgaven.opgave', verbose_name='opgave')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.instrument')),
             ],
             options={
                 'verbose_name': 'versie van instrument',
@@ -245,11 +306,19 @@ class Migration(migrations.Migration):
                 ('toelichting', models.TextField(blank=True, help_text='Noem geen namen van personen.', verbose_name='toelichting')),
                 ('botst_met', models.CharField(blank=True, choices=[('lijn', 'Lijnorganisatie'), ('opgave', 'Opgave of programma'), ('gebied', 'Gebied')], max_length=10, verbose_name='wil een andere lijn iets anders')),
                 ('verschil', models.TextField(blank=True, help_text='Wat wil die andere lijn, en wat is nodig om eruit te komen?', verbose_name='wat is het verschil')),
+                ('gebied', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('opgave', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='opgaven.opgave', verbose_name='opgave')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
             ],
             options={
                 'verbose_name': 'wens van een sturingslijn',
                 'verbose_name_plural': 'wensen van sturingslijnen',
                 'ordering': ['lijn', 'titel', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('botst_met', ''), models.Q(('botst_met', models.F('lijn')), _negated=True), _connector='OR'), name='lijnwens_botst_met_andere_lijn', violation_error_message='Kies een andere lijn dan de lijn van deze wens.'),
+                    models.CheckConstraint(condition=models.Q(('botst_met', ''), models.Q(('verschil', ''), _negated=True), _connector='OR'), name='lijnwens_botsing_heeft_verschil', violation_error_message='Schrijf op wat het verschil is tussen de twee lijnen.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -257,10 +326,15 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('lijnwens', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.lijnwens')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie')),
             ],
             options={
                 'verbose_name': 'deling van een wens van een sturingslijn',
                 'verbose_name_plural': 'delingen van wensen van sturingslijnen',
+                'constraints': [
+                    models.UniqueConstraint(fields=('lijnwens', 'organisatie'), name='lijnwensdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -270,6 +344,10 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('pgh_id', models.BigIntegerField(db_default=models.Func(models.Value('historie_nummer'), function='nextval'), editable=False, primary_key=True, serialize=False)),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('lijnwens', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.lijnwens')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.lijnwensdeling')),
             ],
             options={
                 'verbose_name': 'versie van deling van een wens van een sturingslijn',
@@ -289,6 +367,11 @@ class Migration(migrations.Migration):
                 ('toelichting', models.TextField(blank=True, help_text='Noem geen namen van personen.', verbose_name='toelichting')),
                 ('botst_met', models.CharField(blank=True, choices=[('lijn', 'Lijnorganisatie'), ('opgave', 'Opgave of programma'), ('gebied', 'Gebied')], max_length=10, verbose_name='wil een andere lijn iets anders')),
                 ('verschil', models.TextField(blank=True, help_text='Wat wil die andere lijn, en wat is nodig om eruit te komen?', verbose_name='wat is het verschil')),
+                ('gebied', models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('opgave', models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='opgaven.opgave', verbose_name='opgave')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.lijnwens')),
             ],
             options={
                 'verbose_name': 'versie van wens van een sturingslijn',
@@ -317,11 +400,19 @@ class Migration(migrations.Migration):
                 ('moment_reden', models.CharField(blank=True, max_length=300, verbose_name='waarom')),
                 ('besluit_van', models.CharField(help_text='Een functie of orgaan, geen naam van een persoon.', max_length=200, verbose_name='wie besloot')),
                 ('besloten_op', models.DateField(verbose_name='besloten op')),
+                ('gebied', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('opgave', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='opgaven.opgave', verbose_name='opgave')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
             ],
             options={
                 'verbose_name': 'prioriteit',
                 'verbose_name_plural': 'prioriteiten',
                 'ordering': ['volgorde', 'opgave__naam', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisatie', 'gebied', 'opgave'), name='prioriteit_opgave_uniek', violation_error_message='Deze opgave heeft hier al een plaats. Wijzig die.'),
+                    models.CheckConstraint(condition=models.Q(('volgorde__range', (1, 99))), name='prioriteit_volgorde'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -329,10 +420,15 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie')),
+                ('prioriteit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.prioriteit')),
             ],
             options={
                 'verbose_name': 'deling van een prioriteit',
                 'verbose_name_plural': 'delingen van prioriteiten',
+                'constraints': [
+                    models.UniqueConstraint(fields=('prioriteit', 'organisatie'), name='prioriteitdeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -342,6 +438,10 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('pgh_id', models.BigIntegerField(db_default=models.Func(models.Value('historie_nummer'), function='nextval'), editable=False, primary_key=True, serialize=False)),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.prioriteitdeling')),
+                ('prioriteit', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.prioriteit')),
             ],
             options={
                 'verbose_name': 'versie van deling van een prioriteit',
@@ -370,6 +470,11 @@ class Migration(migrations.Migration):
                 ('moment_reden', models.CharField(blank=True, max_length=300, verbose_name='waarom')),
                 ('besluit_van', models.CharField(help_text='Een functie of orgaan, geen naam van een persoon.', max_length=200, verbose_name='wie besloot')),
                 ('besloten_op', models.DateField(verbose_name='besloten op')),
+                ('gebied', models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('opgave', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='opgaven.opgave', verbose_name='opgave')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.prioriteit')),
             ],
             options={
                 'verbose_name': 'versie van prioriteit',
@@ -388,6 +493,9 @@ class Migration(migrations.Migration):
                 ('nodig', models.TextField(help_text='Voor welke opgave of welk gesprek?', verbose_name='waarvoor is dit nodig')),
                 ('aanwezig', models.CharField(choices=[('ja', 'Ja'), ('deels', 'Deels'), ('nee', 'Nee'), ('onbekend', 'Onbekend')], default='onbekend', max_length=10, verbose_name='heeft het team dit')),
                 ('leert', models.TextField(blank=True, help_text='Schrijf over het team als geheel, nooit over één medewerker.', verbose_name='wat leert het team')),
+                ('gebied', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
             ],
             options={
                 'verbose_name': 'vaardigheid van een gebiedsteam',
@@ -400,10 +508,15 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie')),
+                ('vaardigheid', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.vaardigheid')),
             ],
             options={
                 'verbose_name': 'deling van een vaardigheid',
                 'verbose_name_plural': 'delingen van vaardigheden',
+                'constraints': [
+                    models.UniqueConstraint(fields=('vaardigheid', 'organisatie'), name='vaardigheiddeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -413,6 +526,10 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('pgh_id', models.BigIntegerField(db_default=models.Func(models.Value('historie_nummer'), function='nextval'), editable=False, primary_key=True, serialize=False)),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.vaardigheiddeling')),
+                ('vaardigheid', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.vaardigheid')),
             ],
             options={
                 'verbose_name': 'versie van deling van een vaardigheid',
@@ -431,6 +548,10 @@ class Migration(migrations.Migration):
                 ('nodig', models.TextField(help_text='Voor welke opgave of welk gesprek?', verbose_name='waarvoor is dit nodig')),
                 ('aanwezig', models.CharField(choices=[('ja', 'Ja'), ('deels', 'Deels'), ('nee', 'Nee'), ('onbekend', 'Onbekend')], default='onbekend', max_length=10, verbose_name='heeft het team dit')),
                 ('leert', models.TextField(blank=True, help_text='Schrijf over het team als geheel, nooit over één medewerker.', verbose_name='wat leert het team')),
+                ('gebied', models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.vaardigheid')),
             ],
             options={
                 'verbose_name': 'versie van vaardigheid van een gebiedsteam',
@@ -451,11 +572,17 @@ class Migration(migrations.Migration):
                 ('tot_jaar', models.SmallIntegerField(validators=[django.core.validators.MinValueValidator(1900), django.core.validators.MaxValueValidator(2200)], verbose_name='tot en met')),
                 ('orgaan', models.CharField(blank=True, help_text='Bijvoorbeeld: het college of de raad. Geen namen. Leeg zolang de visie een concept is.', max_length=200, verbose_name='wie stelde vast')),
                 ('vastgesteld_op', models.DateField(blank=True, null=True, verbose_name='vastgesteld op')),
+                ('gebied', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('gewijzigd_door', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
             ],
             options={
                 'verbose_name': 'visie',
                 'verbose_name_plural': 'visies',
                 'ordering': [models.OrderBy(models.F('vastgesteld_op'), descending=True, nulls_first=True), '-pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('orgaan', ''), ('vastgesteld_op__isnull', True)), models.Q(('vastgesteld_op__isnull', False), models.Q(('orgaan', ''), _negated=True)), _connector='OR'), name='visie_vastgesteld_door_iemand', violation_error_message='Vul in wie de visie vaststelde en wanneer, of laat beide leeg.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -463,10 +590,15 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie')),
+                ('visie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.visie')),
             ],
             options={
                 'verbose_name': 'deling van een visie',
                 'verbose_name_plural': 'delingen van visies',
+                'constraints': [
+                    models.UniqueConstraint(fields=('visie', 'organisatie'), name='visiedeling_uniek'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -476,6 +608,10 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('pgh_id', models.BigIntegerField(db_default=models.Func(models.Value('historie_nummer'), function='nextval'), editable=False, primary_key=True, serialize=False)),
                 ('bewerken', models.BooleanField(default=False, verbose_name='mag ook bewerken')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.visiedeling')),
+                ('visie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.visie')),
             ],
             options={
                 'verbose_name': 'versie van deling van een visie',
@@ -496,6 +632,10 @@ class Migration(migrations.Migration):
                 ('tot_jaar', models.SmallIntegerField(validators=[django.core.validators.MinValueValidator(1900), django.core.validators.MaxValueValidator(2200)], verbose_name='tot en met')),
                 ('orgaan', models.CharField(blank=True, help_text='Bijvoorbeeld: het college of de raad. Geen namen. Leeg zolang de visie een concept is.', max_length=200, verbose_name='wie stelde vast')),
                 ('vastgesteld_op', models.DateField(blank=True, null=True, verbose_name='vastgesteld op')),
+                ('gebied', models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.visie')),
             ],
             options={
                 'verbose_name': 'versie van visie',
@@ -537,520 +677,6 @@ class Migration(migrations.Migration):
             model_name='afspraak',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_afspraakversie" ("gebied_id", "gelegenheid", "gemaakt_op", "lijn", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tekst", "titel", "zichtbaarheid") VALUES (OLD."gebied_id", OLD."gelegenheid", OLD."gemaakt_op", OLD."lijn", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."tekst", OLD."titel", OLD."zichtbaarheid"); RETURN NULL;', hash='67bfdc80c9a77d2aea790be8d95836ec4209559a', operation='DELETE', pgid='pgtrigger_verwijderd_delete_440e9', table='sturing_afspraak', when='AFTER')),
         ),
-        migrations.AddField(
-            model_name='afweging',
-            name='gebied',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='afweging',
-            name='gewijzigd_door',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='afweging',
-            name='opgaven',
-            field=models.ManyToManyField(blank=True, related_name='+', to='opgaven.opgave', verbose_name='opgaven'),
-        ),
-        migrations.AddField(
-            model_name='afweging',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='afwegingdeling',
-            name='afweging',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.afweging'),
-        ),
-        migrations.AddField(
-            model_name='afwegingdeling',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='afwegingdelingversie',
-            name='afweging',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.afweging'),
-        ),
-        migrations.AddField(
-            model_name='afwegingdelingversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='afwegingdelingversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='afwegingdelingversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.afwegingdeling'),
-        ),
-        migrations.AddField(
-            model_name='afwegingopgaveversie',
-            name='afweging',
-            field=models.ForeignKey(db_constraint=False, db_index=False, db_tablespace='', on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.afweging'),
-        ),
-        migrations.AddField(
-            model_name='afwegingopgaveversie',
-            name='opgave',
-            field=models.ForeignKey(db_constraint=False, db_index=False, db_tablespace='', on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='opgaven.opgave'),
-        ),
-        migrations.AddField(
-            model_name='afwegingopgaveversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='afwegingopgaveversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.afweging_opgaven'),
-        ),
-        migrations.AddField(
-            model_name='afwegingversie',
-            name='gebied',
-            field=models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='afwegingversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='afwegingversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='afwegingversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.afweging'),
-        ),
-        migrations.AddField(
-            model_name='gebiedsrol',
-            name='gebied',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='gebiedsrol',
-            name='gewijzigd_door',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='gebiedsrol',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='gebiedsroldeling',
-            name='gebiedsrol',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.gebiedsrol'),
-        ),
-        migrations.AddField(
-            model_name='gebiedsroldeling',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='gebiedsroldelingversie',
-            name='gebiedsrol',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.gebiedsrol'),
-        ),
-        migrations.AddField(
-            model_name='gebiedsroldelingversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='gebiedsroldelingversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='gebiedsroldelingversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.gebiedsroldeling'),
-        ),
-        migrations.AddField(
-            model_name='gebiedsrolversie',
-            name='gebied',
-            field=models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='gebiedsrolversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='gebiedsrolversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='gebiedsrolversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.gebiedsrol'),
-        ),
-        migrations.AddField(
-            model_name='instrument',
-            name='gebied',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='instrument',
-            name='gewijzigd_door',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='instrument',
-            name='opgave',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='opgaven.opgave', verbose_name='opgave'),
-        ),
-        migrations.AddField(
-            model_name='instrument',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='instrumentdeling',
-            name='instrument',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.instrument'),
-        ),
-        migrations.AddField(
-            model_name='instrumentdeling',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='instrumentdelingversie',
-            name='instrument',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.instrument'),
-        ),
-        migrations.AddField(
-            model_name='instrumentdelingversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='instrumentdelingversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='instrumentdelingversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.instrumentdeling'),
-        ),
-        migrations.AddField(
-            model_name='instrumentversie',
-            name='gebied',
-            field=models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='instrumentversie',
-            name='opgave',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='opgaven.opgave', verbose_name='opgave'),
-        ),
-        migrations.AddField(
-            model_name='instrumentversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='instrumentversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='instrumentversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.instrument'),
-        ),
-        migrations.AddField(
-            model_name='lijnwens',
-            name='gebied',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='lijnwens',
-            name='gewijzigd_door',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='lijnwens',
-            name='opgave',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='opgaven.opgave', verbose_name='opgave'),
-        ),
-        migrations.AddField(
-            model_name='lijnwens',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='lijnwensdeling',
-            name='lijnwens',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.lijnwens'),
-        ),
-        migrations.AddField(
-            model_name='lijnwensdeling',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='lijnwensdelingversie',
-            name='lijnwens',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.lijnwens'),
-        ),
-        migrations.AddField(
-            model_name='lijnwensdelingversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='lijnwensdelingversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='lijnwensdelingversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.lijnwensdeling'),
-        ),
-        migrations.AddField(
-            model_name='lijnwensversie',
-            name='gebied',
-            field=models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='lijnwensversie',
-            name='opgave',
-            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='opgaven.opgave', verbose_name='opgave'),
-        ),
-        migrations.AddField(
-            model_name='lijnwensversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='lijnwensversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='lijnwensversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.lijnwens'),
-        ),
-        migrations.AddField(
-            model_name='prioriteit',
-            name='gebied',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='prioriteit',
-            name='gewijzigd_door',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='prioriteit',
-            name='opgave',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='opgaven.opgave', verbose_name='opgave'),
-        ),
-        migrations.AddField(
-            model_name='prioriteit',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='prioriteitdeling',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='prioriteitdeling',
-            name='prioriteit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.prioriteit'),
-        ),
-        migrations.AddField(
-            model_name='prioriteitdelingversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='prioriteitdelingversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='prioriteitdelingversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.prioriteitdeling'),
-        ),
-        migrations.AddField(
-            model_name='prioriteitdelingversie',
-            name='prioriteit',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.prioriteit'),
-        ),
-        migrations.AddField(
-            model_name='prioriteitversie',
-            name='gebied',
-            field=models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='prioriteitversie',
-            name='opgave',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='opgaven.opgave', verbose_name='opgave'),
-        ),
-        migrations.AddField(
-            model_name='prioriteitversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='prioriteitversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='prioriteitversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.prioriteit'),
-        ),
-        migrations.AddField(
-            model_name='vaardigheid',
-            name='gebied',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='vaardigheid',
-            name='gewijzigd_door',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='vaardigheid',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='vaardigheiddeling',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='vaardigheiddeling',
-            name='vaardigheid',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.vaardigheid'),
-        ),
-        migrations.AddField(
-            model_name='vaardigheiddelingversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='vaardigheiddelingversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='vaardigheiddelingversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.vaardigheiddeling'),
-        ),
-        migrations.AddField(
-            model_name='vaardigheiddelingversie',
-            name='vaardigheid',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.vaardigheid'),
-        ),
-        migrations.AddField(
-            model_name='vaardigheidversie',
-            name='gebied',
-            field=models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='vaardigheidversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='vaardigheidversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='vaardigheidversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.vaardigheid'),
-        ),
-        migrations.AddField(
-            model_name='visie',
-            name='gebied',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='visie',
-            name='gewijzigd_door',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='visie',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='visiedeling',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='visiedeling',
-            name='visie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='delingen', to='sturing.visie'),
-        ),
-        migrations.AddField(
-            model_name='visiedelingversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie'),
-        ),
-        migrations.AddField(
-            model_name='visiedelingversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='visiedelingversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.visiedeling'),
-        ),
-        migrations.AddField(
-            model_name='visiedelingversie',
-            name='visie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.visie'),
-        ),
-        migrations.AddField(
-            model_name='visieversie',
-            name='gebied',
-            field=models.ForeignKey(db_constraint=False, db_index=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='gebied.gebied', verbose_name='gebied'),
-        ),
-        migrations.AddField(
-            model_name='visieversie',
-            name='organisatie',
-            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisatie', verbose_name='eigenaar'),
-        ),
-        migrations.AddField(
-            model_name='visieversie',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='visieversie',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='sturing.visie'),
-        ),
-        migrations.AddConstraint(
-            model_name='afweging',
-            constraint=models.CheckConstraint(condition=models.Q(('besloten_op__isnull', True), models.Q(('keuze', ''), ('redenen', ''), ('besluit_van', ''), _connector='OR', _negated=True), _connector='OR'), name='afweging_keuze_heeft_reden', violation_error_message='Een keuze heeft een reden en iemand die besloot.'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='afweging',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_afwegingversie" ("alternatieven", "besloten_op", "besluit_van", "gebied_id", "keuze", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "redenen", "tabel", "titel", "vraag", "zichtbaarheid") VALUES (NEW."alternatieven", NEW."besloten_op", NEW."besluit_van", NEW."gebied_id", NEW."keuze", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."redenen", NEW."tabel", NEW."titel", NEW."vraag", NEW."zichtbaarheid"); RETURN NULL;', hash='f6216052bedd9b789cf16c538c1aa132c983c6c1', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_661c3', table='sturing_afweging', when='AFTER')),
@@ -1062,10 +688,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='afweging',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_afwegingversie" ("alternatieven", "besloten_op", "besluit_van", "gebied_id", "keuze", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "redenen", "tabel", "titel", "vraag", "zichtbaarheid") VALUES (OLD."alternatieven", OLD."besloten_op", OLD."besluit_van", OLD."gebied_id", OLD."keuze", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."redenen", OLD."tabel", OLD."titel", OLD."vraag", OLD."zichtbaarheid"); RETURN NULL;', hash='98fa7002754e4acda190049417651e01e82ad60a', operation='DELETE', pgid='pgtrigger_verwijderd_delete_f5b29', table='sturing_afweging', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='afwegingdeling',
-            constraint=models.UniqueConstraint(fields=('afweging', 'organisatie'), name='afwegingdeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='afwegingdeling',
@@ -1103,10 +725,6 @@ class Migration(migrations.Migration):
             model_name='afwegingversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='9717e8b6fb5241c3454a2fee54dfb31ae6bbdbad', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_ddbc1', table='sturing_afwegingversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='gebiedsrol',
-            constraint=models.CheckConstraint(condition=models.Q(('eind__isnull', True), ('eind__gte', models.F('begin')), _connector='OR'), name='gebiedsrol_eind_na_begin', violation_error_message='De laatste dag ligt voor de eerste dag.'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='gebiedsrol',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_gebiedsrolversie" ("aard", "begin", "eind", "email", "gebied_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "wie", "zichtbaarheid") VALUES (NEW."aard", NEW."begin", NEW."eind", NEW."email", NEW."gebied_id", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."rol", NEW."wie", NEW."zichtbaarheid"); RETURN NULL;', hash='8374f69ed44533314e71fe8547f0bb211ba82de7', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_06b8c', table='sturing_gebiedsrol', when='AFTER')),
@@ -1118,10 +736,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='gebiedsrol',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_gebiedsrolversie" ("aard", "begin", "eind", "email", "gebied_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "wie", "zichtbaarheid") VALUES (OLD."aard", OLD."begin", OLD."eind", OLD."email", OLD."gebied_id", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."rol", OLD."wie", OLD."zichtbaarheid"); RETURN NULL;', hash='68e108c7a373010c46703f0fe6f0dc41b0927ebd', operation='DELETE', pgid='pgtrigger_verwijderd_delete_ce95c', table='sturing_gebiedsrol', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='gebiedsroldeling',
-            constraint=models.UniqueConstraint(fields=('gebiedsrol', 'organisatie'), name='gebiedsroldeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='gebiedsroldeling',
@@ -1163,10 +777,6 @@ class Migration(migrations.Migration):
             model_name='instrument',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_instrumentversie" ("gebied_id", "opgave_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reden", "sinds", "soort", "stand", "titel", "zichtbaarheid") VALUES (OLD."gebied_id", OLD."opgave_id", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."reden", OLD."sinds", OLD."soort", OLD."stand", OLD."titel", OLD."zichtbaarheid"); RETURN NULL;', hash='3cca7b548d721d2760e7028b64dada34d3f50ff0', operation='DELETE', pgid='pgtrigger_verwijderd_delete_33f78', table='sturing_instrument', when='AFTER')),
         ),
-        migrations.AddConstraint(
-            model_name='instrumentdeling',
-            constraint=models.UniqueConstraint(fields=('instrument', 'organisatie'), name='instrumentdeling_uniek'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='instrumentdeling',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_instrumentdelingversie" ("bewerken", "instrument_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."bewerken", NEW."instrument_id", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id"); RETURN NULL;', hash='123f83098408751912e2381c9f48083026648bce', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_2472d', table='sturing_instrumentdeling', when='AFTER')),
@@ -1195,14 +805,6 @@ class Migration(migrations.Migration):
             model_name='instrumentversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='990606f3f0dde31d9b24a2b195ea9f093f77ddb3', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_da0a6', table='sturing_instrumentversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='lijnwens',
-            constraint=models.CheckConstraint(condition=models.Q(('botst_met', ''), models.Q(('botst_met', models.F('lijn')), _negated=True), _connector='OR'), name='lijnwens_botst_met_andere_lijn', violation_error_message='Kies een andere lijn dan de lijn van deze wens.'),
-        ),
-        migrations.AddConstraint(
-            model_name='lijnwens',
-            constraint=models.CheckConstraint(condition=models.Q(('botst_met', ''), models.Q(('verschil', ''), _negated=True), _connector='OR'), name='lijnwens_botsing_heeft_verschil', violation_error_message='Schrijf op wat het verschil is tussen de twee lijnen.'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='lijnwens',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_lijnwensversie" ("botst_met", "gebied_id", "lijn", "opgave_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "titel", "toelichting", "verschil", "zichtbaarheid") VALUES (NEW."botst_met", NEW."gebied_id", NEW."lijn", NEW."opgave_id", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."titel", NEW."toelichting", NEW."verschil", NEW."zichtbaarheid"); RETURN NULL;', hash='a72a3bdaf758ecaa6208ef67589e6612babd8b6b', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_28657', table='sturing_lijnwens', when='AFTER')),
@@ -1214,10 +816,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='lijnwens',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_lijnwensversie" ("botst_met", "gebied_id", "lijn", "opgave_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "titel", "toelichting", "verschil", "zichtbaarheid") VALUES (OLD."botst_met", OLD."gebied_id", OLD."lijn", OLD."opgave_id", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."titel", OLD."toelichting", OLD."verschil", OLD."zichtbaarheid"); RETURN NULL;', hash='f608990bbeaf563c9fa36054d9234e427edcc6be', operation='DELETE', pgid='pgtrigger_verwijderd_delete_fe598', table='sturing_lijnwens', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='lijnwensdeling',
-            constraint=models.UniqueConstraint(fields=('lijnwens', 'organisatie'), name='lijnwensdeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='lijnwensdeling',
@@ -1247,14 +845,6 @@ class Migration(migrations.Migration):
             model_name='lijnwensversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='eb892ea34294ba289933427000821a115b5a4111', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_3c210', table='sturing_lijnwensversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='prioriteit',
-            constraint=models.UniqueConstraint(fields=('organisatie', 'gebied', 'opgave'), name='prioriteit_opgave_uniek', violation_error_message='Deze opgave heeft hier al een plaats. Wijzig die.'),
-        ),
-        migrations.AddConstraint(
-            model_name='prioriteit',
-            constraint=models.CheckConstraint(condition=models.Q(('volgorde__range', (1, 99))), name='prioriteit_volgorde'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='prioriteit',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_prioriteitversie" ("besloten_op", "besluit_van", "bevoegd", "bevoegd_reden", "energie", "energie_reden", "gebied_id", "geld", "geld_reden", "meer_opgaven", "meer_opgaven_reden", "moment", "moment_reden", "opgave_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reden", "volgorde", "zichtbaarheid") VALUES (NEW."besloten_op", NEW."besluit_van", NEW."bevoegd", NEW."bevoegd_reden", NEW."energie", NEW."energie_reden", NEW."gebied_id", NEW."geld", NEW."geld_reden", NEW."meer_opgaven", NEW."meer_opgaven_reden", NEW."moment", NEW."moment_reden", NEW."opgave_id", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."reden", NEW."volgorde", NEW."zichtbaarheid"); RETURN NULL;', hash='0dc28f9ed5f9eb3117902e8648a6b88e0797336c', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_48894', table='sturing_prioriteit', when='AFTER')),
@@ -1266,10 +856,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='prioriteit',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_prioriteitversie" ("besloten_op", "besluit_van", "bevoegd", "bevoegd_reden", "energie", "energie_reden", "gebied_id", "geld", "geld_reden", "meer_opgaven", "meer_opgaven_reden", "moment", "moment_reden", "opgave_id", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reden", "volgorde", "zichtbaarheid") VALUES (OLD."besloten_op", OLD."besluit_van", OLD."bevoegd", OLD."bevoegd_reden", OLD."energie", OLD."energie_reden", OLD."gebied_id", OLD."geld", OLD."geld_reden", OLD."meer_opgaven", OLD."meer_opgaven_reden", OLD."moment", OLD."moment_reden", OLD."opgave_id", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."reden", OLD."volgorde", OLD."zichtbaarheid"); RETURN NULL;', hash='34a80b007cf3da37fcceee93aca1d63017032c3b', operation='DELETE', pgid='pgtrigger_verwijderd_delete_f49ac', table='sturing_prioriteit', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='prioriteitdeling',
-            constraint=models.UniqueConstraint(fields=('prioriteit', 'organisatie'), name='prioriteitdeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='prioriteitdeling',
@@ -1311,10 +897,6 @@ class Migration(migrations.Migration):
             model_name='vaardigheid',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_vaardigheidversie" ("aanwezig", "gebied_id", "leert", "nodig", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "titel", "zichtbaarheid") VALUES (OLD."aanwezig", OLD."gebied_id", OLD."leert", OLD."nodig", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."titel", OLD."zichtbaarheid"); RETURN NULL;', hash='1065db44a23736ded9c3f2c1b04af61c9432272d', operation='DELETE', pgid='pgtrigger_verwijderd_delete_4d106', table='sturing_vaardigheid', when='AFTER')),
         ),
-        migrations.AddConstraint(
-            model_name='vaardigheiddeling',
-            constraint=models.UniqueConstraint(fields=('vaardigheid', 'organisatie'), name='vaardigheiddeling_uniek'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='vaardigheiddeling',
             trigger=pgtrigger.compiler.Trigger(name='toegevoegd_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_vaardigheiddelingversie" ("bewerken", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "vaardigheid_id") VALUES (NEW."bewerken", NEW."organisatie_id", _pgh_attach_context(), NOW(), \'toegevoegd\', NEW."id", NEW."vaardigheid_id"); RETURN NULL;', hash='c98d641929557a03babd84b505b78441f9e0d42b', operation='INSERT', pgid='pgtrigger_toegevoegd_insert_70aea', table='sturing_vaardigheiddeling', when='AFTER')),
@@ -1343,10 +925,6 @@ class Migration(migrations.Migration):
             model_name='vaardigheidversie',
             trigger=pgtrigger.compiler.Trigger(name='niet_leegmaken', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'History is append-only: % is refused.', TG_OP USING ERRCODE = 'integrity_constraint_violation';", hash='ab3cb4d39706ecf191f0243bbf67b67189c60bc8', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_niet_leegmaken_84042', table='sturing_vaardigheidversie', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='visie',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('orgaan', ''), ('vastgesteld_op__isnull', True)), models.Q(('vastgesteld_op__isnull', False), models.Q(('orgaan', ''), _negated=True)), _connector='OR'), name='visie_vastgesteld_door_iemand', violation_error_message='Vul in wie de visie vaststelde en wanneer, of laat beide leeg.'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='visie',
             trigger=pgtrigger.compiler.Trigger(name='staat_vast', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."titel" IS DISTINCT FROM NEW."titel" OR OLD."tekst" IS DISTINCT FROM NEW."tekst" OR OLD."niveau" IS DISTINCT FROM NEW."niveau" OR OLD."tot_jaar" IS DISTINCT FROM NEW."tot_jaar" OR OLD."orgaan" IS DISTINCT FROM NEW."orgaan" OR OLD."vastgesteld_op" IS DISTINCT FROM NEW."vastgesteld_op" OR OLD."gebied_id" IS DISTINCT FROM NEW."gebied_id" OR OLD."organisatie_id" IS DISTINCT FROM NEW."organisatie_id")', func="\n    IF OLD.vastgesteld_op IS NOT NULL THEN\n        RAISE EXCEPTION 'Endorsed.' USING ERRCODE = 'integrity_constraint_violation';\n    END IF;\n    RETURN NEW;\n", hash='c9f2d1a8c8e3499cfe1705defb83fb214f43f731', operation='UPDATE', pgid='pgtrigger_staat_vast_2d15a', table='sturing_visie', when='BEFORE')),
@@ -1362,10 +940,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='visie',
             trigger=pgtrigger.compiler.Trigger(name='verwijderd_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "sturing_visieversie" ("gebied_id", "niveau", "orgaan", "organisatie_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tekst", "titel", "tot_jaar", "vastgesteld_op", "zichtbaarheid") VALUES (OLD."gebied_id", OLD."niveau", OLD."orgaan", OLD."organisatie_id", _pgh_attach_context(), NOW(), \'verwijderd\', OLD."id", OLD."tekst", OLD."titel", OLD."tot_jaar", OLD."vastgesteld_op", OLD."zichtbaarheid"); RETURN NULL;', hash='4ca8d5ee5bd89cbbc77b108876c0705744bd5767', operation='DELETE', pgid='pgtrigger_verwijderd_delete_d1f9d', table='sturing_visie', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='visiedeling',
-            constraint=models.UniqueConstraint(fields=('visie', 'organisatie'), name='visiedeling_uniek'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='visiedeling',

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -54,3 +56,8 @@ class Servicenorm(models.Model):
 
     def __str__(self) -> str:
         return f"norm van {self.van_id} met {self.aan_id}"  # onvertaald: for developers
+
+    def geldt_op(self, dag: date) -> bool:
+        """Both agreed by that day, and it had not ended."""
+        akkoord = (self.akkoord_van, self.akkoord_aan)
+        return all(een and een <= dag for een in akkoord) and (self.eind is None or self.eind >= dag)

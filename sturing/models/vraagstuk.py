@@ -14,7 +14,7 @@ from gebied.models import Gebied
 from opgaven.models import Opgave
 from opgaven.models.opgave import Urgentie
 from sturing.models.eigendom import NIET_IN_VERSIES, Eigendom, Sturingslijn
-from sturing.querysets import VraagstukQuerySet
+from sturing.querysets import StapQuerySet, VraagstukQuerySet
 
 
 @keeps_versions(zonder=NIET_IN_VERSIES, persoon=("titel", "vraag", "afdeling", "functie", "antwoord", "uitkomst"))
@@ -106,7 +106,7 @@ class VraagstukDeling(Deling):
         return f"vraagstuk {self.vraagstuk_id} met organisatie {self.organisatie_id}"  # onvertaald: for developers
 
 
-@keeps_versions(zonder=("verzonden_door",))
+@keeps_versions(zonder=("verzonden_door",), persoon=("tekst",))
 class Vraagstukstap(models.Model):
     """An escalation: prepared when the answer stays away, and sent by the manager (or by itself under a norm)."""
 
@@ -121,11 +121,18 @@ class Vraagstukstap(models.Model):
     )
     automatisch = models.BooleanField(_("ging vanzelf"), default=False)
 
+    objects = StapQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("stap van een vraagstuk")
         verbose_name_plural = _("stappen van vraagstukken")
         ordering = ["nummer"]
         constraints = [models.UniqueConstraint(fields=["vraagstuk", "nummer"], name="vraagstukstap_nummer_uniek")]
+
+    @property
+    def organisatie_id(self) -> int:
+        """Whose it is (accounts.permissions)."""
+        return self.vraagstuk.organisatie_id
 
     def __str__(self) -> str:
         return f"stap {self.nummer} van vraagstuk {self.vraagstuk_id}"  # onvertaald: for developers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -13,6 +14,8 @@ from gebied.models import Thema
 from opgaven.models import Opgave, OpgaveEffect
 from opgaven.selectors.gebied import PaarDeel, area_detail
 from opgaven.selectors.scores import Vraag
+from opgaven.taal import KARAKTER_LABELS
+from stakeholders.beeld.krachtenveld import kind_of
 from stakeholders.models import Betrokkenheid, Positie
 from sturing.models import Afweging, AgendaItem
 from sturing.selectors.agenda import Middelen, resources_of
@@ -25,7 +28,7 @@ PAREN_MAX: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Steun:
-    """How stakeholders tied to an opgave stand, counted: against is 0 to 4, neutral 5, for 6 to 10."""
+    """How stakeholders tied to an opgave stand, counted by the kinds of the field of forces."""
 
     voor: int
     neutraal: int
@@ -56,6 +59,12 @@ class Kolom:
     botst: Sequence[Raakvlak]
     samen: Sequence[Raakvlak]
 
+    @property
+    def gewogen(self) -> str:
+        """Every effect as ``theme:value``, for the private exercise in the browser (afweegoefening.js)."""
+        alle = (effect for effecten in self.effecten.values() for effect in effecten)
+        return " ".join(f"{effect.thema}:{effect.waarde}" for effect in alle)
+
 
 @dataclass(frozen=True, slots=True)
 class Afwegingstabel:
@@ -68,6 +77,11 @@ class Afwegingstabel:
     @property
     def met_steun(self) -> bool:
         return any(kolom.steun is not None for kolom in self.kolommen)
+
+    @property
+    def te_oefenen(self) -> bool:
+        """Is there anything to weigh: two opgaven of which somebody told an effect?"""
+        return sum(bool(kolom.effecten) for kolom in self.kolommen) > 1
 
     @property
     def met_middelen(self) -> bool:
@@ -126,13 +140,8 @@ def _support(ids: Sequence[int], doelgroep: Doelgroep, inside: Q | None) -> dict
 
 
 def _counted(waarden: Sequence[int | None]) -> Steun:
-    bekend = [waarde for waarde in waarden if waarde is not None]
-    return Steun(
-        voor=sum(waarde > 5 for waarde in bekend),
-        neutraal=sum(waarde == 5 for waarde in bekend),
-        tegen=sum(waarde < 5 for waarde in bekend),
-        onbekend=len(waarden) - len(bekend),
-    )
+    telt = Counter(map(kind_of, waarden))
+    return Steun(telt["voor"], telt["neutraal"], telt["tegen"], telt["onbekend"])
 
 
 def _resources(afweging: Afweging, ids: Sequence[int], doelgroep: Doelgroep) -> dict[int, Middelen]:
@@ -147,11 +156,11 @@ def _resources(afweging: Afweging, ids: Sequence[int], doelgroep: Doelgroep) -> 
 
 
 def _clashes(paar: PaarDeel) -> bool:
-    return bool(paar.aandeel_conflict or paar.aandeel_tegenwerking)
+    return KARAKTER_LABELS[paar.karakter].familie in {"conflict", "beide"}
 
 
 def _coheres(paar: PaarDeel) -> bool:
-    return bool(paar.aandeel_samenhang)
+    return KARAKTER_LABELS[paar.karakter].familie in {"samenhang", "beide"}
 
 
 def _touching(paren: Sequence[PaarDeel], opgave_id: int, ids: Sequence[int], telt: Any) -> list[Raakvlak]:

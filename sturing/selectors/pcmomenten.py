@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+
+from django.db.models import QuerySet
 
 from sturing.models import AgendaItem, Pcmoment
 
@@ -26,9 +28,9 @@ class Komend:
         return date(self.jaar, self.moment.maand, 1)
 
 
-def moments_of(organisatie_id: int | None) -> list[Pcmoment]:
-    """Those of an organisation, by month. One query."""
-    return list(Pcmoment.objects.filter(organisatie_id=organisatie_id)) if organisatie_id else []
+def moments_of(organisatie_id: int | None) -> QuerySet[Pcmoment]:
+    """Those of an organisation, by month."""
+    return Pcmoment.objects.filter(organisatie_id=organisatie_id or 0)
 
 
 def coming(moment: Pcmoment, vandaag: date) -> Komend:
@@ -43,9 +45,9 @@ def coming(moment: Pcmoment, vandaag: date) -> Komend:
     return Komend(moment, jaar, klaar_voor, (klaar_voor - vandaag).days)
 
 
-def coming_moments(organisatie_id: int | None, vandaag: date) -> list[Komend]:
-    """The next time of each moment of an organisation with what hangs on it, the soonest first. Two queries."""
-    komend = [coming(moment, vandaag) for moment in moments_of(organisatie_id)]
+def coming_moments(momenten: Iterable[Pcmoment], vandaag: date) -> list[Komend]:
+    """The next time of each of these moments with what hangs on it, the soonest first. Two queries."""
+    komend = [coming(moment, vandaag) for moment in momenten]
     rows = AgendaItem.objects.running().filter(pcmoment__in=[een.moment.pk for een in komend]).select_related("trekker")
     per: dict[tuple[int | None, int | None], list[Any]] = {}
     for item in rows.order_by("termijn", "pk"):

@@ -5,16 +5,16 @@ Only what an audience may see is added up. A plan is counted in the area that ho
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from accounts.permissions import Doelgroep
+from accounts.samen import Ruw, rows_together
 from gebied.models import Gebied
 from opgaven.models import Opgave
 from sturing.models import Regioafspraak
@@ -27,12 +27,12 @@ OVERLAP_MIN_M2: Final = 1.0
 _PLAATS = """
 SELECT DISTINCT ON (o.id) o.id, g.id
 FROM opgaven_opgave o
-JOIN gebied_gebied g ON g.id = ANY(%(gebieden)s) AND ST_Intersects(g.geometrie, o.geometrie)
+JOIN gebied_gebied g ON g.id = ANY(%(gebieden)s::bigint[]) AND ST_Intersects(g.geometrie, o.geometrie)
 CROSS JOIN LATERAL (
     SELECT CASE WHEN ST_Covers(g.geometrie, o.geometrie) THEN o.oppervlakte_m2
                 ELSE ST_Area(ST_Intersection(g.geometrie, o.geometrie)) END AS m2
 ) deel
-WHERE o.id = ANY(%(opgaven)s) AND deel.m2 >= %(min)s
+WHERE o.id = ANY(%(opgaven)s::bigint[]) AND deel.m2 >= %(min)s
 ORDER BY o.id, deel.m2 DESC, g.id
 """
 _DUBBEL = """
@@ -40,7 +40,7 @@ SELECT a.id, b.id, deel.m2
 FROM opgaven_opgave a
 JOIN opgaven_opgave b ON b.id > a.id AND b.type_id = a.type_id AND ST_Intersects(a.geometrie, b.geometrie)
 CROSS JOIN LATERAL (SELECT ST_Area(ST_Intersection(a.geometrie, b.geometrie)) AS m2) deel
-WHERE a.id = ANY(%(opgaven)s) AND b.id = ANY(%(opgaven)s) AND deel.m2 >= %(min)s
+WHERE a.id = ANY(%(opgaven)s::bigint[]) AND b.id = ANY(%(opgaven)s::bigint[]) AND deel.m2 >= %(min)s
 ORDER BY deel.m2 DESC, a.id, b.id
 """
 
@@ -144,23 +144,60 @@ def get_regioafspraak(pk: int, doelgroep: Doelgroep) -> Regioafspraak:
 
 
 def add_up(afspraak: Regioafspraak, doelgroep: Doelgroep) -> Optelsom:
-    """As this audience sees it. Four queries."""
-    seen = Gebied.objects.visible_to(doelgroep).without_geometry()
-    gebieden = {gebied.pk: gebied for gebied in seen.filter(regioafspraken=afspraak).order_by("naam")}
-    plannen = {opgave.pk: opgave for opgave in _plans(afspraak, doelgroep)}
-    plaats = dict(_rows(_PLAATS, {"gebieden": list(gebieden), "opgaven": list(plannen)}))
-    hier = [opgave for pk, opgave in plannen.items() if pk in plaats]
-    dubbel = _rows(_DUBBEL, {"opgaven": [opgave.pk for opgave in hier]})
+    """As this audience sees it. Three round trips."""
+    return add_up_all([afspraak], doelgroep)[0]
+
+
+def add_up_all(afspraken: Iterable[Regioafspraak], doelgroep: Doelgroep) -> list[Optelsom]:
+    """Each of them as this audience sees it. Three round trips, whatever their number."""
+    alle = list(afspraken)
+    vragen: list[QuerySet[Any]] = []
+    for afspraak in alle:
+        vragen += [_areas(afspraak, doelgroep), _plans(afspraak, doelgroep)]
+    rijen = rows_together(*vragen)
+    gebieden, plannen = rijen[::2], rijen[1::2]
+    plaatsen = [
+        dict(rows) for rows in rows_together(*(_where(hier, wat) for hier, wat in zip(gebieden, plannen, strict=True)))
+    ]
+    geteld = [[plan for plan in wat if plan.pk in plaats] for wat, plaats in zip(plannen, plaatsen, strict=True)]
+    dubbel = rows_together(*(_twice(hier) for hier in geteld))
+    return [_made(*deel) for deel in zip(alle, gebieden, geteld, plaatsen, dubbel, strict=True)]
+
+
+def _made(
+    afspraak: Regioafspraak, gebieden: list[Gebied], hier: list[Opgave], plaats: dict[int, int], dubbel: list[Any]
+) -> Optelsom:
+    """The sum of the plans that lie in one of the areas."""
+    plannen = {opgave.pk: opgave for opgave in hier}
     return Optelsom(
         afspraak=afspraak,
         totaal=_sum(hier, afspraak.jaar),
         per_gebied=[
-            _of_area(gebied, [een for een in hier if plaats[een.pk] == gebied.pk], afspraak.jaar)
-            for gebied in gebieden.values()
+            _of_area(gebied, [een for een in hier if plaats[een.pk] == gebied.pk], afspraak.jaar) for gebied in gebieden
         ],
         per_jaar=_per_year(hier, afspraak.jaar),
         dubbel=[Dubbel(plannen[a], plannen[b], m2) for a, b, m2 in dubbel],
     )
+
+
+def _areas(afspraak: Regioafspraak, doelgroep: Doelgroep) -> QuerySet[Gebied]:
+    seen = Gebied.objects.visible_to(doelgroep).without_geometry()
+    found: QuerySet[Gebied] = seen.filter(regioafspraken=afspraak).order_by("naam")
+    return found
+
+
+def _where(gebieden: Sequence[Gebied], plannen: Sequence[Opgave]) -> Ruw:
+    """In which area each plan lies for the most part."""
+    return Ruw(_PLAATS, {"gebieden": _ids(gebieden), "opgaven": _ids(plannen), "min": OVERLAP_MIN_M2})
+
+
+def _twice(plannen: Sequence[Opgave]) -> Ruw:
+    """Which of these plans lie on each other."""
+    return Ruw(_DUBBEL, {"opgaven": _ids(plannen), "min": OVERLAP_MIN_M2})
+
+
+def _ids(rows: Iterable[Gebied | Opgave]) -> list[int]:
+    return [row.pk for row in rows]
 
 
 def _plans(afspraak: Regioafspraak, doelgroep: Doelgroep) -> QuerySet[Opgave]:
@@ -188,9 +225,3 @@ def _per_year(opgaven: Sequence[Opgave], jaar: int) -> list[tuple[int, Som]]:
     return [
         (tot, _sum([een for een in opgaven if een.doeljaar is not None and een.doeljaar <= tot], jaar)) for tot in jaren
     ]
-
-
-def _rows(sql: str, waarden: dict[str, Any]) -> list[Any]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, waarden | {"min": OVERLAP_MIN_M2})
-        return list(cursor.fetchall())

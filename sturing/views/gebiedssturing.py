@@ -22,6 +22,7 @@ from accounts.zoekfilter import Zoekfilter
 from gebied.bladeren import Bladeraar
 from sturing.bevoegd import acting_for, may_take_away, require_removal
 from sturing.exporteren import kind_table
+from sturing.filters import by_words
 from sturing.models import Gebiedssturing, Visie
 from sturing.selectors.gebiedssturing import gegevens_of, get_gegeven
 from sturing.selectors.plekken import with_places
@@ -77,9 +78,7 @@ def exporteer(request: HttpRequest, soort: Soort, formaat: str) -> HttpResponseB
 
 def _filtered(request: HttpRequest, soort: Soort, doelgroep: Doelgroep) -> Zoekfilter:
     """By words in what is kept, and in the name of the area."""
-    filter_ = Zoekfilter(request.GET, queryset=gegevens_of(soort.model, doelgroep), request=request)
-    filter_.zoekvelden = (*soort.zoek, "gebied__naam")
-    return filter_
+    return by_words(request, gegevens_of(soort.model, doelgroep), *soort.zoek, "gebied__naam")
 
 
 @require_safe

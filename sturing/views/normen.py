@@ -15,22 +15,48 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.models import Organisatie
 from accounts.permissions import Recht, doelgroep_of, is_allowed, organisatie_of, requires
+from accounts.zoekfilter import Zoekfilter
+from gebied.bladeren import Bladeraar
 from sturing.bevoegd import acting_for
+from sturing.exporteren import norms_table
+from sturing.filters import by_words
 from sturing.forms.normen import NormForm
 from sturing.models import Servicenorm
 from sturing.selectors.normen import norms_of
 from sturing.services.normen import norm_agree, norm_end, norm_save
+from sturing.views.bestand import send_list
 from sturing.views.formulier import Pagina, opened, show
+
+PER_BLADZIJDE = 50
 
 
 @require_safe
 @requires(Recht.LEZEN)
 def lijst(request: HttpRequest) -> HttpResponse:
-    """Of one's own organisation; a visitor has none."""
+    """Of one's own organisation, with search; a visitor has none."""
     organisatie = organisatie_of(request.user)
-    mag = organisatie is not None and is_allowed(request.user, Recht.BEHEREN, organisatie)
-    normen = [_told(norm, organisatie) for norm in norms_of(doelgroep_of(request.user).organisatie_id)]
-    return render(request, "sturing/normen.html", {"organisatie": organisatie, "normen": normen, "mag": mag})
+    filter_ = _filtered(request)
+    bladzijde = Bladeraar(filter_.qs, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
+    context = {
+        "organisatie": organisatie,
+        "filter": filter_,
+        "bladzijde": bladzijde,
+        "normen": [_told(norm, organisatie) for norm in bladzijde],
+        "mag": organisatie is not None and is_allowed(request.user, Recht.BEHEREN, organisatie),
+    }
+    return render(request, "sturing/normen.html", context)
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
+    """What is filtered, as a file."""
+    return send_list(request, norms_table(_filtered(request).qs, timezone.localdate()), formaat)
+
+
+def _filtered(request: HttpRequest) -> Zoekfilter:
+    """By the names of both sides."""
+    return by_words(request, norms_of(doelgroep_of(request.user).organisatie_id), "van__naam", "aan__naam")
 
 
 def _told(norm: Servicenorm, organisatie: Organisatie | None) -> dict[str, Any]:

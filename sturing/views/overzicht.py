@@ -9,9 +9,9 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import Recht, doelgroep_of, is_allowed, requires
 from sturing.selectors import agenda
-from sturing.selectors.pcmomenten import coming_moments
+from sturing.selectors.pcmomenten import coming_moments, moments_of
 from sturing.selectors.plekken import with_places
-from sturing.selectors.regio import add_up
+from sturing.selectors.regio import add_up_all
 from sturing.selectors.regio import listed as regioafspraken
 from sturing.selectors.vraagstukken import listed
 from sturing.soorten import SOORTEN
@@ -27,7 +27,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
     """The most pressing of each subject. At most fifteen queries."""
     doelgroep = doelgroep_of(request.user)
     open_ = listed(doelgroep).filter(status="open")
-    komend = coming_moments(doelgroep.organisatie_id, timezone.localdate())
+    komend = coming_moments(moments_of(doelgroep.organisatie_id), timezone.localdate())
     items = agenda.listed(doelgroep).running()  # type: ignore[attr-defined]
     context = {
         "vraagstukken": with_places(open_[:BELANGRIJKSTE], doelgroep),
@@ -35,7 +35,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "te_laat": open_.filter(termijn__lt=timezone.localdate()).count(),
         "items": with_places(items[:BELANGRIJKSTE], doelgroep),
         "komend": [een for een in komend if een.dagen >= 0 or een.items][:MOMENTEN],
-        "sommen": [add_up(afspraak, doelgroep) for afspraak in regioafspraken(doelgroep)[:2]],
+        "sommen": add_up_all(regioafspraken(doelgroep)[:2], doelgroep),
         "mag_bewerken": is_allowed(request.user, Recht.BEWERKEN),
         "soorten": SOORTEN.values(),
     }

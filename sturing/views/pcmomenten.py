@@ -15,27 +15,45 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.permissions import Recht, doelgroep_of, is_allowed, organisatie_of, require, requires
+from accounts.zoekfilter import Zoekfilter
 from sturing.bevoegd import acting_for
-from sturing.forms.agenda import MAANDEN, PcmomentForm
+from sturing.exporteren import moments_table
+from sturing.filters import by_words
+from sturing.forms.agenda import PcmomentForm
 from sturing.models import Pcmoment
-from sturing.selectors.pcmomenten import coming_moments
+from sturing.selectors.pcmomenten import coming_moments, moments_of
 from sturing.services.pcmomenten import pcmoment_remove, pcmoment_save, pcmomenten_start
+from sturing.views.bestand import send_list
 from sturing.views.formulier import Pagina, opened, show
 
 
 @require_safe
 @requires(Recht.LEZEN)
 def lijst(request: HttpRequest) -> HttpResponse:
-    """Of one's own organisation; a visitor has none."""
+    """Of one's own organisation, with search; a visitor has none."""
     organisatie = organisatie_of(request.user)
-    komend = coming_moments(doelgroep_of(request.user).organisatie_id, timezone.localdate())
+    filter_ = _filtered(request)
     context = {
         "organisatie": organisatie,
-        "komend": komend,
-        "maanden": dict(MAANDEN),
+        "filter": filter_,
+        "komend": coming_moments(filter_.qs, timezone.localdate()),
         "mag": organisatie is not None and is_allowed(request.user, Recht.BEHEREN, organisatie),
     }
     return render(request, "sturing/pcmomenten.html", context)
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
+    """What is filtered, with what hangs on each, as a file."""
+    komend = coming_moments(_filtered(request).qs, timezone.localdate())
+    return send_list(request, moments_table(komend), formaat)
+
+
+def _filtered(request: HttpRequest) -> Zoekfilter:
+    """By the name of a moment, or of something that hangs on it."""
+    eigen = moments_of(doelgroep_of(request.user).organisatie_id)
+    return by_words(request, eigen.distinct(), "naam", "agendaitems__titel")
 
 
 @require_POST

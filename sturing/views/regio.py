@@ -19,28 +19,51 @@ from accounts.formulieren.invoer import submission_key
 from accounts.permissions import Recht, doelgroep_of, is_allowed, require, requires
 from accounts.services.indienen import AlIngediendError
 from accounts.services.logboek import log_export
+from accounts.zoekfilter import Zoekfilter
+from gebied.bladeren import Bladeraar
 from opgaven.exporteren import Formaat
 from opgaven.views.export import send_table
 from sturing.bevoegd import acting_for
-from sturing.exporteren import sum_table
+from sturing.exporteren import sum_table, sums_table
+from sturing.filters import by_words
 from sturing.forms.regio import RegioafspraakForm
 from sturing.models import Regioafspraak
-from sturing.selectors.regio import Optelsom, add_up, get_regioafspraak, listed
+from sturing.selectors.regio import Optelsom, add_up, add_up_all, get_regioafspraak, listed
 from sturing.services.eigendom import owned_create
+from sturing.views.bestand import send_list
 from sturing.views.formulier import Pagina, change_page, form_page, opened, show
 
 #: The picture is drawn on a scale of so many units.
 BREEDTE = 1000
+PER_BLADZIJDE = 20
 
 
 @require_safe
 @requires(Recht.LEZEN)
 def lijst(request: HttpRequest) -> HttpResponse:
-    """Each agreement with its sum in a sentence. Five queries per agreement; there are few."""
-    doelgroep = doelgroep_of(request.user)
-    sommen = [add_up(afspraak, doelgroep) for afspraak in listed(doelgroep)[:20]]
-    context = {"sommen": sommen, "mag": is_allowed(request.user, Recht.BEWERKEN)}
+    """Each agreement with its sum in a sentence. Three round trips for all sums of a page."""
+    filter_ = _filtered(request)
+    bladzijde = Bladeraar(filter_.qs, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
+    context = {
+        "filter": filter_,
+        "bladzijde": bladzijde,
+        "sommen": add_up_all(bladzijde, doelgroep_of(request.user)),
+        "mag": is_allowed(request.user, Recht.BEWERKEN),
+    }
     return render(request, "sturing/regio.html", context)
+
+
+@require_safe
+@requires(Recht.LEZEN)
+def exporteer_lijst(request: HttpRequest, formaat: str) -> HttpResponseBase:
+    """The agreements that are filtered, each with its sums, as a file."""
+    sommen = add_up_all(_filtered(request).qs, doelgroep_of(request.user))
+    return send_list(request, sums_table(sommen), formaat)
+
+
+def _filtered(request: HttpRequest) -> Zoekfilter:
+    """By what was agreed, on what and by whom."""
+    return by_words(request, listed(doelgroep_of(request.user)), "naam", "eenheid", "type__naam", "organisatie__naam")
 
 
 @require_safe

@@ -24,9 +24,25 @@ WOORDEN = {
     "uidb36": "1",
     "anker": "stapeling",
     "vorm": "ttl",
+    "wat": "casussen",
 }
-#: What is told about an area and how it is steered comes in kinds; one stands for all.
-SOORTEN = {"/profiel/%(soort)s": "kenmerken", "/sturing/%(soort)s": "visies"}
+#: What is told about an area, how it is steered and what was learned comes in kinds; one stands for all.
+SOORTEN = {"/profiel/%(soort)s": "kenmerken", "/sturing/%(soort)s": "visies", "/cop/%(soort)s": "casussen"}
+#: Addresses of which the words do not say, or do not surely say, what the number is of.
+TABELLEN = {
+    "/cop/%(pk)": "cop.community",
+    "/cop/bestanden/": "cop.bijeenkomstbestand",
+    "/cop/plakverslagen/": "cop.plakverslag",
+    "/cop/plakzinnen/": "cop.plakzin",
+    "/stakeholders/afspraken/": "stakeholders.afspraak",
+    "/sturing/afspraken/": "sturing.afspraak",
+    "/sturing/afwegingen/": "sturing.afweging",
+    "/sturing/agenda/vaststellingen/": "sturing.agendavaststelling",
+    "/sturing/normen/": "sturing.servicenorm",
+    "/sturing/pc/": "sturing.pcmoment",
+    "/sturing/regio/": "sturing.regioafspraak",
+    "/sturing/schuurpunt/%(gebied_pk)": "gebied.gebied",
+}
 
 
 @dataclass(frozen=True)
@@ -91,13 +107,30 @@ def _value(sjabloon: str, deel: str) -> str:
             return soort
     if deel in WOORDEN:
         return WOORDEN[deel]
-    model = _model(sjabloon.split(f"%({deel})", maxsplit=1)[0])
-    row = model._default_manager.order_by("pk").values_list("pk", flat=True).first() if model else None
+    if f"%({deel})" in sjabloon.partition("/geschiedenis/")[2]:
+        return _newest_version(sjabloon)
+    model = _model(sjabloon, deel)
+    rows = model._default_manager.order_by("pk").values_list("pk", flat=True) if model else None
+    row = rows and (rows.last() if deel == "b" else rows.first())
     return str(row or 1)
 
 
-def _model(sjabloon: str) -> Any:
-    """By the words before the number: /beheer/app/model/, or the last that is the plural or the name of a model."""
+def _newest_version(sjabloon: str) -> str:
+    """Of the first row of what the history is of; 1 for what has another history."""
+    model = _model(sjabloon.split("/geschiedenis/", maxsplit=1)[0] + "/%(pk)s", "pk")
+    versies = getattr(model, "pgh_event_models", {}).get("gewijzigd")
+    eerste = model._default_manager.order_by("pk").first() if versies else None
+    versie = versies._default_manager.filter(pgh_obj_id=eerste.pk).order_by("pk").last() if eerste else None
+    return str(versie.pk if versie else 1)
+
+
+def _model(sjabloon: str, deel: str) -> Any:
+    """As written above; else by the words before the number: /beheer/app/model/, or the last that names a model."""
+    if deel in {"a", "b"}:
+        return apps.get_model("opgaven.opgave")
+    if label := next((label for begin, label in TABELLEN.items() if sjabloon.startswith(begin)), None):
+        return apps.get_model(label)
+    sjabloon = sjabloon.split(f"%({deel})", maxsplit=1)[0]
     woorden = sjabloon.strip("/").split("/")
     if woorden[0] == "beheer" and len(woorden) > 2:
         try:

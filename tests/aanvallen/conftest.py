@@ -11,6 +11,7 @@ from opgaven.models import Import, Opgave, Opgavetype
 from opgaven.services.berekening import berekening_start
 from opgaven.services.matrix import opgavepaar_set, typepaar_set
 from tests.aanmelden import with_second_factor
+from tests.aanvallen.missie import make_mission
 from tests.make import make_cijfer, make_effect, make_indeling, make_kenmerk, worked_example
 
 TEKSTEN = {
@@ -48,6 +49,7 @@ def wereld(db) -> User:
     typen = Opgavetype.objects.order_by("pk")[:2]
     typepaar_set(soort="wrijving", van=typen[0], naar=typen[1], waarde=5, reden="Proef", bewijs="zwak", user=baas)
     opgavepaar_set(soort="wisselwerking", van=a, naar=b, waarde=-2, reden="Proef", bewijs="zwak", user=baas)
+    make_mission(gebied, a, b, organisatie, baas)
     Import.objects.create(soort="gebieden", bestand="wijken.gpkg", door=baas, rapport={})
     return baas
 

@@ -24,7 +24,9 @@ VERVALST = "Wij hebben dit niet opgeslagen"
 CSRF_API = "CSRF Failed: CSRF token missing."
 #: Light or dark, Dutch or English, and no more: these ask for no token (and the second where the request comes from). A
 #: mail program unsubscribes with one click by a link that only it has (RFC 8058).
-ONSCHULDIG = ("/weergave/", "/taal/", "/cop/nieuwsbrief/afmelden/%(token)s/")
+ONSCHULDIG = (
+    "/weergave/", "/taal/", "/cop/nieuwsbrief/afmelden/%(token)s/", "/cop/antwoord/%(token)s/casussen/%(pk)s/",
+)  # fmt: skip
 #: Forms whose sending ends what the rest of the walk needs: the session and the account of who walks.
 NIET_VERSTUREN = ("/uitloggen/", "/beheer/logout/", "/beheer/accounts/user/")
 
@@ -94,6 +96,8 @@ def fault(response, seconden):
         return f"took {seconden:.1f} s"
     if "\n" in response.get("Location", ""):
         return "a header of the attacker"
+    if "json" in response.get("Content-Type", ""):
+        return None if response.get("X-Content-Type-Options") == "nosniff" else "may be taken for a page"
     html = "" if response.streaming else response.content.decode()
     return "the code came back as code" if SCRIPT in html or UITGEREKEND in html else None
 

@@ -32,7 +32,55 @@ MOET = {
     "opgaven.Matrixversie.toelichting",
     "opgaven.Berekening.fout",
     "opgaven.Import.bestand",
+    "sturing.Vraagstuk.titel",
+    "sturing.AgendaItem.omschrijving",
+    "sturing.Afspraak.tekst",
+    "sturing.Regioafspraak.naam",
+    "sturing.Visie.tekst",
+    "sturing.Afweging.keuze",
+    "sturing.Prioriteit.reden",
+    "stakeholders.Stakeholder.naam",
+    "stakeholders.Contactpersoon.naam",
+    "stakeholders.Participatieproces.naam",
+    "stakeholders.Inbreng.tekst",
+    "stakeholders.Initiatief.idee",
+    "cop.Community.naam",
+    "cop.Bijeenkomst.titel",
+    "cop.Agendapunt.verslag",
+    "cop.Bijeenkomstbestand.naam",
+    "cop.Casus.titel",
+    "cop.Antwoord.tekst",
+    "cop.Inzicht.zin",
+    "cop.Toepassing.waarneming",
+    "cop.Plakzin.tekst",
+    "cop.Nieuwsbrief.inleiding",
+    "cop.Leervraag.vraag",
+    "cop.Productuitgave.tekst",
+    "stakeholders.Contactmoment.verslag",
+    "sturing.Vraagstuk.antwoord",
+    "sturing.Pcmoment.naam",
 }
+#: The mission of the platform; each of these pages must show what somebody typed.
+MISSIE = (
+    "/sturing/vraagstukken/%(pk)s/",
+    "/sturing/agenda-items/%(pk)s/",
+    "/sturing/afspraken/%(pk)s/",
+    "/sturing/agenda/vaststellingen/%(pk)s/",
+    "/sturing/regio/%(pk)s/",
+    "/sturing/%(soort)s/%(pk)s/",
+    "/stakeholders/%(pk)s/",
+    "/stakeholders/participatie/%(pk)s/",
+    "/stakeholders/initiatieven/%(pk)s/",
+    "/cop/%(pk)s/",
+    "/cop/bijeenkomsten/%(pk)s/",
+    "/cop/bijeenkomsten/%(pk)s/logboek/",
+    "/cop/casussen/%(pk)s/",
+    "/cop/inzichten/%(pk)s/",
+    "/cop/leervragen/%(pk)s/",
+    "/cop/producten/%(pk)s/",
+    "/cop/nieuwsbrieven/%(pk)s/",
+    "/cop/plakverslagen/%(pk)s/",
+)
 
 
 @pytest.fixture
@@ -66,7 +114,7 @@ def fault(response, adres):
 
 def test_every_text_of_every_table_is_a_text_on_every_address(baas, vergiftigd):
     assert vergiftigd >= MOET
-    wrong, shown = {}, 0
+    wrong, shown, missie = {}, 0, set(MISSIE)
     for adres in alle_adressen():
         if adres.sjabloon in TRAAG:
             continue
@@ -74,9 +122,12 @@ def test_every_text_of_every_table_is_a_text_on_every_address(baas, vergiftigd):
             response = baas.get(adres.url(), vraag)
             if reden := fault(response, adres):
                 wrong[adres.url()] = reden
-            shown += not response.streaming and b"onerror=window.geraakt" in response.content
+            if not response.streaming and b"onerror=window.geraakt" in response.content:
+                shown += 1
+                missie.discard(adres.sjabloon)
     assert not wrong
-    assert shown > 30
+    assert not missie
+    assert shown > 100
 
 
 def test_json_holds_the_text_as_it_is_and_calls_itself_json(baas, vergiftigd):

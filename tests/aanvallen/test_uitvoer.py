@@ -11,8 +11,8 @@ import pytest
 
 from accounts.csvcel import as_cell
 from gebied.models import Gebied
+from gebied.uitvoer import MAX_XLSX_TEXT
 from opgaven.exporteren import ExportFout, Formaat, Tabel
-from opgaven.exporteren.bestand import MAX_XLSX_TEXT
 from opgaven.models import Opgave
 from opgaven.views import export
 from tests.make import make_opgave, worked_example
@@ -98,6 +98,8 @@ def test_the_list_of_areas_as_csv(als_baas):
         (row,) = csv.DictReader(io.StringIO(sheet(als_baas, "/gebieden/lijst.csv").decode(), newline=""))
         assert row["naam"] == in_csv(tekst)
         assert float(row["oppervlakte_m2"]) == 1_000_000
+    blad = openpyxl.load_workbook(io.BytesIO(sheet(als_baas, "/gebieden/lijst.xlsx"))).active
+    assert {cel.data_type for rij in blad.iter_rows() for cel in rij if cel.value is not None} == {"s", "n"}
 
 
 def test_maps_keep_the_text_as_it_is(als_baas):

@@ -12,7 +12,7 @@ from django.db.models.functions import Concat, Left
 
 from tests.aanvallen.gif import AANVAL
 
-EIGEN = ("accounts", "gebied", "opgaven", "stakeholders")
+EIGEN = ("accounts", "gebied", "opgaven", "stakeholders", "sturing", "cop")
 #: By these a row is found, or it is worded by ourselves: nobody types them in.
 VAST = {
     "code",

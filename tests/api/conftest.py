@@ -8,7 +8,16 @@ from django.test import Client
 from accounts.models import Organisatie
 from accounts.services.sleutels import api_sleutel_create
 from opgaven.services.berekening import berekening_start
-from tests.cop.make import make_bijeenkomst, make_casus, make_community, make_inzicht, make_punt
+from tests.cop.make import (
+    make_bestand,
+    make_bijeenkomst,
+    make_casus,
+    make_community,
+    make_inzicht,
+    make_leerstap,
+    make_punt,
+    make_uitgave,
+)
 from tests.make import make_cijfer, make_indeling, worked_example
 from tests.stakeholders.make import make_band, make_initiatief, make_positie, make_proces, make_stakeholder
 from tests.sturing.maken import make_item, make_vraagstuk
@@ -78,7 +87,10 @@ def voorbeeld(db):
     make_proces(opgave=a, zichtbaarheid="openbaar", gerealiseerd=1)
     make_initiatief(gebied, initiatiefnemer=groep, zichtbaarheid="openbaar")
     kring = make_community(openheid="openbaar")
-    make_punt(make_bijeenkomst(kring), verslag="Wij begonnen.", stand="gepubliceerd")
+    punt = make_punt(make_bijeenkomst(kring), verslag="Wij begonnen.", stand="gepubliceerd")
+    make_bestand(punt.bijeenkomst, stand="gepubliceerd")
+    make_leerstap(kring.leervragen.create(vraag="Helpt één gezicht?", stand="gepubliceerd"), gebied=gebied)
+    make_uitgave(kring.producten.create(titel="Aan de keukentafel", stand="gepubliceerd"))
     make_casus(kring, stand="gepubliceerd")
     make_inzicht(kring, stand="gepubliceerd")
     return gebied, a, b, c, berekening_start(indeling=make_indeling(), niveau="wijk", direct=True)

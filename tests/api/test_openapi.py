@@ -106,6 +106,10 @@ ADRESSEN = {
     "/casussen/{id}",
     "/inzichten",
     "/inzichten/{id}",
+    "/leervragen",
+    "/leervragen/{id}",
+    "/producten",
+    "/producten/{id}",
 }
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from cop.models import (
@@ -13,12 +15,17 @@ from cop.models import (
     Antwoord,
     Bewijs,
     Bijeenkomst,
+    Bijeenkomstbestand,
     Casus,
     Community,
     Deelnemer,
     Inzicht,
     Inzichtpaar,
+    Leerstap,
+    Leervraag,
     Nieuwsbrief,
+    Product,
+    Productuitgave,
 )
 from cop.models.nieuwsbrief import mark_of
 from opgaven.models import Opgavetype
@@ -56,6 +63,15 @@ def make_bijeenkomst(community: Community, **waarden: Any) -> Bijeenkomst:
 def make_punt(bijeenkomst: Bijeenkomst, **waarden: Any) -> Agendapunt:
     """An item of the agenda."""
     return Agendapunt.objects.create(bijeenkomst=bijeenkomst, **{"titel": "Casus"} | waarden)
+
+
+def make_bestand(bijeenkomst: Bijeenkomst, **waarden: Any) -> Bijeenkomstbestand:
+    """A small text; all of them are one file on the disk, so that tests leave no more than that."""
+    plek = "cop/proefbestand"
+    if not default_storage.exists(plek):
+        default_storage.save(plek, ContentFile(b"Wat wij maakten\n"))
+    standaard = {"naam": "werkvorm.txt", "soort": "txt", "grootte": 16, "bestand": plek}
+    return Bijeenkomstbestand.objects.create(bijeenkomst=bijeenkomst, **standaard | waarden)
 
 
 def make_abonnee(community: Community, email: str = "ada@post.example", *, bevestigd: bool = True) -> Abonnee:
@@ -101,3 +117,14 @@ def make_bewijs(inzicht: Any, casus: Any, *, tegen: bool = False, **waarden: Any
     strekking = "spreekt_tegen" if tegen else "steunt"
     standaard = {"citaat": "Samen maaien", "casus": None if "antwoord" in waarden else casus}
     return Bewijs.objects.create(inzicht=inzicht, strekking=strekking, **standaard | waarden)
+
+
+def make_leerstap(leervraag: Leervraag, tekst: str = "Elke maand langs de keukentafel", **waarden: Any) -> Leerstap:
+    """What was tried on a day of 2027."""
+    return Leerstap.objects.create(leervraag=leervraag, tekst=tekst, **{"datum": date(2027, 3, 1)} | waarden)
+
+
+def make_uitgave(product: Product, **waarden: Any) -> Productuitgave:
+    """The first version of a product, a text."""
+    standaard = {"nummer": 1, "wijziging": "Eerste versie", "tekst": "Begin bij de keukentafel"}
+    return Productuitgave.objects.create(product=product, **standaard | waarden)

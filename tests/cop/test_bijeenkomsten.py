@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
 import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
@@ -129,6 +134,60 @@ def test_who_has_no_account_answers_by_the_link_and_withdraws_consent_there(clie
     ada.deelnemer.delete()
     assert client.get(adres).status_code == 404
     assert turnout_of(bijeenkomst).waren_er == 2
+
+
+def test_who_came_unasked_was_there_and_hears_nothing_by_mail(client, bijeenkomst, cop_coordinator):
+    community = bijeenkomst.community
+    bijeenkomst_invite(bijeenkomst=bijeenkomst, actor=cop_coordinator)
+    ada, cor = Genodigde.objects.order_by("deelnemer__naam")
+    dirk = make_deelnemer(community, "Dirk", email="dirk@kring.example")
+    weg, buiten = make_deelnemer(community, "Weg", status="gestopt"), make_deelnemer(make_community("Elders"), "Els")
+    client.force_login(cop_coordinator)
+    adres = f"/cop/bijeenkomsten/{bijeenkomst.pk}/aanwezigheid/"
+    erbij = {"aanwezig": [ada.pk], "ongevraagd": [dirk.pk, weg.pk, buiten.pk, ada.deelnemer_id, "x"]}
+
+    client.post(adres, erbij)
+    client.post(adres, erbij | {"aanwezig": [ada.pk, Genodigde.objects.get(deelnemer=dirk).pk]})
+
+    opkomst = turnout_of(bijeenkomst)
+    assert (opkomst.gevraagd, opkomst.waren_er, opkomst.ongevraagd) == (2, 1, 1)
+    bijeenkomst_cancel(bijeenkomst=bijeenkomst, actor=cop_coordinator)
+    assert set(Postbericht.objects.values_list("genodigde", flat=True)) == {ada.pk, cor.pk}
+    client.post(adres, {"aanwezig": [cor.pk]})
+    assert not Genodigde.objects.filter(deelnemer=dirk).exists()
+
+
+def test_who_was_asked_and_left_keeps_nobody_else_from_being_asked(bijeenkomst, cop_coordinator):
+    bijeenkomst_invite(bijeenkomst=bijeenkomst, actor=cop_coordinator)
+    bijeenkomst.community.deelnemers.get(naam="Ada Voorbeeld").delete()
+    make_deelnemer(bijeenkomst.community, "Dirk", email="dirk@kring.example")
+
+    assert bijeenkomst_invite(bijeenkomst=bijeenkomst, actor=cop_coordinator) == 1
+
+
+def test_a_calendar_program_takes_the_file_of_the_mail(bijeenkomst, cop_coordinator, tmp_path):
+    """In Lisbon it is an hour earlier: the program knows where the meeting is."""
+    begin = datetime(2027, 3, 1, 12, tzinfo=UTC)
+    Bijeenkomst.objects.update(titel="Wie begint? Eén; twee", begin=begin, eind=begin + timedelta(hours=3))
+    bijeenkomst_invite(bijeenkomst=Bijeenkomst.objects.get(), actor=cop_coordinator)
+    post_send()
+    bestand = tmp_path / "bijeenkomst.ics"
+    bestand.write_text(mail.outbox[0].attachments[0][1], newline="")
+
+    for plaats, tijden in (("Europe/Amsterdam", "13:00 16:00"), ("Europe/Lisbon", "12:00 15:00")):
+        assert f"{tijden} Wie begint? Eén; twee" in day_in_calcurse(tmp_path / plaats, bestand, plaats)
+
+
+def day_in_calcurse(map_: Path, bestand: Path, plaats: str) -> str:
+    """What calcurse says of 1 March 2027 to somebody in a place, after taking a calendar file."""
+    map_.mkdir(parents=True)
+    vraag = ("-Q", "--input-datefmt", "4", "--from", "2027-03-01", "--format-apt", "%(start:%H:%M) %(end:%H:%M) %m\n")
+    for wat in (("-i", str(bestand)), vraag):
+        gezegd = subprocess.run(
+            ["calcurse", "-D", str(map_), *wat], check=True, capture_output=True, text=True, timeout=30,
+            env=os.environ | {"TZ": plaats, "LC_ALL": "C.UTF-8"}, stdin=subprocess.DEVNULL,
+        ).stdout  # fmt: skip
+    return gezegd
 
 
 def test_two_note_takers_write_in_one_item_and_no_word_is_lost(client, bijeenkomst, cop_coordinator, lezer):

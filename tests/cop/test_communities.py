@@ -10,7 +10,7 @@ from cop.models import Community, Deelnemer
 from cop.panels import waiting
 from cop.selectors.communities import count_kinds
 from tests.aanvallen.formulieren import Formulieren
-from tests.cop.make import make_community, make_coordinator, make_deelnemer
+from tests.cop.make import make_casus, make_community, make_coordinator, make_deelnemer, make_inzicht
 
 pytestmark = pytest.mark.django_db
 
@@ -138,3 +138,22 @@ def test_the_list_costs_as_many_queries_for_many_as_for_few(client, community, c
     client.force_login(cop_coordinator)
     assert "21 communities" in client.get("/cop/").text
     assert Community.objects.joined_by(doelgroep).count() == 1
+
+
+def test_every_form_says_who_reads_what_is_saved(client, cop_coordinator):
+    community = make_community(openheid="openbaar")
+    make_coordinator(community, cop_coordinator)
+    client.force_login(cop_coordinator)
+    for stand, zin in (("concept", "Alleen deelnemers lezen dit"), ("gepubliceerd", "iedereen leest meteen")):
+        stukken = {
+            "inzichten": (make_inzicht(community, stand=stand), "toepassingen/nieuw/"),
+            "casussen": (make_casus(community, stand=stand), "wijzigen/"),
+            "leervragen": (community.leervragen.create(vraag="Werkt het?", stand=stand), "stappen/nieuw/"),
+            "producten": (community.producten.create(titel="Wijzer", stand=stand), "versies/nieuw/"),
+        }
+        for waar, (stuk, formulier) in stukken.items():
+            for adres in {formulier, "wijzigen/"}:
+                assert zin in client.get(f"/cop/{waar}/{stuk.pk}/{adres}").text, adres
+    community.openheid = "besloten"
+    community.save()
+    assert "Alleen deelnemers lezen dit" in client.get(f"/cop/producten/{stuk.pk}/versies/nieuw/").text

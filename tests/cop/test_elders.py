@@ -8,9 +8,10 @@ from accounts.permissions import OPENBAAR, doelgroep_of
 from accounts.samen import kept_answers
 from cop.elders import beside_pairs
 from cop.selectors.elders import Raak, from_elsewhere
+from opgaven.services.berekening import berekening_start
 from tests.cast import gemeente_testdam, make_member
 from tests.cop.make import make_bewijs, make_casus, make_community, make_deelnemer, make_inzicht
-from tests.make import make_gebied, make_indeling, square
+from tests.make import make_gebied, make_indeling, make_opgave, square
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +63,31 @@ def test_what_was_learned_here_is_not_from_elsewhere(gebied, kring):
     carried_by(make_inzicht(kring, "Ook elders", "woningbouw natuur", **OP), hier, elders)
 
     assert titles(gebied) == ["Ook elders", "Van elders"]
+
+
+def test_the_lists_hold_what_the_page_of_an_area_counts_in_the_same_order(client, kring):
+    for maat, soort in ((600, "woningbouw"), (500, "natuur")):
+        make_opgave(square(0, 0, maat), soort)
+    hier = make_gebied(square(0, 0, 1000), naam="Hier", niveau="wijk")
+    berekening_start(indeling=hier.indeling, niveau="wijk", direct=True)
+    casussen = [make_casus(kring, f"Casus {nr}", "natuur", **OP) for nr in range(3)]
+    carried_by(make_inzicht(kring, "Een kant", "natuur", **OP), *casussen)
+    carried_by(make_inzicht(kring, "Het paar", "woningbouw natuur", **OP), casussen[0])
+    carried_by(make_inzicht(kring, "Niet van hier", "zon", **OP), *casussen)
+
+    pagina = client.get(f"/gebieden/{hier.pk}/").text
+    assert "2 inzichten die hier passen" not in pagina, "five lines hold it all"
+    make_inzicht(kring, "Nog een kant", "woningbouw", **OP)
+    pagina = client.get(f"/gebieden/{hier.pk}/").text
+    assert "Alle 3 inzichten die hier passen" in pagina
+    assert "Alle 3 casussen die hier passen" in pagina
+
+    lijst = client.get(f"/cop/kennis/?gebied={hier.pk}").text
+    assert "3 van 4 inzichten" in lijst
+    assert lijst.index("Het paar") < lijst.index("Een kant") < lijst.index("Nog een kant")
+    assert "Niet van hier" not in lijst
+    assert "3 casussen" in client.get(f"/cop/casussen/?gebied={hier.pk}").text
+    assert "4 inzichten" in client.get("/cop/kennis/?gebied=999999").text
 
 
 def test_who_is_not_in_it_sees_nothing_of_a_closed_circle_or_a_draft_in_lists_and_counts(gebied, kring):

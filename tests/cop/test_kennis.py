@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.db import connection
+from django.test import Client
 
 from accounts.permissions import OPENBAAR, doelgroep_of
 from cop.antwoordlink import token_of
@@ -44,8 +47,10 @@ def community(cop_coordinator) -> Community:
     return een
 
 
-def form_of(client, adres):
-    return next(f for f in Formulieren(client.get(adres).content.decode()).gevonden if f.actie in ("", adres))
+def form_of(client, adres, ander=""):
+    """The form that goes to this address, as it stands there or on another page."""
+    html = client.get(ander or adres).content.decode()
+    return next(f for f in Formulieren(html).gevonden if f.actie in ("", adres))
 
 
 def perspectives(casus, user) -> list[str]:
@@ -60,6 +65,7 @@ def test_an_area_that_the_editor_may_not_see_stays(client, community, cop_coordi
     adres = f"/cop/casussen/{casus.pk}/wijzigen/"
     velden = form_of(client, adres).waarden
     assert "gebied" not in velden
+    assert 'name="opgavetypen" value=""' not in client.get(adres).text, "nothing is no choice"
     assert client.post(adres, velden | {"titel": "Het pad"}).status_code == 302
     casus.refresh_from_db()
     assert (casus.titel, casus.gebied) == ("Het pad", gebied)
@@ -134,6 +140,30 @@ def test_who_has_no_account_answers_the_case_of_the_meeting_by_the_link(client, 
     assert client.post(adres, {"opvallend": "Heel mooi", "leerzaam": ""}).status_code == 302
     assert list(Antwoord.objects.values_list("tekst", flat=True)) == ["Heel mooi"]
     assert client.get(f"{link}casussen/{ander.pk}/").status_code == 404
+    assert Client(enforce_csrf_checks=True).post(adres, {"opvallend": "Na een dag"}).status_code == 302
+
+    velden = form_of(client, adres).waarden | {"leerzaam": "Een uur getypt"}
+    Deelnemer.objects.filter(pk=ada.pk).update(status="gestopt")
+    weg = client.post(adres, velden)
+    assert weg.status_code == 404
+    assert "Een uur getypt" in weg.text
+    assert "Kopieer uw tekst nu" in weg.text
+
+
+def test_an_answer_that_was_typed_when_the_session_ended_comes_back(client, community, lezer):
+    make_deelnemer(community, "Leo", user=lezer)
+    adres = f"/cop/casussen/{make_casus(community).pk}/antwoorden/"
+    client.force_login(lezer)
+    velden = form_of(client, adres).waarden | {"opvallend": "Wat ik een uur lang typte"}
+    Session.objects.all().delete()
+    terug = parse_qs(urlsplit(client.post(adres, velden)["Location"]).query)["next"][0]
+
+    client.force_login(lezer)
+    hersteld = form_of(client, adres, terug).waarden
+    assert hersteld["opvallend"] == "Wat ik een uur lang typte"
+    assert Antwoord.objects.count() == 0
+    assert client.post(adres, hersteld).status_code == 302
+    assert Antwoord.objects.get().tekst == "Wat ik een uur lang typte"
 
 
 def test_what_was_said_becomes_an_insight_and_the_next_time_its_evidence(client, community, cop_coordinator):

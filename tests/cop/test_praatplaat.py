@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from itertools import combinations
 from xml.etree import ElementTree as ET
 
@@ -15,6 +16,7 @@ from cop.praatplaat.kaartje import Kaartje
 from cop.praatplaat.meten import VET, width_of
 from cop.views.praatplaat import draw
 from tests.cop.make import make_bijeenkomst, make_community, make_coordinator, make_deelnemer
+from tests.profiel import unpacked, words
 
 SVG = "{http://www.w3.org/2000/svg}"
 AARDEN = dict(Inzicht.Aard.choices)
@@ -125,6 +127,9 @@ def test_the_sheet_on_paper_lies_and_its_table_follows(client, kring, cop_coordi
     for papier in ("a3", "a4"):
         response = client.get(f"/cop/{kring.pk}/praatplaat.pdf?papier={papier}")
         assert response["Content-Type"] == "application/pdf"
-        assert response.content.startswith(b"%PDF")
+        assert len(re.findall(rb"/Type /Page\b", unpacked(response.content))) == 2, "one sheet and its table"
+        tekst = words(response.content)
+        for zin in ("Begin met wat bewoners al doen", "Nog geheim & <stil>", "2 casussen, 2 organisaties"):
+            assert tekst.count(zin) >= 1, zin
     with django_assert_max_num_queries(25):
         client.get(f"/cop/{kring.pk}/praatplaat/")

@@ -1,6 +1,6 @@
 """The pictures of the manual: what a browser shows at that point of a test, small and the same on every day.
 
-Only ``script/test tests/e2e/test_taken.py --beelden`` writes them; otherwise nothing is stored.
+Only ``script/test tests/e2e/taken --beelden`` writes them; otherwise nothing is stored.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ class Fotograaf:
         """A picture of what stands on the screen now, as ``naam``.png."""
         if not self.aan:
             return
+        page.wait_for_function("() => [...document.images].every((beeld) => beeld.complete)")
         page.evaluate(_VAST, _dates())
         beeld = page.screenshot(animations="disabled", caret="hide")
         MAP.mkdir(parents=True, exist_ok=True)

@@ -6,14 +6,23 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 from django.core.management import call_command
 from django.db import connection
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
 from gebied.models import Gebied
-from opgaven.services.berekening import run_here
-from opgaven.services.toezicht import recompute_stale
+from opgaven.services.berekening import run_here, stale_runs_start
+from tests.leegmaken import make_empty
+
+LAPTOP, TELEFOON = 1280, 390
+#: The marks of a file of tests on the demo: each at both widths.
+op_elke_breedte = [
+    pytest.mark.e2e,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.parametrize("breedte", [LAPTOP, TELEFOON]),
+]
 
 
 @contextmanager
@@ -28,7 +37,7 @@ def demo_site() -> Iterator[str]:
     finally:
         server.stop()
         server._live_server_modified_settings.disable()
-        call_command("flush", interactive=False, verbosity=0)
+        make_empty()
 
 
 def user(naam: str) -> User:
@@ -40,6 +49,6 @@ def gebied(naam: str, niveau: str = "buurt") -> Gebied:
 
 
 def compute_what_changed() -> None:
-    """What a worker would do now."""
-    for berekening in recompute_stale():
+    """What a worker would do once it has been quiet for a moment."""
+    for berekening in stale_runs_start():
         run_here(berekening)

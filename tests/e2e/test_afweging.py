@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -21,10 +23,27 @@ def wielerbroek(transactional_db, gebiedsmanager):
     gebied = make_gebied(square(), naam="Wielerbroek")
     Rolgebied.objects.create(rol=Rol.objects.get(lidmaatschap__user=gebiedsmanager), gebied=gebied)
     wonen = make_opgave(square(0, 0, 600, 1000), naam="Wonen op de rug", organisatie=gemeente_testdam())
-    make_opgave(square(400, 0, 600, 1000), "natuur", naam="Beekdal", organisatie=gemeente_testdam())
+    beek = make_opgave(square(400, 0, 600, 1000), "natuur", naam="Beekdal", organisatie=gemeente_testdam())
     make_effect(wonen, 3)
+    make_effect(wonen, -2, "natuurlijk_kapitaal", "later")
+    make_effect(beek, 2, "natuurlijk_kapitaal", "later")
     compute()
     return gebied
+
+
+def weigh_for_yourself(page: Page) -> None:
+    """The exercise: nothing is ordered before somebody chose, and what is chosen stays in the browser."""
+    oefening = page.locator("[data-oefening]")
+    oefening.get_by_text("Oefening: wat weegt voor u het zwaarst?").click()
+    expect(oefening.get_by_role("listitem")).to_have_count(0)
+    oefening.get_by_label("Wonen").select_option("Telt niet")
+    volgorde = oefening.get_by_role("listitem")
+    expect(volgorde).to_have_text(["Beekdal gemiddeld +2,0", "Wonen op de rug gemiddeld -2,0"], use_inner_text=True)
+    oefening.get_by_label("Wonen").select_option("Telt heel zwaar")  # (4 x 3 - 2) / 5
+    expect(volgorde).to_have_text([re.compile(r"\+2,0$")] * 2, use_inner_text=True)
+    oefening.get_by_label("Natuurlijk kapitaal").select_option("Telt niet")
+    expect(volgorde.nth(0)).to_have_text(re.compile("^Wonen op de rug"))
+    expect(volgorde.nth(1)).to_contain_text("geen effect ingevuld", use_inner_text=True)
 
 
 def fits(page: Page) -> None:
@@ -47,8 +66,9 @@ def test_opgaven_side_by_side_end_in_a_recorded_choice(open_pagina, log_in, wiel
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Wonen of water")
     expect(page.get_by_role("rowheader", name="Botst met")).to_be_visible()
-    expect(page.get_by_text("Hier en nu: +3: veel beter")).to_be_visible()
+    expect(page.get_by_text("+3: veel beter (hier en nu)")).to_be_visible()
     expect(page.get_by_text("Er is nog geen keuze vastgelegd.")).to_be_visible()
+    weigh_for_yourself(page)
     fits(page)
 
     page.get_by_role("link", name="Leg de keuze vast").click()

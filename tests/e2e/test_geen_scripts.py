@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from cop.models import Bijeenkomst, Casus, Community, Nieuwsbrief, Plakverslag
 from gebied.models import Gebied
 from opgaven.models import Opgave
+from stakeholders.models import Participatieproces, Stakeholder
+from sturing.models import AgendaItem, Vraagstuk
+from tests.aanvallen.missie import make_mission
 from tests.aanvallen.vergif import poison_everything
+from tests.cast import gemeente_testdam
 from tests.e2e.kaart import BEELD, open_map, three_areas
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
@@ -14,8 +19,9 @@ pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 
 @pytest.fixture
 def vergiftigd(platformbeheerder):
-    """Three areas, computed and drawn, with the attack in every text."""
-    three_areas()
+    """Three areas, computed and drawn, steered, lived in and learned from, with the attack in every text."""
+    gebied, *_ = three_areas()
+    make_mission(gebied, *Opgave.objects.order_by("pk")[:2], gemeente_testdam(), platformbeheerder)
     poison_everything()
     return platformbeheerder
 
@@ -26,7 +32,9 @@ def addresses():
     lijst = ["/", kaart, f"{kaart}&weergave=tabel", "/gebieden/", "/opgaven/", "/matrix/", "/berekeningen/"]
     van_een = [gebied.get_absolute_url(), f"{gebied.get_absolute_url()}paren/", opgave.get_absolute_url()]
     beheer = ["/beheer/opgaven/opgave/", f"/beheer/opgaven/opgave/{opgave.pk}/change/", "/beheer/gebied/gebied/"]
-    return [*lijst, *van_een, f"{opgave.get_absolute_url()}wijzigen/", *beheer]
+    missie = (Vraagstuk, AgendaItem, Stakeholder, Participatieproces, Community, Bijeenkomst, Casus, Nieuwsbrief)
+    eerste = [model.objects.first().get_absolute_url() for model in (*missie, Plakverslag)]
+    return [*lijst, *van_een, f"{opgave.get_absolute_url()}wijzigen/", *eerste, *beheer]
 
 
 def test_no_text_of_any_table_runs_on_any_page(pagina, log_in, vergiftigd):

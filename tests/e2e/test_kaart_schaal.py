@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from gebied.models import Gebied
-from opgaven.models import Opgave
+from opgaven.models import Opgave, Opgavetype
 from opgaven.services.vormen import make_opgave_shapes
 from tests.e2e.kaart import BEELD, draw, open_map, screen_place, settled, three_areas, view
 from tests.make import make_opgave, square
@@ -64,6 +64,38 @@ def test_five_hundred_opgaven_in_one_place_make_a_short_panel(pagina: Page, rij)
     assert punt.locator(".kaartopgaven > li, .kaartparen > li").count() <= 120
     pagina.keyboard.press("Escape")
     expect(pagina.locator("#kaartpaneel")).to_be_hidden()
+
+
+def test_an_area_of_five_hundred_opgaven_tells_the_most_important_and_the_way_to_all(open_pagina, rij):
+    vol = rij[1]
+    Opgave.objects.filter(naam__endswith="Vol").delete()
+    voorbeeld = make_opgave(square(1000, 0), "natuur", naam="Beekdal")
+    velden = {"bron": "veel", "status": voorbeeld.status, "zichtbaarheid": "openbaar"}
+    typen = list(Opgavetype.objects.all())
+    # In 25 rows of 20, each over its neighbours: some ten on every spot, and thousands of pairs.
+    Opgave.objects.bulk_create(
+        Opgave(
+            naam=f"Plan {number}",
+            sleutel=str(number),
+            type=typen[number % len(typen)],
+            geometrie=square(1000 + 45 * (number % 20), 35 * (number // 20), 120),
+            oppervlakte_m2=14_400,
+            **velden,
+        )
+        for number in range(499)
+    )
+    draw(berekenen=True)
+    for breed, hoog in ((1280, 900), (390, 844)):
+        page = open_pagina(breed, hoog)
+        open_map(page, f"{BEELD}&lagen=opgaven&gebied={vol.pk}")
+        paneel = page.locator('#kaartpaneel [data-deel="gebied"]')
+        expect(paneel.get_by_role("heading", name="Volwijk")).to_be_visible()
+        expect(paneel).to_contain_text("Wat hier het meest telt")
+        for deel, zin in (("", "In dit gebied liggen 500 opgaven"), ("opgaven/", "500 opgaven"), ("paren/", "paren")):
+            page.goto(f"/gebieden/{vol.pk}/{deel}")
+            expect(page.get_by_role("main")).to_contain_text(zin)
+            assert page.locator("main :is(tr, li)").count() < 350
+            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def test_an_area_without_opgaven_says_that_nothing_lies_there(pagina: Page, rij):

@@ -102,6 +102,9 @@ def test_without_the_base_map_the_data_stay_and_one_line_says_so(pagina: Page, r
 
     expect(pagina.get_by_text("De achtergrondkaart is nu niet bereikbaar")).to_be_visible()
     assert legend(pagina)["5"] == 1
+    for deel in ("vergelijken", "afdrukken", "insluiten"):
+        pagina.goto(f"/kaart/{deel}/{BEELD}")
+        expect(pagina.get_by_text("De achtergrondkaart is nu niet bereikbaar")).to_be_visible()
 
 
 def test_a_server_that_fails_is_reported_and_can_be_asked_again(pagina: Page, rij, verwachte_fouten):
@@ -146,6 +149,9 @@ def test_an_old_score_is_marked_as_such(pagina: Page, rij):
 
     expect(pagina.locator("#kaartpaneel .chip--aandacht")).to_have_text("Verouderd")
     expect(pagina.locator('[data-legenda="score"]')).to_contain_text("Verouderd:")
+    for deel, score in (("", "conflict"), ("", "geen"), ("afdrukken/", "conflict"), ("insluiten/", "geen")):
+        pagina.goto(f"/kaart/{deel}{BEELD}&lagen=stapeling&score={score}")
+        expect(pagina.locator('[data-legenda="stapeling"]')).to_contain_text("Verouderd: 1 gebied")
 
 
 def test_an_edit_shows_by_itself_when_its_computation_is_done(pagina: Page, rij):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 
+import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -58,9 +59,57 @@ def test_the_sheet_fits_on_one_page_with_the_scale(pagina: Page, rij, papier, tm
     assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") + pdf.count(b"/Type /Page/") == 1
 
 
+def test_in_the_dark_a_sheet_is_light_as_its_legend_on_paper(donker: Page, rij):
+    donker.goto(f"/kaart/afdrukken/{BEELD}&score=conflict&patroon=uit&ondergrond=geen")
+    donker.wait_for_selector('[data-afdruk][data-stand="klaar"]')
+    expect(donker.get_by_role("contentinfo").get_by_role("button", name="Donker")).to_have_count(0)
+    assert_same_colours_on_paper(donker)
+
+
+def test_in_the_dark_a_comparison_is_printed_in_the_light_and_dark_again_afterwards(donker: Page, rij):
+    donker.goto(f"/kaart/vergelijken/{BEELD}&score=conflict&score2=samenhang")
+    donker.wait_for_selector('.vergelijk[data-stand="klaar"]')
+    gezien = colours(donker)
+    donker.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert_same_colours_on_paper(donker)
+    donker.emulate_media(media="screen", color_scheme="dark")
+    donker.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert colours(donker) == gezien
+
+
+def colours(page: Page) -> list[list[int]]:
+    """Of the highest class of conflict in the legend, and then those that the maps are filled with."""
+    return page.evaluate(_STAAL_EN_VLAKKEN)
+
+
+def assert_same_colours_on_paper(page: Page) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    staal, *vlakken = colours(page)
+    assert sum(staal) < 3 * 128, "on paper the highest class is the darkest"
+    assert any(np.abs(np.subtract(vlak, staal)).max() <= 4 for vlak in vlakken), (staal, vlakken)
+
+
 def test_the_frame_on_another_website_shows_the_map(pagina: Page, rij, live_server, controleer_axe):
     pagina.goto(f"/kaart/insluiten/{BEELD}&lagen=opgaven")
     pagina.wait_for_selector('[data-insluiting][data-stand="klaar"]')
     expect(pagina.locator('[data-legenda="score"]')).to_contain_text("Conflict")
     expect(pagina.get_by_role("link", name="Als tabel")).to_be_visible()
     controleer_axe(pagina)
+
+
+#: A canvas keeps what it was painted with, whatever the paper.
+_STAAL_EN_VLAKKEN = """() => {
+    const keren = new Map();
+    for (const doek of document.querySelectorAll(".leaflet-container canvas")) {
+        if (doek.width === 0) continue;
+        const { data } = doek.getContext("2d").getImageData(0, 0, doek.width, doek.height);
+        for (let i = 0; i < data.length; i += 4) {
+            const kleur = [data[i], data[i + 1], data[i + 2]].join(" ");
+            if (data[i + 3] > 128) keren.set(kleur, (keren.get(kleur) ?? 0) + 1);
+        }
+    }
+    const delen = getComputedStyle(document.querySelector(".staal--conflict-5")).backgroundColor.match(/[0-9]+/g);
+    const vlakken = [...keren].filter(([, aantal]) => aantal > 1000).map(([kleur]) => kleur.split(" ")).sort();
+    return [delen.slice(0, 3), ...vlakken].map((kleur) => kleur.map(Number));
+}"""

@@ -82,9 +82,9 @@ def test_plans_of_municipalities_become_the_sum_of_a_region_with_one_counted_dou
     lezer.goto("/sturing/regio/")
     lezer.get_by_role("link", name="Woondeal").click()
 
-    expect(lezer.get_by_text("De plannen tellen op tot 400: 220 hard en 180 zacht.")).to_be_visible()
-    expect(lezer.get_by_text("Dat is 100 woningen te weinig.")).to_be_visible()
-    expect(lezer.get_by_text("Let op: hoogstens 180 woningen telt misschien dubbel")).to_be_visible()
+    expect(lezer.get_by_text("De plannen die u kunt zien, tellen op tot 400: 220 hard en 180 zacht.")).to_be_visible()
+    expect(lezer.get_by_text("Dat is 100 woningen minder dan afgesproken.")).to_be_visible()
+    expect(lezer.get_by_text("Let op: hoogstens 180 woningen tellen misschien dubbel")).to_be_visible()
     dubbel = lezer.get_by_role("region", name="Misschien dubbel geteld")
     expect(dubbel.get_by_role("listitem")).to_have_count(1)
     expect(dubbel.get_by_role("listitem")).to_contain_text("0,5 ha, hoogstens 180 woningen dubbel")

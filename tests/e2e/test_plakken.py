@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from cop.models import Bijeenkomst, Inzicht, Plakzin
+from cop.models import Bijeenkomst, Plakzin
 from tests.cop.make import make_bijeenkomst, make_community, make_coordinator, make_punt
 
 pytestmark = pytest.mark.e2e
@@ -63,9 +63,19 @@ def outside(page: Page) -> list[object]:
     return found
 
 
+def publish(page: Page, *zinnen: str) -> None:
+    """By the buttons of each insight, reached from the table of the praatplaat."""
+    plaat = page.url
+    for zin in zinnen:
+        page.goto(plaat)
+        page.get_by_role("rowheader", name=zin).get_by_role("link").click()
+        page.get_by_role("button", name="Zet op gecontroleerd", exact=True).click()
+        page.get_by_role("button", name="Publiceer", exact=True).click()
+        expect(page.get_by_role("button", name="Trek terug")).to_be_visible()
+
+
 def look_as_visitor(bezoeker: Page, bijeenkomst: Bijeenkomst) -> None:
     """Published, it is there for everybody, and says nothing of drafts."""
-    Inzicht.objects.update(stand="gepubliceerd")
     bezoeker.goto(f"/cop/bijeenkomsten/{bijeenkomst.pk}/praatplaat/")
     expect(bezoeker.get_by_role("rowheader", name="Zonder eigenaar valt het na twee jaar stil")).to_be_visible()
     expect(bezoeker.get_by_text("Concept")).to_have_count(0)
@@ -109,4 +119,5 @@ def test_pasted_notes_become_factors_on_the_praatplaat(
     assert outside(page) == []
     assert Plakzin.objects.filter(inzicht__isnull=False).count() == 2
 
+    publish(page, "Begin met wat bewoners al doen", "Zonder eigenaar valt het na twee jaar stil")
     look_as_visitor(open_pagina(breedte), bijeenkomst)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,11 +11,12 @@ from playwright.sync_api import Page, expect
 from accounts.models import Rol
 from gebied.models import Rolgebied
 from gebied.selectors.indicatoren import MINSTE_LEDEN
-from opgaven.models import Opgave
+from opgaven.models import Inlezing, Opgave
+from opgaven.services.inleeswerk import work_one
 from sturing.models import AgendaItem, Vraagstuk
 from sturing.services.stappen import vraagstukken_follow
 from tests.cast import gemeente_testdam
-from tests.make import make_cijfer, make_gebied, make_opgave, square
+from tests.make import make_gebied, make_opgave, square
 from tests.profiel import compute
 from tests.sturing.maken import vandaag
 
@@ -30,15 +32,40 @@ def paar(transactional_db, gebiedsmanager, buur):
     make_opgave(square(0, 0, 600, 1000), naam="Wonen op de rug", organisatie=gemeente_testdam())
     make_opgave(square(400, 0, 600, 1000), "natuur", naam="Beekdal", organisatie=van)
     compute()
-    for plaats in range(1, MINSTE_LEDEN):
-        make_cijfer(make_gebied(square(20_000 * plaats)), 10 + plaats)
-    make_cijfer(gebied, 31)
     return gebied
+
+
+@pytest.fixture
+def cijfers(paar, settings, tmp_path) -> Path:
+    """The monitor of Testdam: the area has the most people over 65 of ten."""
+    settings.MEDIA_ROOT = tmp_path / "uploads"
+    buren = [make_gebied(square(20_000 * plaats)) for plaats in range(1, MINSTE_LEDEN)]
+    rijen = [f"{paar.code};31", *(f"{buur.code};{10 + plaats}" for plaats, buur in enumerate(buren, 1))]
+    bestand = tmp_path / "monitor-2024.csv"
+    bestand.write_text("\n".join(["code;aandeel65plus", *rijen]))
+    return bestand
 
 
 def fits(page: Page) -> None:
     page.wait_for_load_state()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
+
+
+def bring_in(editor: Page, bestand: Path) -> None:
+    """The figures come from a file, with a try run first."""
+    editor.goto("/invoer/indicatoren/")
+    editor.get_by_label("Bestand met cijfers").set_input_files(bestand)
+    editor.get_by_role("button", name="Bekijk dit bestand").click()
+    editor.get_by_label("Bron").fill("Monitor van Testdam")
+    fits(editor)
+    editor.get_by_role("button", name="Doe een proef").click()
+    expect(editor.get_by_text("De proef wacht op een vrije rekenaar.")).to_be_visible()
+    work_one(inlezing_id=Inlezing.objects.get().pk)
+    editor.get_by_role("button", name="Lees 10 rijen in").click(timeout=10_000)
+    expect(editor.get_by_text("Het inlezen wacht op een vrije rekenaar.")).to_be_visible()
+    work_one(inlezing_id=Inlezing.objects.get().pk)
+    expect(editor.get_by_role("heading", name="Wat wilt u nu doen?")).to_be_visible(timeout=10_000)
+    fits(editor)
 
 
 def confirm(manager: Page, gebied) -> None:
@@ -87,6 +114,15 @@ def lay_before(manager: Page, gebied) -> None:
     fits(manager)
 
 
+def is_late(manager: Page) -> None:
+    """Who asked sees how late the answer is, as who has to give it does."""
+    schuurpunt = manager.url
+    manager.goto("/sturing/vraagstukken/")
+    expect(manager.get_by_text("19 dagen te laat").first).to_be_visible()
+    fits(manager)
+    manager.goto(schuurpunt)
+
+
 def answer(ander: Page) -> None:
     ander.goto("/sturing/vraagstukken/")
     expect(ander.get_by_text("19 dagen te laat")).to_be_visible()
@@ -110,17 +146,21 @@ def agree(manager: Page) -> None:
 
 @pytest.mark.parametrize("breedte", [1280, 390])
 def test_a_figure_and_a_chafing_pair_become_a_late_question_an_answer_and_an_agreement(
-    open_pagina, log_in, paar, gebiedsmanager, buur, breedte
+    open_pagina, log_in, paar, cijfers, opgavemanager, gebiedsmanager, buur, breedte
 ):
-    manager, ander = open_pagina(breedte), open_pagina(breedte)
+    editor, manager, ander = (open_pagina(breedte) for _ in range(3))
+    log_in(editor, opgavemanager)
     log_in(manager, gebiedsmanager)
     log_in(ander, buur)
+
+    bring_in(editor, cijfers)
 
     confirm(manager, paar)
     choose(manager, paar)
     lay_before(manager, paar)
     Vraagstuk.objects.update(gesteld_op=vandaag(-40), termijn=vandaag(-19))
     vraagstukken_follow()
+    is_late(manager)
     answer(ander)
     agree(manager)
     assert AgendaItem.objects.get().resultaat == "Eén ontwerp voor de kadernota"

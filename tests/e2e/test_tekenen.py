@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from gebied.models import Werkgebied
 from opgaven.models import Opgave
+from tests.cast import gemeente_testdam
 from tests.e2e.tekenen import (
     at,
     box,
@@ -28,9 +30,12 @@ pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 
 
 def test_a_polygon_is_drawn_judged_and_saved(nieuw_formulier: Page, controleer_axe):
+    Werkgebied.objects.create(organisatie=gemeente_testdam(), gebied=make_gebied(square(0, 0, 600)))
     controleer_axe(nieuw_formulier)
     tool(nieuw_formulier, "Vlak tekenen")
     outline(nieuw_formulier, *box(0, 0, 1000, 500), klaar=False)
+    says_hectares(nieuw_formulier, 50)
+    says(nieuw_formulier, "buiten het werkgebied van Gemeente Testdam")
     controleer_axe(nieuw_formulier)
     nieuw_formulier.get_by_role("button", name="Klaar").click()
 
@@ -48,6 +53,16 @@ def test_a_line_that_is_not_finished_is_saved_as_it_stands(nieuw_formulier: Page
     save(nieuw_formulier, "is toegevoegd")
 
     assert Opgave.objects.get().geometrie.area == pytest.approx(500_000, rel=0.03)
+
+
+def test_a_cut_that_is_not_finished_is_saved_as_it_stands(plekformulier: Page):
+    change_on_the_map(plekformulier)
+    tool(plekformulier, "Stuk of gat uitknippen")
+    outline(plekformulier, *box(200, 200, 200, 200), klaar=False)
+
+    save(plekformulier)
+
+    assert Opgave.objects.get().geometrie.area == pytest.approx(600 * 600 - 200 * 200, rel=0.03)
 
 
 def test_a_hole_a_piece_off_and_a_second_part(plekformulier: Page):
@@ -137,8 +152,12 @@ def test_undo_and_redo_whatever_was_done(plekformulier: Page):
 
 def test_undo_takes_back_the_corners_of_a_line_one_by_one(nieuw_formulier: Page):
     tool(nieuw_formulier, "Vlak tekenen")
-    outline(nieuw_formulier, (0, 0), (500, 0), (500, 500), (250, 900), klaar=False)
+    outline(nieuw_formulier, (0, 0), (500, 0), (500, 500), klaar=False)
+    nieuw_formulier.get_by_label("Klik vast aan grenzen").uncheck()
+    look_at(nieuw_formulier)
+    outline(nieuw_formulier, (250, 900), klaar=False)
     nieuw_formulier.keyboard.press("Control+z")
+    says_hectares(nieuw_formulier, 12.5)
     nieuw_formulier.get_by_role("button", name="Klaar").click()
 
     assert shape_on_map(nieuw_formulier) == (1, 3)
@@ -146,16 +165,20 @@ def test_undo_takes_back_the_corners_of_a_line_one_by_one(nieuw_formulier: Page)
 
 def test_escape_gives_a_line_up(nieuw_formulier: Page):
     tool(nieuw_formulier, "Vlak tekenen")
-    outline(nieuw_formulier, (0, 0), (500, 0), klaar=False)
+    outline(nieuw_formulier, (0, 0), (500, 0), (500, 500), klaar=False)
+    says_hectares(nieuw_formulier, 12.5)
     nieuw_formulier.keyboard.press("Escape")
 
+    expect(nieuw_formulier.locator("[data-oordeel]")).to_be_empty()
     expect(nieuw_formulier.get_by_role("button", name="Vlak tekenen")).to_have_attribute("aria-pressed", "false")
     assert shape_on_map(nieuw_formulier) == (0, 0)
 
 
 def test_a_crossing_line_is_told_shown_and_repaired(nieuw_formulier: Page, controleer_axe):
     tool(nieuw_formulier, "Vlak tekenen")
-    outline(nieuw_formulier, (0, 0), (1000, 1000), (1000, 0), (0, 1000))
+    outline(nieuw_formulier, (0, 0), (1000, 1000), (1000, 0), (0, 1000), klaar=False)
+    says(nieuw_formulier, "Zo kan dit vlak niet worden opgeslagen")
+    nieuw_formulier.get_by_role("button", name="Klaar").click()
 
     says(nieuw_formulier, "Zo kan dit vlak niet worden opgeslagen")
     expect(nieuw_formulier.locator("path.teken-fout")).to_have_count(1)
@@ -189,6 +212,7 @@ def test_on_a_phone_by_finger(telefoon: Page, log_in, bewerker, controleer_axe):
     look_at(telefoon, zoom=13)
     for hoek in box(0, 0, 1000, 500):
         telefoon.touchscreen.tap(*at(telefoon, *hoek))
+    says(telefoon, "Dit vlak is ")
     telefoon.get_by_role("button", name="Klaar").tap()
 
     says(telefoon, "Dit vlak is ")

@@ -21,7 +21,10 @@ def rij():
 
 def test_an_area_is_found_on_the_map_and_its_conflict_and_heaviest_pair_are_read(pagina: Page, rij):
     open_map(pagina, BEELD)
-    to_map(pagina)
+    overslaan = pagina.get_by_role("link", name="Naar de kaart", exact=True)
+    tab_to(pagina, overslaan, maximum=4)
+    pagina.keyboard.press("Enter")
+    expect(the_map(pagina)).to_be_focused()
     pagina.keyboard.press("n")
     expect(spoken(pagina)).to_have_text("Volwijk: 6,0 punt. Gebied 1 van 3.")
     expect(pagina.locator(".kaart-etiket")).to_have_text("Volwijk: 6,0 punt")
@@ -141,7 +144,7 @@ def test_the_keys_are_explained_and_single_ones_can_be_switched_off(pagina: Page
     assert "weergave=tabel" not in pagina.url
     to_map(pagina)
     pagina.keyboard.press("Shift+?")
-    uitleg = pagina.get_by_role("dialog", name="Toetsen van de kaart")
+    uitleg = pagina.get_by_role("dialog", name="Alles wat de kaart kan")
     tab_to(pagina, uitleg.get_by_role("checkbox"))
     pagina.keyboard.press("Space")
     pagina.keyboard.press("Escape")

@@ -106,6 +106,43 @@ def test_a_word_of_ones_own_comes_into_the_list_and_can_lapse(client, cop_coordi
     assert client.get("/api/v1/begrippen/keukentafel").status_code == 404
 
 
+def test_who_proposed_it_takes_it_back_until_it_is_decided(client, cop_coordinator, lezer):
+    client.force_login(cop_coordinator)
+    voorstel, besloten = propose(client), propose(client, definitie="iets anders")
+    adres = f"/begrippen/voorstellen/{voorstel.pk}/intrekken/"
+    assert adres in client.get("/begrippen/wijk/").text
+    assert adres in client.get(f"/begrippen/voorstellen/{voorstel.pk}/").text
+    client.force_login(lezer)
+    assert "Trek uw voorstel in" not in client.get("/begrippen/wijk/").text
+    assert client.post(adres).status_code == 403
+
+    client.force_login(cop_coordinator)
+    decide(client, besloten)
+    client.post(f"/begrippen/voorstellen/{besloten.pk}/intrekken/")
+    assert "Uw voorstel is ingetrokken" in client.post(adres, follow=True).text
+    assert [een.pk for een in Begripsvoorstel.objects.all()] == [besloten.pk]
+
+
+def test_a_dutch_word_says_so_on_an_english_page(client, cop_coordinator):
+    client.force_login(cop_coordinator)
+    adres = "/begrippen/voorstellen/nieuw/"
+    velden = form_of(client, adres) | {
+        "naam": "brinkgesprek",
+        "onderwerp": "Gebieden",
+        "definitie": "praten op het plein",
+        "reden": "Nieuw.",
+    }
+    client.post(adres, velden)
+    decide(client, Begripsvoorstel.objects.get())
+    client.logout()
+    client.cookies["taal"] = "en"
+
+    pagina, lijst = client.get("/begrippen/brinkgesprek/").text, client.get("/begrippen/").text
+    assert '<h1 class="utrecht-heading-1 breekbaar" lang="nl">brinkgesprek</h1>' in pagina
+    assert '<dfn id="brinkgesprek" lang="nl">' in lijst
+    assert '<dfn id="wijk" lang' not in lijst
+
+
 def test_people_talk_about_a_word_and_only_colleagues_read_who_said_it(client, lezer, cop_coordinator, buur):
     adres = "/begrippen/wijk/opmerking/"
     client.force_login(lezer)

@@ -147,6 +147,16 @@ def test_the_command_prints_one_object_and_logs_the_import(tmp_path, twee, capsy
         call_command("import_indicatoren", str(path), "--bron", "X", "--indeling", "Nergens")
 
 
+def test_the_command_tells_a_long_list_of_rows_per_reason(tmp_path, twee, capsys):
+    path = tmp_path / "c.csv"
+    path.write_text("niveau,code,inwoners\nwijk,WK000001,7\n" + "".join(f"buurt,BU{n:08},1\n" for n in range(25)))
+    call_command("import_indicatoren", str(path), "--bron", "X", "--indeling", "Proef 2026")
+
+    regels = capsys.readouterr().out.splitlines()
+    assert "Overgeslagen: 25 keer, het eerst bij rij 2: Proef 2026 heeft geen gebieden van het niveau buurt" in regels
+    assert len(regels) < 6
+
+
 class TestAComparison:
     def test_is_with_the_municipality_and_with_areas_as_urban(self, django_assert_max_num_queries):
         gemeente = make_gebied(niveau="gemeente", code="GM1")

@@ -104,8 +104,8 @@ class TestThePageOfAnArea:
         assert Berekening.objects.filter(niveau="wijk").exists()
 
     @override_settings(LEZEN_ZONDER_INLOGGEN=True)
-    def test_that_was_never_computed_sends_a_reader_to_an_editor(self, client):
-        assert "Vraag een collega met de rol bewerker" in page(client, make_gebied(square()))
+    def test_that_was_never_computed_tells_a_visitor_what_to_wait_for(self, client):
+        assert "Zodra de organisatie van deze gebieden laat rekenen" in page(client, make_gebied(square()))
 
     def test_without_opgaven_is_kind(self, client, voorbeeld):
         leeg = voorbeeld.indeling.gebieden.get(naam="Leegwijk")

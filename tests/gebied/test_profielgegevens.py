@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import doctest
 
 import pytest
@@ -141,11 +142,18 @@ class TestAKenmerk:
 
     def test_goes_out_as_text_and_never_as_a_formula(self, manager, gebied):
         make_kenmerk(gebied, organisatie=gemeente_testdam(), naam="=1+1", tekst="<b>vet</b>")
-        assert "'=1+1" in manager.get(f"/gebieden/{gebied.pk}/profiel/kenmerken.csv").text
+        assert "'=1+1" in manager.get(f"/gebieden/{gebied.pk}/profiel/kenmerken.csv").getvalue().decode()
         assert "<b>vet</b>" not in manager.get(f"/gebieden/{gebied.pk}/profiel/kenmerken/").text
 
 
 class TestASignal:
+    def test_is_not_suggested_beside_a_group_of_one_and_the_page_says_why(self, manager, gebied):
+        make_cijfer(gebied, 31)
+        tekst = manager.get(f"/gebieden/{gebied.pk}/profiel/indicatoren/").text
+        assert "Te weinig gebieden met een cijfer om mee te vergelijken: 1" in tekst
+        assert "te weinig gebieden om mee te vergelijken" in tekst
+        assert "De cijfers stellen" not in manager.get(f"/gebieden/{gebied.pk}/").text
+
     def test_becomes_a_vulnerability_when_somebody_confirms_it_with_a_reason(self, manager, gebied, grijs, client):
         pagina, adres = f"/gebieden/{gebied.pk}/", f"/gebieden/{gebied.pk}/profiel/indicatoren/{grijs.pk}/beoordelen/"
         assert "De cijfers stellen 1 kans of kwetsbaarheid voor" in manager.get(pagina).text
@@ -160,6 +168,8 @@ class TestASignal:
             "waarde": 31, "vijfde": "hoogste", "soort": "alle", "aantal": 10, "laag": pytest.approx(12.8),
             "hoog": pytest.approx(18.2),
         }  # fmt: skip
+        grond = "31%, bij de hoogste vijfde van 10 gebieden. Het midden loopt van 12,8% tot 18,2%."
+        assert grond in manager.get(signaal.get_absolute_url()).text
         assert "De school krimpt." in manager.get(pagina).text
         assert "nog geen kans naast de kwetsbaarheden" in manager.get(pagina).text
         assert manager.get(adres)["Location"] == f"{signaal.get_absolute_url()}wijzigen/"
@@ -189,12 +199,19 @@ class TestASignal:
         assert gevonden["vrijwilligers"].strekking == "kans"
 
 
-def test_the_picture_shows_every_theme_and_no_total(gebied, grijs):
+def test_the_picture_has_every_theme_no_total_and_says_why_a_line_is_empty(gebied, grijs):
+    """Housing has no better side, safety no figure, community no group; of work there is nothing at all."""
+    for n in range(MINSTE_LEDEN):
+        make_cijfer(gebied if n == 0 else make_gebied(square(0, 2000 * n)), 100 - n, "wozwaarde")
+    make_cijfer(gebied, None, "misdrijven_per1000")
+    make_cijfer(gebied, 3, "afstandSchool")
     beeld = make_welvaartsbeeld(cijfers_of(gebied, OPENBAAR))
     rijen = {rij.thema: rij for rij in (*beeld.nu, *beeld.later)}
 
-    assert (len(beeld.nu), len(beeld.later)) == (8, 4)
-    assert rijen["Wonen"].in_woorden == "Wonen: geen cijfers om te vergelijken"
+    assert len(rijen) + len(beeld.zonder) == 12
+    assert rijen["Wonen"].in_woorden == "Wonen: hoger of lager is hier niet beter of slechter"
+    assert rijen["Veiligheid"].waarom_leeg == "hierover is van dit gebied geen cijfer bekend"
+    assert rijen["Samenleving"].waarom_leeg == "te weinig gebieden om mee te vergelijken"
     assert [merk.soort for merk in rijen["Menselijk kapitaal"].merken] == ["ongunstig"]
 
 
@@ -212,6 +229,41 @@ def test_the_profile_tells_it_to_who_may_see_it(client, gebied, grijs):
     assert "Weinig mensen" not in openbaar
     assert "Weinig mensen" in intern
     assert "niet openbaar" in intern
+
+
+def test_the_country_stands_beside_a_figure_where_it_has_one(client, gebied, grijs):
+    adres = f"/gebieden/{gebied.pk}/profiel/indicatoren"
+    assert 'data-kop="Land"' not in client.get(f"{adres}/").text
+    make_cijfer(make_gebied(square(90_000), niveau="land", naam="Nederland"), 20)
+    assert 'data-kop="Land">20%<' in client.get(f"{adres}/").text
+    (rij,) = csv.DictReader(client.get(f"{adres}.csv").getvalue().decode("utf-8-sig").splitlines())
+    assert (float(rij["waarde"]), float(rij["land"])) == (31, 20)
+    assert ">Land<" in client.get(f"/gebieden/{gebied.pk}/profiel/").text
+
+
+class TestAnIndicatorOfOnesOwn:
+    def test_gives_suggestions_once_it_has_a_direction(self, client, gebied, opgavemanager, buur):
+        testdam = gemeente_testdam()
+        for n in range(1, MINSTE_LEDEN):
+            make_cijfer(make_gebied(square(2000 * n)), 10 + n, "eigen", organisatie=testdam)
+        indicator = make_cijfer(gebied, 31, "eigen", organisatie=testdam).indicator
+        pagina, adres = f"/gebieden/{gebied.pk}/profiel/indicatoren/", f"/gebieden/indicatoren/{indicator.pk}/wijzigen/"
+        client.force_login(opgavemanager)
+        assert "Kwetsbaarheid:" not in client.get(pagina).text
+        assert adres in client.get("/gebieden/indicatoren/").text
+        ouder = form_of(client, adres)
+
+        wat = {"naam": "Eenzaamheid", "richting": "hoger_slechter", "thema": "gezondheid"}
+        assert client.post(adres, form_of(client, adres) | wat).status_code == 302
+
+        assert "Kwetsbaarheid:" in client.get(pagina).text
+        versies = indicator.pgh_event_models["gewijzigd"].objects.filter(pgh_obj_id=indicator.pk)
+        assert [versie.richting for versie in versies.order_by("pgh_id")] == ["geen", "hoger_slechter"]
+        laat = client.post(adres, ouder | {"naam": "Alleen"})
+        assert (laat.status_code, "Iemand anders wijzigde dit intussen" in laat.text) == (422, True)
+        client.force_login(buur)
+        assert client.get(adres).status_code == 404
+        assert "Eenzaamheid" not in client.get("/gebieden/indicatoren/").text
 
 
 def test_the_pages_ask_few_questions(manager, gebied, grijs, django_assert_max_num_queries):

@@ -1,6 +1,7 @@
 """Whatever writes a domain table, a version is kept: of what, by whom, through which door."""
 
 import re
+from collections import Counter
 from html import unescape
 
 import pghistory
@@ -16,6 +17,7 @@ from gebied.bulk import copy_rows, upsert_rows
 from opgaven.models import Opgave, Opgavetype
 from opgaven.services.opgaven import opgave_save
 from tests.make import make_gebied, make_opgave, square
+from tests.sturing.maken import make_afspraak
 
 pytestmark = pytest.mark.django_db
 
@@ -28,10 +30,12 @@ ZONDER_VERSIES = {
     "accounts.Uitnodiging": "an invitation is accepted or not, never edited",
     "accounts.Bezoek": "when somebody was here last; their versions would be a record of behaviour",
     "accounts.Indiening": "marks a submission as handled; lives for a day",
+    "gebied.GebiedTegel": "drawn from the geometry of an area",
     "gebied.GebiedVorm": "drawn from the geometry of an area",
     "opgaven.BewaardeVorm": "a place that was not saved yet; lives for two days",
     "opgaven.Import": "is itself a record of what came in",
     "opgaven.Inlezing": "a file on its way in; lives for a day",
+    "opgaven.OpgaveTegel": "drawn from the geometry of an opgave",
     "opgaven.OpgaveVorm": "drawn from the geometry of an opgave",
     "opgaven.Berekening": "a run: computed",
     "opgaven.Deel": "a chunk of a run: computed",
@@ -259,3 +263,25 @@ def test_computed_tables_have_no_triggers_of_the_history():
         tables = {table for (table,) in cursor.fetchall()}
     computed = {model(naam)._meta.db_table for naam in ZONDER_VERSIES if "_" not in naam}
     assert not tables & computed
+
+
+def test_every_table_with_a_history_has_its_triggers_also_those_that_tie_rows_together():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE 'pgtrigger_%'")
+        aantal = Counter(table for (table,) in cursor.fetchall())
+    bijgehouden = {
+        een._meta.db_table
+        for een in apps.get_models(include_auto_created=True)
+        if getattr(een, "pgh_event_models", None)
+    }
+    assert "cop_casus_opgaven" in bijgehouden
+    assert {tabel for tabel in bijgehouden if aantal[tabel] < len(("comes", "changes", "goes"))} == set()
+
+
+def test_what_an_agreement_was_about_stays_known():
+    opgave = make_opgave()
+    afspraak = make_afspraak(make_gebied())
+    afspraak.opgaven.add(opgave)
+    afspraak.opgaven.clear()
+    versies = model("sturing.AfspraakOpgaveVersie").objects.filter(opgave=opgave).order_by("pgh_id")
+    assert [versie.pgh_label for versie in versies] == ["toegevoegd", "verwijderd"]

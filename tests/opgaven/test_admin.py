@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib import admin
 
 from accounts.models import User
 from opgaven.models import Matrixversie, Opgave, OpgavepaarWaarde, Opgavetype, TypepaarWaarde
@@ -44,6 +45,15 @@ def test_every_list_opens(beheer, model):
 
     assert beheer.get(f"/beheer/{model}/").status_code == 200
     assert beheer.get(f"/beheer/{model}/?q=a").status_code in (200, 302)
+
+
+def test_people_and_what_is_told_of_an_area_are_only_on_their_own_pages():
+    """There positions and contacts are guarded and hidden in a meeting; the admin would be a door around that."""
+    assert {model._meta.app_label for model in admin.site._registry} <= {
+        "accounts", "auth", "account", "mfa", "socialaccount", "sites", "gebied", "opgaven", "sturing",
+    }  # fmt: skip
+    eigen = {model._meta.model_name for model in admin.site._registry if model._meta.app_label in {"gebied", "sturing"}}
+    assert eigen == {"gebied", "indeling", "servicenorm"}
 
 
 def test_an_editor_may_not_enter(client, bewerker):

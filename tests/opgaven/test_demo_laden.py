@@ -7,11 +7,14 @@ import json
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db.models import Q
+from django.utils import timezone
 
 from accounts.models import Organisatie, User
 from accounts.permissions import ALLES, OPENBAAR, Recht, is_allowed
 from cop.demo.kennis import FACTOR
 from cop.elders import beside_pairs
+from cop.models import Antwoord, Bewijs
 from gebied.models import Gebied, GebiedVorm, Kenmerk
 from opgaven.demo.load import load_demo
 from opgaven.demo.meer import multiply
@@ -155,6 +158,17 @@ def test_beside_homes_and_nature_of_oosterwiel_stands_first_what_hogedonk_told(d
     assert regels[0].zin == FACTOR
     assert "3 casussen dragen dit, 1 spreekt het tegen" in regels[0].reden
     assert not [regel for regel in regels if "Wielerbroek" in regel.zin]
+    bewijs = Bewijs.objects.filter(inzicht__zin=FACTOR)
+    assert not bewijs.filter(Q(casus__gebied__ouder=oosterwiel) | Q(antwoord__casus__gebied__ouder=oosterwiel)).exists()
+
+
+def test_nobody_answers_before_the_meeting_or_without_being_there(demo):
+    antwoorden = Antwoord.objects.all()
+    assert antwoorden.count() == 40
+    assert not antwoorden.filter(casus__bijeenkomst__begin__gt=timezone.now()).exists()
+    for antwoord in antwoorden.select_related("casus__bijeenkomst", "deelnemer"):
+        assert antwoord.casus.bijeenkomst.genodigden.get(deelnemer=antwoord.deelnemer).aanwezig
+        assert antwoord.deelnemer.organisatienaam != antwoord.casus.organisatienaam
 
 
 def test_each_role_may_do_what_it_says(demo):
@@ -174,6 +188,8 @@ def test_a_user_that_exists_keeps_their_password():
 
 
 def test_the_logins_are_shown_only_when_the_demo_is_there():
+    assert "script/manage createsuperuser" in run("toon_demo_logins")
+    User.objects.create_user("eigen")
     assert run("toon_demo_logins").strip() == ""
     load_demo()
     shown = run("toon_demo_logins")

@@ -9,6 +9,7 @@ import pyogrio
 import pytest
 import shapely
 
+from gebied import uitvoer
 from gebied.models import Gebied
 from opgaven.exporteren import SOORTEN, bestand
 from opgaven.models import Opgave
@@ -209,9 +210,9 @@ def test_an_unknown_indeling_or_type_lists_the_known_ones(tmp_path, gebied):
 
 def test_too_many_rows_for_excel_is_said(tmp_path, gebied, monkeypatch):
     tabel = SOORTEN["scores"](Vraag(gebied.indeling_id, "wijk"))
-    monkeypatch.setattr(bestand, "MAX_XLSX_ROWS", 1)
+    monkeypatch.setattr(uitvoer, "MAX_XLSX_ROWS", 1)
 
-    with pytest.raises(bestand.ExportFout, match=r"Excel kan geen 1 rijen aan\. Kies een bestand dat eindigt op \.csv"):
+    with pytest.raises(uitvoer.ExportFout, match=r"Excel kan geen 1 rijen aan\. Kies een bestand dat eindigt op \.csv"):
         bestand.write_file(tabel, tmp_path / "s.xlsx")
     assert not list(tmp_path.iterdir())
 

@@ -85,6 +85,16 @@ def test_a_reader_starts_and_cancels_nothing(client, lezer):
     assert run.status == "wacht"
 
 
+def test_who_waits_half_a_minute_hears_that_perhaps_nobody_computes(client):
+    run = make_run()
+    assert "Meestal begint het binnen enkele tellen." in client.get(f"/berekeningen/{run.pk}/").text
+    Berekening.objects.update(aangemaakt_op=timezone.now() - timezone.timedelta(seconds=31))
+
+    assert "Misschien staan de rekenaars uit" in client.get(f"/berekeningen/{run.pk}/stand/").text
+    Berekening.objects.update(status="loopt")
+    assert "Misschien staan de rekenaars uit" not in client.get(f"/berekeningen/{run.pk}/stand/").text
+
+
 def test_a_running_one_tells_how_far_it_is_and_what_remains(client):
     nu = timezone.now()
     run = make_run(status="loopt", gebieden_klaar=10, gestart_op=nu - timezone.timedelta(seconds=60))

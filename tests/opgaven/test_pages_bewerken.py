@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -35,6 +38,20 @@ def values(**andere) -> dict[str, object]:
 def editor(client, bewerker):
     client.force_login(bewerker)
     return client
+
+
+def test_who_may_make_an_opgave_goes_from_a_place_on_the_map_to_a_form_that_opens_there(editor, lezer):
+    def opens_at(vraag: str) -> list[float]:
+        config = re.search(r'id="tekenen-config"[^>]*>(.*?)</script>', editor.get(f"/opgaven/nieuw/{vraag}").text)
+        return json.loads(config.group(1))["grens"]
+
+    adres = "/opgaven/nieuw/?lat=51.500000&amp;lon=4.400000"
+    assert adres in editor.get("/kaart/paneel/punt/?lat=51.5&lon=4.4").text
+    assert opens_at("?lat=51.5&lon=4.4") == pytest.approx([4.384, 51.49, 4.416, 51.51])
+    assert opens_at("?lat=noord&lon=4.4") == opens_at("")
+
+    editor.force_login(lezer)
+    assert "/opgaven/nieuw/" not in editor.get("/kaart/paneel/punt/?lat=51.5&lon=4.4").text
 
 
 def test_a_new_opgave_gets_a_place_a_key_and_an_author(editor, bewerker):

@@ -6,6 +6,13 @@ MEER = """
 /sturing/vraagstukken/?zoek=Xgeheim
 /sturing/vraagstukken/?zoek=sturing&kant=aan
 /sturing/agenda/?zoek=sturing&stand=loopt
+/sturing/regio/?zoek=geheim
+/sturing/normen/?zoek=geheim
+/sturing/pc/lijst.csv?zoek=geheim
+/sturing/keuzes/?niveau=wijk
+/sturing/keuzes/lijst.csv?niveau=wijk
+/cop/kennis/?zoek=Xgeheim
+/cop/kennis/?zoek=geheim
 /sturing/schuurpunt/{gebied}/{openbaar}/{tweede}/
 /sturing/schuurpunt/{gebied}/{openbaar}/{vreemd}/
 /kaart/?indeling={indeling}&niveau=wijk&weergave=tabel
@@ -64,6 +71,7 @@ MEER = """
 /gebieden/?sorteer=-conflict
 /gebieden/?indeling={geheime_indeling}&niveau=kern
 /gebieden/lijst.csv?niveau=gemeente
+/gebieden/lijst.xlsx?niveau=wijk
 /gebieden/lijst.csv?ouder={ouder}&niveau=wijk
 /gebieden/{weeskind}/
 /gebieden/{tweede}/
@@ -137,6 +145,9 @@ MEER = """
 /stakeholders/initiatieven/2/
 /zoeken/?zoek=Xgeheim
 /zoeken/?zoek=Xgehem+vreemd
+/zoeken/?zoek=kring
+/zoeken/?zoek=open&soort=verslagen
+/zoeken/?zoek=geheim&soort=nieuwsbrieven
 /zoeken/?zoek=sturing
 /zoeken/?zoek=eigen
 /zoeken/?zoek=wijk

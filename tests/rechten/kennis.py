@@ -10,11 +10,12 @@ from accounts.historie import lezen
 from accounts.models import User
 from cop.abonneelink import confirm_link, unsubscribe_link
 from cop.antwoordlink import token_of
-from cop.geschiedenis import COMMUNITY
+from cop.geschiedenis import CASUS, COMMUNITY, INZICHT
 from gebied.models import Begripsopmerking, Begripsvoorstel
 from tests.cop.make import (
     make_abonnee,
     make_antwoord,
+    make_bestand,
     make_bewijs,
     make_bijeenkomst,
     make_casus,
@@ -22,8 +23,10 @@ from tests.cop.make import (
     make_coordinator,
     make_deelnemer,
     make_inzicht,
+    make_leerstap,
     make_nieuwsbrief,
     make_punt,
+    make_uitgave,
 )
 
 
@@ -54,8 +57,16 @@ def _knowledge(community: Any, voor: str, stand: str) -> dict[str, Any]:
     inzicht = make_inzicht(community, stand=stand)
     make_inzicht(community, "Begin bij de bewoners")
     toepassing = inzicht.toepassingen.create(organisatienaam="Iemand", plaats="Elders", waarneming="Het werkte")
+    leervraag = community.leervragen.create(vraag="Helpt één gezicht?", stand=stand)
+    product = community.producten.create(titel="Aan de keukentafel", stand=stand)
     return {
+        f"{voor}product": product.pk,
+        f"{voor}uitgave": make_uitgave(product).pk,
+        f"{voor}leervraag": leervraag.pk,
+        f"{voor}leerstap": make_leerstap(leervraag).pk,
         f"{voor}casus": casus.pk,
+        f"{voor}v_casus": lezen.newest_number(CASUS, casus.pk),
+        f"{voor}v_inzicht": lezen.newest_number(INZICHT, inzicht.pk),
         f"{voor}zegt": make_antwoord(casus).pk,
         f"{voor}inzicht": inzicht.pk,
         f"{voor}bewijs": make_bewijs(inzicht, casus).pk,
@@ -65,11 +76,16 @@ def _knowledge(community: Any, voor: str, stand: str) -> dict[str, Any]:
 
 def _meetings(community: Any, open_: Any, vreemd: Any) -> dict[str, Any]:
     """One in each community; of the open one something was published."""
-    nummers: dict[str, Any] = {"vreemde_bijeenkomst": make_bijeenkomst(vreemd).pk}
+    elders = make_bijeenkomst(vreemd)
+    nummers: dict[str, Any] = {
+        "vreemde_bijeenkomst": elders.pk,
+        "vreemd_bestand": make_bestand(elders, stand="gepubliceerd").pk,
+    }
     for voor, van, stand in (("", community, "concept"), ("open_", open_, "gepubliceerd")):
         bijeenkomst = make_bijeenkomst(van)
         punt = make_punt(bijeenkomst, verslag="Wij begonnen.", stand=stand)
         nummers |= {f"{voor}bijeenkomst": bijeenkomst.pk, f"{voor}punt": punt.pk}
+        nummers |= {f"{voor}bestand": make_bestand(bijeenkomst, stand=stand).pk}
         nummers |= {f"{voor}besluit": punt.besluiten.create(tekst="Doen").pk}
         nummers |= {f"{voor}actie": punt.acties.create(tekst="Bellen").pk}
         plak = van.plakverslagen.create(bijeenkomst=bijeenkomst, tekst="Begin klein.")

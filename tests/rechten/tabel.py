@@ -26,6 +26,8 @@ GET  /wat-is-nieuw/?periode=90&gebied={gebied}                          403 403 
 GET  /wat-is-nieuw/?gebied={vreemd_gebied}                              403 403 404 404 404 404 404 404 404 200 200
 GET  /gebieden/                                                         200
 GET  /gebieden/lijst.csv                                                200
+GET  /gebieden/lijst.xlsx                                               200
+GET  /gebieden/lijst.exe                                                404
 GET  /gebieden/{gebied}/                                                200
 GET  /gebieden/{eigen_gebied}/                                          404 404 200 200 200 200 200 200 200 404 200
 GET  /gebieden/{vreemd_gebied}/                                         404 404 404 404 404 404 404 404 404 200 200

@@ -37,9 +37,25 @@ GET  /bijeenkomsten/{id}={open_bijeenkomst}         200
 GET  /bijeenkomsten/{id}={bijeenkomst}              404 404 200 200 404 404 404 404 404 404 200   404 404 404
 GET  /bijeenkomsten/{id}={vreemde_bijeenkomst}      404 404 404 404 404 404 404 404 404 404 200   404 404 404
 GET  /casussen                                      200
+GET  /casussen/{id}={open_casus}                    200
+GET  /casussen/{id}={casus}                         404
+GET  /casussen/{id}={vreemde_casus}                 404 404 404 404 404 404 404 404 404 404 200   404 404 404
 GET  /casussen/{id}={afwezig}                       404
 GET  /inzichten                                     200
+GET  /inzichten/{id}={open_inzicht}                 200
+GET  /inzichten/{id}={inzicht}                      404
+GET  /inzichten/{id}={vreemde_inzicht}              404 404 404 404 404 404 404 404 404 404 200   404 404 404
 GET  /inzichten/{id}={afwezig}                      404
+GET  /leervragen                                    200
+GET  /leervragen/{id}={open_leervraag}              200
+GET  /leervragen/{id}={leervraag}                   404
+GET  /leervragen/{id}={vreemde_leervraag}           404 404 404 404 404 404 404 404 404 404 200   404 404 404
+GET  /leervragen/{id}={afwezig}                     404
+GET  /producten                                     200
+GET  /producten/{id}={open_product}                 200
+GET  /producten/{id}={product}                      404
+GET  /producten/{id}={vreemde_product}              404 404 404 404 404 404 404 404 404 404 200   404 404 404
+GET  /producten/{id}={afwezig}                      404
 GET  /indicatoren                                   200
 GET  /indicatoren/{id}={indicator}                  200
 GET  /indicatoren/{id}={eigen_indicator}            404 404 200 200 200 200 200 200 200 404 200   200 200 200

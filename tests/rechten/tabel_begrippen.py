@@ -16,6 +16,8 @@ GET  /begrippen/voorstellen/nieuw/                                      in  403 
 POST /begrippen/voorstellen/nieuw/                                      in  403 403 422 403 403 403 422 422 403 422
 GET  /begrippen/voorstellen/{begripsvoorstel}/                          in  403 403 200 403 403 403 200 200 403 200
 POST /begrippen/voorstellen/{begripsvoorstel}/                          in  403 403 422 403 403 403 422 422 403 422
+GET  /begrippen/voorstellen/{begripsvoorstel}/intrekken/                405
+POST /begrippen/voorstellen/{begripsvoorstel}/intrekken/                in  403 403 403 403 403 403 403 403 403 403
 GET  /begrippen/opmerkingen/{begripsopmerking}/antwoord/                in  403 403 200 403 403 403 200 200 403 200
 POST /begrippen/opmerkingen/{begripsopmerking}/antwoord/                in  403 403 422 403 403 403 422 422 403 422
 GET  /begrippen/opmerkingen/{begripsopmerking}/weghalen/                405

@@ -1,6 +1,11 @@
 """Who gets what of the profile of an area and of effects: a line per address. See tabel.py for the columns."""
 
 PROFIEL = """\
+GET  /gebieden/indicatoren/                                             in  403 403 403 200 200 200 200 403 200 200
+GET  /gebieden/indicatoren/{eigen_indicator}/wijzigen/                  in  403 403 403 200 403 403 200 403 404 200
+POST /gebieden/indicatoren/{eigen_indicator}/wijzigen/                  in  403 403 403 422 403 403 422 403 404 422
+GET  /gebieden/indicatoren/{vreemd_indicator}/wijzigen/                 in  403 403 403 404 404 404 404 403 200 200
+GET  /gebieden/indicatoren/{indicator}/wijzigen/                        in  403 403 403 403 403 403 403 403 403 200
 GET  /gebieden/{gebied}/profiel/indicatoren/                            200
 GET  /gebieden/{vreemd_gebied}/profiel/indicatoren/                     404 404 404 404 404 404 404 404 404 200 200
 GET  /gebieden/{gebied}/profiel/indicatoren.csv                         200
@@ -14,6 +19,8 @@ GET  /gebieden/{gebied}/profiel/gebiedsbeeld/                           200
 GET  /gebieden/{gebied}/profiel/signalen/                               200
 GET  /gebieden/{vreemd_gebied}/profiel/kenmerken/                       404 404 404 404 404 404 404 404 404 200 200
 GET  /gebieden/{gebied}/profiel/kenmerken.csv                           200
+GET  /gebieden/{gebied}/profiel/kenmerken.xlsx                          200
+GET  /gebieden/{gebied}/profiel/indicatoren.xlsx                        200
 GET  /gebieden/{vreemd_gebied}/profiel/kenmerken.csv                    404 404 404 404 404 404 404 404 404 200 200
 GET  /gebieden/{gebied}/profiel/kenmerken.json                          200
 GET  /gebieden/{vreemd_gebied}/profiel/kenmerken.json                   404 404 404 404 404 404 404 404 404 200 200

@@ -65,6 +65,7 @@ GET  /sturing/agenda-items/{eigen_item}/geschiedenis/{v_item}/terugzetten/ in  4
 POST /sturing/agenda-items/{eigen_item}/geschiedenis/{v_item}/terugzetten/ in  403 403 403 409 409 403 409 403 404 409
 POST /sturing/agenda-items/{vreemd_item}/geschiedenis/{v_item}/terugzetten/ in  403 403 403 404 404 404 404 403 404 404
 GET  /sturing/pc/                                                       200
+GET  /sturing/pc/lijst.csv                                              200
 GET  /sturing/pc/standaard/                                             405
 POST /sturing/pc/standaard/                                             in  403 403 403 403 403 403 302 403 403 403
 GET  /sturing/pc/nieuw/                                                 in  403 403 403 403 403 403 200 403 403 403
@@ -97,6 +98,8 @@ GET  /sturing/afspraken/{afspraak}/geschiedenis/{v_item}/               404
 GET  /sturing/keuzes/                                                   200
 GET  /sturing/keuzes/lijst.csv                                          200
 GET  /sturing/regio/                                                    200
+GET  /sturing/regio/lijst.csv                                           200
+GET  /sturing/regio/lijst.xlsx                                          200
 GET  /sturing/regio/nieuw/                                              in  403 403 403 200 200 200 200 403 200 403
 POST /sturing/regio/nieuw/                                              in  403 403 403 422 422 422 422 403 422 403
 GET  /sturing/regio/{regioafspraak}/                                    404 404 200 200 200 200 200 200 200 404 200
@@ -159,6 +162,7 @@ GET  /sturing/vraagstukken/lijst.csv                                    200
 GET  /sturing/agenda/lijst.xlsx                                         200
 GET  /sturing/agenda/lijst.csv                                          200
 GET  /sturing/normen/                                                   200
+GET  /sturing/normen/lijst.csv                                          200
 GET  /sturing/normen/nieuw/                                             in  403 403 403 403 403 403 200 403 403 403
 POST /sturing/normen/nieuw/                                             in  403 403 403 403 403 403 422 403 403 403
 GET  /sturing/normen/{norm}/wijzigen/                                   in  403 403 403 403 403 403 200 403 403 403

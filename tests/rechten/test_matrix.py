@@ -78,7 +78,9 @@ def outcome(client: Client, methode: str, adres: str) -> str:
 def test_everybody_gets_what_the_table_says(rol):
     wereld = make_wereld()
     client = make_client(rol, wereld)
-    adressen = [*pages(wereld), *((methode, adres, rest) for methode, _, adres, rest in operations(wereld))]
+    adressen = [(methode, adres, rest) for methode, _, adres, rest in operations(wereld)]
+    # On a page every key is nobody: the one that may do most shows it for all.
+    adressen += pages(wereld) if rol not in SLEUTELS or rol == "schrijfsleutel" else []
 
     found = {
         (methode, adres): (expected(rol, statussen), outcome(client, methode, adres))
@@ -120,23 +122,20 @@ def test_every_line_has_a_status_for_every_role():
 
 
 def test_every_way_to_change_something_is_in_the_table():
-    """What answers POST, PUT, PATCH or DELETE with anything but 405 needs a line of its own."""
+    """What answers POST, PUT, PATCH or DELETE with anything but 405 needs a line; what has one is not asked again."""
     wereld = make_wereld()
     client = make_client("platform", wereld)
     known = {(methode, resolve(adres.partition("?")[0]).route) for methode, adres, _ in pages(wereld)}
     paden = {adres.partition("?")[0] for _, adres, _ in pages(wereld)} - {"/uitloggen/"}
-    open_deuren = {
-        (methode, resolve(pad).route)
-        for pad in sorted(paden)
-        for methode in VERANDEREND
-        if outcome(client, methode, pad) not in {"404", "405"}
-    }
-
     onbekend = {
         (methode, route)
-        for methode, route in open_deuren - known
-        if methode == "POST" or not route.startswith(ALS_POST)
+        for pad, route in ((pad, resolve(pad).route) for pad in sorted(paden))
+        for methode in VERANDEREND
+        if (methode, route) not in known
+        and (methode == "POST" or not route.startswith(ALS_POST))
+        and outcome(client, methode, pad) not in {"404", "405"}
     }
+
     assert not onbekend, WAT_NU.format(sorted(onbekend))
 
 

@@ -48,8 +48,10 @@ def test_what_is_confidential_is_for_who_works_for_the_owner_and_may_change(
 
 
 def test_meeting_mode_hides_it_on_pages_files_and_forms_and_says_so_on_every_page(client, dorpshuis, opgavemanager):
+    """Also what they want: that tells how they stand."""
     client.force_login(opgavemanager)
     band = dorpshuis.betrokkenheden.get()
+    Betrokkenheid.objects.filter(pk=band.pk).update(toelichting="Vreest voor het veld")
     adressen = (
         f"/stakeholders/{dorpshuis.pk}/",
         f"/stakeholders/gebied/{band.gebied_id}/",
@@ -58,6 +60,9 @@ def test_meeting_mode_hides_it_on_pages_files_and_forms_and_says_so_on_every_pag
     voor = [client.get(adres).getvalue().decode() for adres in adressen]
     assert "Uit het gesprek" in voor[0]
     assert "kracht__merk" in voor[1]
+    paginas = (*adressen[:2], f"/gebieden/{band.gebied_id}/")
+    assert "Vreest voor het veld" in voor[0]
+    assert "Vreest voor het veld" in client.get(paginas[2]).text
     assert "Uit het gesprek" in voor[2]
 
     client.post("/stakeholders/vergadermodus/", {"aan": "ja", "terug": "https://elders.example/"})
@@ -66,6 +71,7 @@ def test_meeting_mode_hides_it_on_pages_files_and_forms_and_says_so_on_every_pag
         tekst = client.get(adres).getvalue().decode()
         assert "Dorpshuisgroep" in tekst
         assert not [woord for woord in (*GEHEIM, "kracht__merk") if woord in tekst], adres
+    assert not [adres for adres in paginas if "Vreest" in client.get(adres).text]
     [api] = client.get(f"/api/v1/stakeholders/{dorpshuis.pk}").json()["betrokkenheden"]
     assert api["positie"] is None
     assert client.get(f"/stakeholders/{dorpshuis.pk}/contactpersoon/").status_code == 403

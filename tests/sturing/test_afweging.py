@@ -77,8 +77,8 @@ def test_opgaven_stand_side_by_side_with_what_is_known_of_them_and_no_total(clie
     response = client.get(weigh(client, wijk, paar).get_absolute_url())
 
     table = cells(response)
-    assert table["welvaart_wonen"] == [[], ["Hier en nu: +3: veel beter"]]
-    assert table["welvaart_natuurlijk_kapitaal"] == [[], ["Later: -2: slechter"]]
+    assert table["welvaart_wonen"] == [[], ["+3: veel beter (hier en nu)"]]
+    assert table["welvaart_natuurlijk_kapitaal"] == [[], ["-2: slechter (later)"]]
     assert table["urgentie"] == [[], ["Hoog"]]
     assert table["steun"] == [[], ["1 tegen"]], "the newest position counts, and only as a number"
     assert table["geld"] == [[], ["€ 180.000 gevraagd"]]

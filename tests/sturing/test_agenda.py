@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from accounts.permissions import OPENBAAR, doelgroep_of
 from sturing.models import AgendaItem, Agendavaststelling, Pcmoment
 from sturing.selectors.agenda import resources_of
-from sturing.selectors.pcmomenten import coming_moments
+from sturing.selectors.pcmomenten import coming_moments, moments_of
 from sturing.services.agenda import agendaitem_realise, check_waiting
 from tests.cast import gemeente_testdam
 from tests.make import make_gebied, square
@@ -123,7 +123,7 @@ def test_what_must_be_ready_for_the_next_kadernota_is_listed_in_time(wijk, opgav
     te_laat = make_item(wijk, titel="Te laat", termijn=date(2027, 5, 1), pcmoment=kadernota, pcjaar=2027)
     make_item(wijk, titel="Jaar erna", pcmoment=kadernota, pcjaar=2028)
 
-    (komend,) = coming_moments(doelgroep_of(opgavemanager).organisatie_id, date(2026, 11, 23))
+    (komend,) = coming_moments(moments_of(doelgroep_of(opgavemanager).organisatie_id), date(2026, 11, 23))
 
     assert (komend.jaar, komend.klaar_voor, komend.dagen) == (2027, date(2027, 4, 20), 148)
     assert [(item.pk, item.op_tijd) for item in komend.items] == [(op_tijd.pk, True), (te_laat.pk, False)]

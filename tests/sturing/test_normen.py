@@ -6,12 +6,13 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from accounts.models import Lidmaatschap
-from sturing.models import Servicenorm, Vraagstuk
+from sturing.models import Pcmoment, Servicenorm, Vraagstuk
+from sturing.selectors.pcmomenten import coming
 from sturing.services.normen import norm_agree
 from tests.aanmelden import with_second_factor
-from tests.cast import gemeente_testdam, make_member
+from tests.cast import gemeente_testdam, make_member, make_organisatie
 from tests.make import make_gebied, square
-from tests.sturing.maken import make_afspraak, make_item, make_vraagstuk, vandaag
+from tests.sturing.maken import make_afspraak, make_item, make_regioafspraak, make_vraagstuk, vandaag
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +74,40 @@ def test_a_changed_norm_waits_for_the_other_side_again(client, beheerder, buur, 
         norm_agree(norm=norm, organisatie=gemeente_testdam(), actor=opgavemanager)
     client.post(f"/sturing/normen/{norm.pk}/beeindigen/")
     assert Servicenorm.objects.get().eind == vandaag()
+
+
+def test_norms_moments_and_regional_agreements_are_searched_and_go_out_as_they_are_filtered(
+    client, lezer, buur, wijk, django_assert_max_num_queries
+):
+    ander, derde = organisatie_of(buur), make_organisatie("ws0001", "Waterschap Testwater")
+    Servicenorm.objects.create(van=gemeente_testdam(), aan=ander, akkoord_van=vandaag(), akkoord_aan=vandaag())
+    Servicenorm.objects.create(van=gemeente_testdam(), aan=derde, eind=vandaag(-1))
+    Servicenorm.objects.create(van=derde, aan=ander)
+    Pcmoment.objects.create(organisatie=gemeente_testdam(), naam="Begroting", maand=11)
+    kadernota = Pcmoment.objects.create(organisatie=gemeente_testdam(), naam="Kadernota", maand=6)
+    jaar = coming(kadernota, vandaag()).jaar
+    make_item(wijk, titel="=Ontwerp", pcmoment=kadernota, pcjaar=jaar)
+    for n in range(12):
+        make_regioafspraak(wijk, naam="Zon" if n else "Woondeal", eenheid="MW" if n else "woningen")
+    client.force_login(lezer)
+
+    normen = text(client.get("/sturing/normen/lijst.csv")).splitlines()
+    assert [regel.split(",")[1:3] + regel.split(",")[-1:] for regel in normen[1:]] == [
+        ["gm0001", "gm0002", "true"], ["gm0001", "ws0001", "false"],
+    ]  # fmt: skip
+    assert "ws0001" not in text(client.get("/sturing/normen/lijst.csv?zoek=buurdorp"))
+    assert "Niets past bij deze keuze" in client.get("/sturing/normen/?zoek=niemand").text
+    momenten = text(client.get("/sturing/pc/lijst.csv?zoek=ontwerp")).splitlines()
+    assert [regel.split(",")[0] for regel in momenten[1:]] == ["Kadernota"]
+    assert f"Kadernota,{jaar},6," in momenten[1]
+    assert "'=Ontwerp" in momenten[1]
+    assert "Begroting" not in client.get("/sturing/pc/?zoek=ontwerp").text
+    with django_assert_max_num_queries(16):
+        assert client.get("/sturing/regio/").status_code == 200
+    assert "Woondeal" in client.get("/sturing/regio/?zoek=woningen").text
+    assert text(client.get("/sturing/regio/lijst.csv?zoek=woningen")).count("\n") == 2
+    client.logout()
+    assert text(client.get("/sturing/normen/lijst.csv")).count("\n") == 1
 
 
 def test_lists_go_out_as_they_are_filtered_and_money_only_to_who_may_see_it(client, opgavemanager, buur, wijk):

@@ -83,7 +83,7 @@ def test_only_what_the_audience_may_see_is_counted_and_flagged(client, afspraak,
     assert add_up(afspraak, doelgroep_of(lezer)).totaal.totaal == 150
     tekst = client.get(afspraak.get_absolute_url()).content.decode()
     assert "Xgeheim" not in tekst
-    assert "800 woningen te weinig" in tekst
+    assert "800 woningen minder dan afgesproken" in tekst
     export = b"".join(client.get(f"{afspraak.get_absolute_url()}optelsom.csv").streaming_content).decode()
     assert "Xgeheim" not in export
     assert len(export.splitlines()) == 2

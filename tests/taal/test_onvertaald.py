@@ -41,11 +41,13 @@ BUITEN = {
     "gebied/importeren/waarden.py": "reasons in a report, which is stored",
     "gebied/opmaak.py": "HTML",
     "gebied/stelsels.py": "names for the API",
+    "opgaven/importeren/aantallen.py": "reasons in a report, which is stored",
     "opgaven/importeren/rijen.py": "reasons in a report, which is stored",
     "opgaven/services/deel.py": "why a run failed, which is stored",
     "opgaven/services/inleeswerk.py": "why an import failed, which is stored",
     "gebied/indicatoren/": "of a command, and the first names of indicators, which are data",
     "gebied/services/indicatoren.py": "of a command",
+    "static/js/kaart/tokens.js": "media queries",
     "opgaven/startwaarden.py": "the first opgavetypen are data",
 }
 

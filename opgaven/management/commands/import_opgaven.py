@@ -21,7 +21,13 @@ _VELDEN = (
     ("--name", "Veld met de naam."),
     ("--begin", "Veld met het eerste jaar: een jaartal, een datum of tekst die met een jaartal begint."),
     ("--eind", "Veld met het laatste jaar."),
+    ("--hoeveelheid", "Veld met wat het plan oplevert, een getal van nul of meer; met --eenheid."),
+    ("--doeljaar", "Veld met het jaar waarin die hoeveelheid er moet zijn."),
+    ("--hardheid", "Veld dat zegt of het plan hard of zacht is."),
 )
+_LETTERLIJK = (
+    "sleutel", "begin", "eind", "hoeveelheid", "doeljaar", "hardheid", "status", "aard", "organisatie", "zichtbaarheid",
+)  # fmt: skip
 
 
 class Command(Commando):
@@ -38,6 +44,7 @@ class Command(Commando):
         parser.add_argument("--layer", default="", metavar="LAAG", help="Laag, als het bestand er meer heeft.")
         for optie, uitleg in _VELDEN:
             parser.add_argument(optie, default="", metavar="VELD", help=uitleg)
+        parser.add_argument("--eenheid", default="", metavar="TEKST", help="Van de hoeveelheid, zoals woningen of MW.")
         parser.add_argument("--where", default="", metavar="SQL", help="Alleen rijen die hieraan voldoen (OGR SQL).")
         parser.add_argument("--status", default="", choices=Status.values, help="Standaard verkenning, zones geldend.")
         parser.add_argument("--aard", default="", choices=Aard.values, help="Standaard opgave.")
@@ -60,10 +67,8 @@ class Command(Commando):
             bron=bron.strip(),
             keuze=Keuze(laag=options["layer"], crs=options["crs"], waar=options["where"]),
             naam=options["name"],
-            **{
-                name: options[name]
-                for name in ("sleutel", "begin", "eind", "status", "aard", "organisatie", "zichtbaarheid")
-            },
+            eenheid=options["eenheid"].strip(),
+            **{name: options[name] for name in _LETTERLIJK},
         )
         with exit_codes():
             result = opgaven_import(invoer=invoer)

@@ -1,4 +1,4 @@
-"""Print how to sign in to the demo; prints nothing when the demo is not there."""
+"""Print how to sign in: the users of the demo, or how to make the first one; nothing when there are others."""
 
 from __future__ import annotations
 
@@ -13,18 +13,25 @@ from opgaven.demo.users import PASSWORD, USERS, DemoUser
 
 
 class Command(Commando):
-    help = "Toont de gebruikers van de demo met hun wachtwoord, als de demo is geladen."
+    help = "Toont de gebruikers van de demo met hun wachtwoord, of hoe u de eerste beheerder maakt."
 
     def run(self, **options: Any) -> Uitvoer:
         """List the users of the demo that are still there."""
         users = _present() if settings.DEMO_TOEGESTAAN and is_loaded() else []
         rows = [{"gebruiker": user.username, "wachtwoord": PASSWORD, "uitleg": user.uitleg} for user in users]
-        return Uitvoer({"gebruikers": rows}, "\n".join(_table(users)) if users else "")
+        return Uitvoer({"gebruikers": rows}, "\n".join(_table(users)) if users else _first_account())
 
 
 def _present() -> list[DemoUser]:
     names = set(User.objects.filter(is_active=True, last_name="(demo)").values_list("username", flat=True))
     return [user for user in USERS if user.username in names]
+
+
+def _first_account() -> str:
+    """Who starts empty has nobody to sign in as."""
+    if User.objects.exists():
+        return ""
+    return "Nog niemand kan inloggen. Maak in een tweede venster de eerste beheerder: script/manage createsuperuser"
 
 
 def _table(users: list[DemoUser]) -> list[str]:

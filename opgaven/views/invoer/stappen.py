@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -20,7 +18,8 @@ from gebied.importeren.bekijken import MAX_LAGEN
 from gebied.models import Niveau
 from opgaven.cijferforms import IndicatorenForm
 from opgaven.importeren.uitkeuzes import bron_of, indeling_of, layer_of, source_of
-from opgaven.inleesforms import GebiedenForm, KeuzesForm, OpgavenForm
+from opgaven.inleesform_opgaven import OpgavenForm
+from opgaven.inleesforms import GebiedenForm, KeuzesForm
 from opgaven.models import Inlezing, Opgavetype
 from opgaven.selectors.inlezen import import_before, most_common_reason, read_report
 from opgaven.services.inlezen import (
@@ -31,17 +30,15 @@ from opgaven.services.inlezen import (
     inlezing_start,
     inlezing_try,
 )
-from opgaven.views.berekeningen import STOP_POLLING
 from opgaven.views.invoer.overzicht import as_csv
 from opgaven.views.invoer.wie import get_inlezing, imports
+from opgaven.views.volgen import STOP_POLLING, waits_long
 
 _FORMULIEREN: dict[str, type[KeuzesForm]] = {
     "gebieden": GebiedenForm,
     "opgaven": OpgavenForm,
     "indicatoren": IndicatorenForm,
 }
-#: Who waits longer is told that perhaps nobody works.
-LANG = timedelta(seconds=30)
 _S, _W = Inlezing.Status, Inlezing.Werk
 
 
@@ -171,15 +168,9 @@ def _context(inlezing: Inlezing) -> dict[str, Any]:
         "telling": read_report(rapport),
         "reden": most_common_reason(rapport),
         "wacht_op": import_before(inlezing) if inlezing.status == _S.WACHT and not proef else None,
-        "lang": _waits_long(inlezing),
+        "lang": inlezing.status == _S.WACHT and waits_long(inlezing.gevraagd_op),
         "samenvatting": _summary(inlezing),
     }
-
-
-def _waits_long(inlezing: Inlezing) -> bool:
-    """Is perhaps no worker running?"""
-    gevraagd = inlezing.gevraagd_op
-    return inlezing.status == _S.WACHT and gevraagd is not None and timezone.now() - gevraagd > LANG
 
 
 def _summary(inlezing: Inlezing) -> list[tuple[str, str]]:
@@ -214,4 +205,9 @@ def _what(inlezing: Inlezing) -> list[tuple[str, str]]:
             (_("Niveau"), str(Niveau(keuzes["niveau"]).label)),
         ]
     typen = dict(Opgavetype.objects.values_list("code", "naam"))
-    return [(_("Bron"), bron_of(keuzes["bron"], van)), (_("Type"), typen.get(keuzes["opgavetype"], ""))]
+    hoeveel = f"{keuzes['hoeveelheid']} ({keuzes.get('eenheid', '')})" if keuzes.get("hoeveelheid") else ""
+    return [
+        (_("Bron"), bron_of(keuzes["bron"], van)),
+        (_("Type"), typen.get(keuzes["opgavetype"], "")),
+        (_("Hoeveelheid"), hoeveel),
+    ]

@@ -2,7 +2,7 @@
 import L from "./leaflet.js";
 import { Gebieden } from "./gebieden.js";
 import { showScoreLegenda, showStapelLegenda } from "./legenda.js";
-import { Ondergrond } from "./ondergrond.js";
+import { Ondergrond, tellBaseMap } from "./ondergrond.js";
 import { Ophaler } from "./ophalen.js";
 import { Opgaven } from "./opgaven.js";
 import { Stapeling } from "./stapeling.js";
@@ -44,11 +44,10 @@ export class Kaartbeeld {
     this.opgaven = new Opgaven(map, { bron: this.opgavenbron, typen: config.typen });
     const bronnen = { bron: this.opgavenbron, gebieden: this.gebieden.bron };
     this.stapeling = new Stapeling(map, { adres: adressen.stapelvlakken, ophaler, ...bronnen });
-    new Ondergrond(map, config.ondergronden, (bereikbaar) => {
-      wortelMelding(this.wortel, bereikbaar);
-    }).show(toestand.ondergrond);
+    new Ondergrond(map, config.ondergronden, tellBaseMap).show(toestand.ondergrond);
     const gekleurd = toestand.score !== "geen" && !toestand.lagen.includes("stapeling");
     this.gebieden.setTekening({ vullen: gekleurd, patroon: toestand.patroon === "aan" });
+    document.querySelector(".legenda-lezen")?.classList.toggle("legenda-lezen--patroon", toestand.patroon === "aan");
     this.opgaven.setGevuld(!gekleurd && !toestand.lagen.includes("stapeling"));
     this.gebieden.select(toestand.gebied);
     this.gebieden.bron.setVraag(laag(toestand));
@@ -77,24 +76,24 @@ export class Kaartbeeld {
 
   async #loadScores() {
     const { toestand } = this;
-    if (this.scores || toestand.score === "geen") return;
-    this.scores = await this.ophaler.json("scores", this.config.adressen.scores, { ...laag(toestand), ...keuze(toestand), score: toestand.score });
-    this.gebieden.setScores(this.scores);
+    if (this.scores) return;
+    const geen = toestand.score === "geen";
+    const vraag = { ...laag(toestand), ...keuze(toestand), ...(!geen && { score: toestand.score }) };
+    this.scores = await this.ophaler.json("scores", this.config.adressen.scores, vraag);
+    this.gebieden.setScores(geen ? null : this.scores);
   }
 
   #showLegends() {
-    const { lagen } = this.toestand;
+    const { lagen, score } = this.toestand;
     const legenda = (naam) => this.wortel.querySelector(`[data-legenda="${naam}"]`);
-    showScoreLegenda(legenda("score"), lagen.includes("stapeling") ? null : (this.scores ?? null));
+    const gekleurd = score !== "geen" && !lagen.includes("stapeling");
+    showScoreLegenda(legenda("score"), gekleurd ? (this.scores ?? null) : null);
     showStapelLegenda(legenda("stapeling"), {
       aan: lagen.includes("stapeling"),
       teksten: this.stapeling.teksten ?? [],
       aantallen: this.stapeling.aantallen,
+      voet: this.scores?.voet ?? "",
     });
     legenda("opgaven").hidden = !lagen.includes("opgaven");
   }
-}
-
-function wortelMelding(wortel, bereikbaar) {
-  wortel.dataset.ondergrond = bereikbaar ? "ja" : "nee";
 }

@@ -1,6 +1,6 @@
 /** The areas: drawn as far as they are in view, coloured by the class that the server gave them. */
 import L from "./leaflet.js";
-import { onbekendPatroon, scorePatroon } from "./tekening.js";
+import { alignPattern, onbekendPatroon, scorePatroon } from "./tekening.js";
 import { TEGEL, Tegelbron } from "./tegelbron.js";
 import { Tegellaag } from "./tegellaag.js";
 import { token, trap } from "./tokens.js";
@@ -31,7 +31,7 @@ export class Gebieden {
     this.bekend = new Map();
     map.createPane("gebieden").style.zIndex = "400";
     map.createPane("accent").style.zIndex = "440";
-    this.laag = new Tegellaag([this.bron], (ctx, [tegel], { zoom }) => this.#teken(ctx, tegel.vormen, zoom), { pane: "gebieden" });
+    this.laag = new Tegellaag([this.bron], (ctx, [tegel], doek) => this.#teken(ctx, tegel.vormen, doek), { pane: "gebieden" });
     this.accent = new Tegellaag([this.bron], (ctx, [tegel]) => this.#outline(ctx, tegel.vormen), {
       pane: "accent",
       nodig: ([tegel]) => tegel.vormen.some(({ id }) => this.#weight(id) > 0),
@@ -132,21 +132,25 @@ export class Gebieden {
   #remember({ id, naam, grens }) {
     const bekend = this.bekend.get(id);
     if (bekend) bekend.grens.extend(grens);
-    else this.bekend.set(id, { naam, grens });
+    else this.bekend.set(id, { naam, grens: grens.pad(0) });
   }
 
   /** The boxes around the areas, per tile, no further than their tile. */
   #boxes() {
-    const inTegel = (pixel) => Math.min(TEGEL, Math.max(0, pixel));
-    const plek = (hoek, x, y) => this.laag.plek(hoek.add([inTegel(x), inTegel(y)]));
-    return this.laag.inBeeld().flatMap(({ delen: [tegel], hoek }) =>
-      tegel.vormen.map(({ id, naam, vak: [links, boven, rechts, onder] }) => {
-        return { id, naam, grens: L.latLngBounds(plek(hoek, links, boven), plek(hoek, rechts, onder)) };
-      }),
-    );
+    return this.laag.inBeeld().flatMap(({ delen: [tegel], hoek }) => {
+      tegel.vakken ??= tegel.vormen.map((vorm) => this.#box(vorm, hoek));
+      return tegel.vakken;
+    });
   }
 
-  #teken(ctx, vormen, zoom) {
+  #box({ id, naam, vak: [links, boven, rechts, onder] }, hoek) {
+    const inTegel = (pixel) => Math.min(TEGEL, Math.max(0, pixel));
+    const plek = (x, y) => this.laag.plek(hoek.add([inTegel(x), inTegel(y)]));
+    return { id, naam, grens: L.latLngBounds(plek(links, boven), plek(rechts, onder)) };
+  }
+
+  #teken(ctx, vormen, { zoom, hoek }) {
+    Object.values(this.verf).forEach(({ patroon }) => patroon && alignPattern(patroon, hoek));
     Object.assign(ctx, { strokeStyle: token("kaart-rand"), lineWidth: zoom < FIJN_TOT ? 0.3 : 0.8, lineJoin: "round" });
     for (const { id, pad } of vormen) {
       const { kleur, dekking, patroon } = this.#stijl(id);

@@ -171,24 +171,23 @@ class Kaart {
     if (alles) this.#report();
   }
 
+  /** Also without a score to colour by: how many opgaven count, of when, and what is out of date holds for all that the map shows. */
   async #loadScores(nu) {
-    if (nu.score === "geen") {
-      this.gebieden.setScores(null);
-      return;
-    }
-    const scores = await this.ophaler.json("scores", this.config.adressen.scores, { ...laag(nu), ...keuze(nu), score: nu.score });
+    const geen = nu.score === "geen";
+    const scores = await this.ophaler.json("scores", this.config.adressen.scores, { ...laag(nu), ...keuze(nu), ...(!geen && { score: nu.score }) });
     if (scores === null) return;
-    this.gebieden.setScores(scores);
+    this.scores = scores;
+    this.gebieden.setScores(geen ? null : scores);
     this.wortel.querySelector("[data-telling-opgaven]").textContent = scores.telling;
     this.verversing.plan(scores.verouderd.length > 0);
-    this.melding.empty(scores.ids.length === 0 ? "berekening" : "");
+    this.melding.empty(!geen && scores.ids.length === 0 ? "berekening" : "");
   }
 
   /** New scores bring new pieces and a new panel with them. */
   async #lookAgain() {
-    const vorige = stand(this.gebieden.scores);
+    const vorige = stand(this.scores);
     await this.#loadScores(this.beheer.nu);
-    if (stand(this.gebieden.scores) !== vorige) this.#again();
+    if (stand(this.scores) !== vorige) this.#again();
   }
 
   #emptyReason(nu) {
@@ -212,6 +211,7 @@ class Kaart {
       aan: nu.lagen.includes("stapeling"),
       teksten: this.stapeling.teksten ?? [],
       aantallen: this.stapeling.aantallen,
+      voet: this.scores?.voet ?? "",
     });
     legenda("opgaven").hidden = !nu.lagen.includes("opgaven");
     showWeggelaten(legenda("weggelaten"), [

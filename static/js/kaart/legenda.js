@@ -17,12 +17,13 @@ export function showScoreLegenda(element, scores) {
 
 /**
  * @param {HTMLElement} element
- * @param {{aan: boolean, teksten: string[], aantallen: number[]}} opties Texts of the classes 1 to 5.
+ * @param {{aan: boolean, teksten: string[], aantallen: number[], voet: string}} opties Texts of the classes 1 to 5.
  */
-export function showStapelLegenda(element, { aan, teksten, aantallen }) {
+export function showStapelLegenda(element, { aan, teksten, aantallen, voet }) {
   element.hidden = !aan;
   const rijen = teksten.map((tekst, plaats) => makeRij(`stapel-${plaats + 1}`, tekst, aantallen[plaats + 1] ?? 0, plaats + 1));
   element.querySelector("[data-rijen]").replaceChildren(...rijen);
+  element.querySelector("[data-voet]").textContent = voet;
 }
 
 /**

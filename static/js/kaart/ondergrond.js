@@ -3,6 +3,11 @@ import L from "./leaflet.js";
 
 const FOUTEN_VOOR_MELDING = 3;
 
+/** For a page with one sentence about it, whatever number of maps. @param {boolean} bereikbaar */
+export function tellBaseMap(bereikbaar) {
+  document.querySelector('[data-melding="ondergrond"]').hidden = bereikbaar;
+}
+
 export class Ondergrond {
   /**
    * @param {L.Map} map

@@ -1,4 +1,6 @@
 /** A picture (PNG) of what the map shows: base map, areas, opgaven and letters as drawn, with title, legend, date and source below. */
+import { onbekendPatroon, scorePatroon } from "./tekening.js";
+import { token } from "./tokens.js";
 
 const RAND = 24;
 const REGEL = 22;
@@ -88,7 +90,10 @@ function drawMap(ctx, doek, kader, ondergrond) {
       const bron = beeld instanceof HTMLImageElement ? ondergrond.get(beeld) : beeld;
       if (!bron) continue;
       const plek = beeld.getBoundingClientRect();
+      // In the dark the base map is turned over by a style sheet; here that is done again.
+      ctx.filter = getComputedStyle(paneel).filter;
       ctx.drawImage(bron, plek.left - kader.left, plek.top - kader.top, plek.width, plek.height);
+      ctx.filter = "none";
     }
     paneel.querySelectorAll(":scope > .kaart-letter").forEach((letter) => drawLetter(ctx, letter, kader));
   }
@@ -114,6 +119,11 @@ function drawRow(ctx, rij, y, schrijf) {
     const stijl = getComputedStyle(staal);
     ctx.fillStyle = stijl.backgroundColor;
     ctx.fillRect(RAND, y - 8, 28, 16);
+    const patroon = patternOf(staal);
+    if (patroon) {
+      ctx.fillStyle = patroon;
+      ctx.fillRect(RAND, y - 8, 28, 16);
+    }
     ctx.strokeStyle = stijl.borderTopColor;
     ctx.setLineDash({ dashed: [5, 3], dotted: [2, 2] }[stijl.borderTopStyle] ?? []);
     ctx.strokeRect(RAND, y - 8, 28, 16);
@@ -122,4 +132,12 @@ function drawRow(ctx, rij, y, schrijf) {
   const tekst = rij.querySelector(".legenda__tekst") ?? rij.lastElementChild;
   const aantal = rij.querySelector(".legenda__aantal")?.textContent;
   schrijf(`${tekst.firstChild.textContent.trim()}${aantal ? ` (${aantal})` : ""}`, RAND + 40, y);
+}
+
+/** The pattern of a sample of the legend, as the map draws it. */
+function patternOf(staal) {
+  if (staal.matches(".staal--onbekend")) return onbekendPatroon(token("lijn-sterk"));
+  const [, familie, klasse] = /staal--(conflict|samenhang)-([1-5])/.exec(staal.className) ?? [];
+  const aan = klasse && staal.closest(".kaartpagina--patroon");
+  return aan ? scorePatroon(familie, Number(klasse), token(`${familie}-inkt-${klasse}`)) : null;
 }

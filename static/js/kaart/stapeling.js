@@ -30,6 +30,7 @@ export class Stapeling {
     this.laag = new Tegellaag([bron, gebieden], teken, { pane: "stapeling", nodig: ([opgaven]) => opgaven.vormen.length > 0 });
     this.teller = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
     this.repaint();
+    map.on("zoomanim", ({ center, zoom }) => this.#countAhead({ midden: center, zoom }));
   }
 
   /** @param {import("./toestand.js").Toestand} toestand @param {boolean} anders Are opgaven or areas others than before? */
@@ -39,6 +40,7 @@ export class Stapeling {
       this.laag.remove();
       this.ophaler.cancel("stapelvlakken");
       this.forget();
+      this.keuze = null;
       this.aantal = 0;
       return;
     }
@@ -50,6 +52,7 @@ export class Stapeling {
 
   forget() {
     this.geteld = null;
+    this.gevraagd = null;
   }
 
   repaint() {
@@ -59,11 +62,11 @@ export class Stapeling {
   }
 
   async #count(toestand) {
-    const params = { ...laag(toestand), ...keuze(toestand) };
-    const sleutel = `${JSON.stringify(params)}/${this.map.getZoom()}`;
+    this.keuze = { ...laag(toestand), ...keuze(toestand) };
+    const sleutel = `${JSON.stringify(this.keuze)}/${this.map.getZoom()}`;
     if (this.geteld?.sleutel === sleutel && this.geteld.grens.contains(this.map.getBounds())) return;
     const deel = uitsnede(this.map);
-    const antwoord = await this.ophaler.json("stapelvlakken", this.adres, { ...params, bbox: deel.bbox, zoom: deel.zoom });
+    const antwoord = await this.#ask(deel);
     if (antwoord === null) return;
     this.geteld = { sleutel, grens: deel.grens };
     this.teksten = antwoord.legenda;
@@ -73,6 +76,25 @@ export class Stapeling {
       this.grenzen = antwoord.grenzen;
       this.repaint();
     }
+  }
+
+  /** While a zoom is on its way, its count comes in. */
+  #countAhead(doel) {
+    if (this.keuze) this.#ask(uitsnede(this.map, doel)).catch(() => {});
+  }
+
+  /** One question at a time; the same question gets the same answer. */
+  #ask({ bbox, zoom }) {
+    const vraag = { ...this.keuze, bbox, zoom };
+    const sleutel = JSON.stringify(vraag);
+    if (this.gevraagd?.sleutel === sleutel) return this.gevraagd.belofte;
+    const gevraagd = { sleutel, belofte: this.ophaler.json("stapelvlakken", this.adres, vraag) };
+    this.gevraagd = gevraagd;
+    const drop = () => {
+      if (this.gevraagd === gevraagd) this.gevraagd = null;
+    };
+    gevraagd.belofte.then((antwoord) => antwoord ?? drop(), drop);
+    return gevraagd.belofte;
   }
 
   /** The colour for every sum of red. */

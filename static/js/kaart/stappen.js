@@ -23,7 +23,7 @@ class Stappen {
     Object.assign(this, { map, wortel, gebieden, gereedschap, paneel });
     this.open = (id) => kaart.open(String(id), null);
     this.stem = wortel.querySelector('[data-melding="stappen"]');
-    this.hulp = wortel.querySelector("[data-toetsenhulp]");
+    this.hulp = wortel.querySelector("[data-uitlegvenster]");
     this.schakelaar = this.hulp.querySelector("[data-toetsen-aan]");
     this.etiket = L.tooltip({ className: "kaart-etiket", direction: "top", opacity: 1 });
     /** The area that the keys stand on. @type {number|null} */
@@ -50,9 +50,12 @@ class Stappen {
     this.map.on("movestart", () => {
       if (!this.zelf) this.rij = null;
     });
-    this.wortel.querySelector("[data-toetsenknop]").addEventListener("click", () => this.help());
+    this.gereedschap.knop("uitleg", () => this.help());
     this.hulp.addEventListener("keydown", (event) => event.stopPropagation());
-    this.hulp.querySelector("[data-sluit-hulp]").addEventListener("click", () => this.hulp.close());
+    this.hulp.addEventListener("close", () => {
+      if (document.activeElement === document.body) this.gereedschap.focus("uitleg");
+    });
+    this.hulp.querySelector("[data-sluit-uitleg]").addEventListener("click", () => this.hulp.close());
   }
 
   #pressed(event) {
@@ -85,6 +88,8 @@ class Stappen {
 
   help() {
     this.hulp.showModal();
+    this.hulp.querySelector("h2").focus();
+    this.hulp.scrollTop = 0;
   }
 
   /** A tool that is on has the Enter key: it takes the middle of the map. */

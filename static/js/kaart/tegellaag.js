@@ -14,7 +14,7 @@ export const Tegellaag = L.GridLayer.extend({
   /**
    * @param {import("./tegelbron.js").Tegelbron[]} bronnen What a tile is drawn from.
    * @param {(ctx: CanvasRenderingContext2D, delen: import("./tegelbron.js").Tegel[], doek: HTMLCanvasElement) => void} teken
-   *   Draws in screen pixels; `doek.zoom` is the zoom that the tile is of.
+   *   Draws in screen pixels; `doek.zoom` is the zoom that the tile is of, `doek.hoek` where it begins, in pixels of the world.
    * @param {object} opties Of L.GridLayer; with `nodig` a tile takes no memory when there is nothing to draw.
    */
   initialize(bronnen, teken, opties) {
@@ -25,7 +25,7 @@ export const Tegellaag = L.GridLayer.extend({
   },
 
   createTile(plek, done) {
-    const doek = Object.assign(document.createElement("canvas"), { width: 0, height: 0, zoom: plek.z });
+    const doek = Object.assign(document.createElement("canvas"), { width: 0, height: 0, zoom: plek.z, hoek: plek.multiplyBy(TEGEL) });
     this._vul(doek, plek).then((fout) => done(fout, doek));
     return doek;
   },

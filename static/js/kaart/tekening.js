@@ -31,6 +31,14 @@ export function onbekendPatroon(kleur) {
   });
 }
 
+/**
+ * Lets a pattern run on from tile to tile: it counts from the corner of the world, not of the tile.
+ * @param {CanvasPattern} patroon @param {{x: number, y: number}} hoek Where the tile begins, in pixels of the world.
+ */
+export function alignPattern(patroon, { x, y }) {
+  patroon.setTransform({ e: -(x % patroon.maat), f: -(y % patroon.maat) });
+}
+
 function hatch(maat, kleur) {
   return pattern(maat, (ctx) => {
     ctx.globalAlpha = STERKTE;
@@ -61,5 +69,5 @@ function pattern(maat, draw) {
   doek.height = maat;
   const ctx = doek.getContext("2d");
   draw(ctx);
-  return ctx.createPattern(doek, "repeat");
+  return Object.assign(ctx.createPattern(doek, "repeat"), { maat });
 }

@@ -1,5 +1,8 @@
 /** Colours of the map: read from tokens.css, so that a theme and the dark mode change them and no script holds one. */
 
+/** A medium that is neither screen nor paper: a sheet for it counts nowhere here. */
+const NERGENS = "speech";
+
 /**
  * @param {string} naam Name of a custom property, without the dashes.
  * @returns {string} Its value on this page.
@@ -24,4 +27,23 @@ export function trap(familie) {
 export function onColourChange(callback) {
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", callback);
   document.addEventListener("weergave", callback);
+  aroundPrinting(callback);
+}
+
+/** Paper is light, but a canvas keeps what it was painted with: it is painted for the light before, and as it was afterwards. */
+function aroundPrinting(callback) {
+  const bladen = [...document.querySelectorAll("[data-weergave-blad]")];
+  const media = new Map();
+  window.addEventListener("beforeprint", () => {
+    for (const blad of bladen) {
+      media.set(blad, media.get(blad) ?? blad.media);
+      blad.media = blad.dataset.weergaveBlad === "licht" ? "all" : NERGENS;
+    }
+    callback();
+  });
+  window.addEventListener("afterprint", () => {
+    for (const [blad, eerst] of media) blad.media = eerst;
+    media.clear();
+    callback();
+  });
 }

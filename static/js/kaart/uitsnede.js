@@ -6,15 +6,15 @@ const RASTER = 512;
 
 /**
  * @param {L.Map} map
- * @param {number} zoom Zoom to ask for.
+ * @param {{midden?: L.LatLng, zoom?: number}} [opties] Where the map is going to, when it is on its way.
  * @returns {{bbox: string, zoom: number, grens: L.LatLngBounds}}
  */
-export function uitsnede(map, zoom = map.getZoom()) {
-  const beeld = map.getPixelBounds();
+export function uitsnede(map, { midden = map.getCenter(), zoom = map.getZoom() } = {}) {
+  const beeld = map.getPixelBounds(midden, zoom);
   const linksboven = L.point(down(beeld.min.x), down(beeld.min.y));
   const rechtsonder = L.point(up(beeld.max.x), up(beeld.max.y));
-  const nw = clamp(map.unproject(linksboven));
-  const zo = clamp(map.unproject(rechtsonder));
+  const nw = clamp(map.unproject(linksboven, zoom));
+  const zo = clamp(map.unproject(rechtsonder, zoom));
   const getallen = [nw.lng, zo.lat, zo.lng, nw.lat].map((graden) => graden.toFixed(5));
   return { bbox: getallen.join(","), zoom: Math.round(zoom), grens: L.latLngBounds(zo, nw) };
 }

@@ -1,7 +1,7 @@
 /** Two maps of the same areas that move together; what one side is pointed at, the other side shows too. */
 import L from "./leaflet.js";
 import { Gebieden } from "./gebieden.js";
-import { Ondergrond } from "./ondergrond.js";
+import { Ondergrond, tellBaseMap } from "./ondergrond.js";
 import { Ophaler } from "./ophalen.js";
 import { laag } from "./toestand.js";
 import { onColourChange } from "./tokens.js";
@@ -27,7 +27,7 @@ class Kant {
     this.gebieden.bron.setVraag(laag(config.laag));
     this.gebieden.setTekening({ vullen: true, patroon: true });
     this.gebieden.setScores(scores);
-    new Ondergrond(this.map, config.ondergronden, () => {}).show(config.ondergronden[0]?.sleutel ?? "geen");
+    new Ondergrond(this.map, config.ondergronden, tellBaseMap).show(config.ondergronden[0]?.sleutel ?? "geen");
     this.aanwijzer = L.circleMarker([0, 0], { radius: 7, weight: 2, className: "vergelijk-aanwijzer", interactive: false });
   }
 

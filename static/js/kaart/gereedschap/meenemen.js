@@ -3,6 +3,7 @@ import L from "../leaflet.js";
 import { makePlaatje } from "../plaatje.js";
 import { LANDTAAL, gettext, interpolate } from "../../taal.js";
 
+const PER_REGEL = 4;
 const MISLUKT = gettext("Het plaatje is niet gelukt. Probeer het opnieuw, of kies Afdrukken.");
 
 /** @param {import("./index.js").Werkbank} werkbank */
@@ -74,8 +75,19 @@ function words(wortel) {
   const bron = wortel.querySelector(".leaflet-control-attribution")?.textContent.trim();
   return {
     titel: [gekozen("kaart-score"), gekozen("kaart-niveau"), gekozen("kaart-indeling"), jaar].filter(Boolean).join(" · "),
-    regels: [wortel.querySelector("[data-voet]")?.textContent.trim(), bron, made()].filter(Boolean),
+    regels: [...letters(wortel), wortel.querySelector("[data-legenda]:not([hidden]) [data-voet]")?.textContent.trim(), bron, made()].filter(Boolean),
   };
+}
+
+/** What the letters on the map stand for, some to a line. */
+function letters(wortel) {
+  const gezien = new Set([...wortel.querySelectorAll(".kaart-letter")].map((letter) => letter.textContent.trim()));
+  const namen = [...wortel.querySelectorAll(".kaartvraag__lijst .opgavetype")]
+    .map((type) => [type.querySelector(".opgavetype__letter"), type.querySelector(".opgavetype__naam")])
+    .map((delen) => delen.map((deel) => deel?.textContent.trim() ?? ""))
+    .filter(([letter]) => gezien.has(letter))
+    .map((delen) => delen.join(": "));
+  return Array.from({ length: Math.ceil(namen.length / PER_REGEL) }, (_, plaats) => namen.slice(plaats * PER_REGEL, (plaats + 1) * PER_REGEL).join(" · "));
 }
 
 function made() {

@@ -7,7 +7,6 @@
 import L from "../leaflet.js";
 import { countPoints, fromLatLngs, isSame, toLatLngs } from "./geometrie.js";
 import { GEOMAN } from "./taal.js";
-import {  } from "../../taal.js";
 
 /** Changes of a layer that is there already. */
 const WIJZIGINGEN = "pm:edit pm:dragend pm:markerdragend pm:vertexadded pm:vertexremoved pm:remove pm:cut";
@@ -16,11 +15,16 @@ const VEEL_PUNTEN = 250;
 const HANDVATEN = 30;
 /** Tools that end by themselves after one line was drawn. */
 export const LIJNEN = { tekenen: "Polygon", knippen: "Cut", afknippen: "Polygon", houden: "Polygon" };
+/** Those of them whose outcome is known at once. */
+const HIER = ["tekenen", "knippen"];
+/** Corners that a shape needs. */
+const VLAK = 3;
 
 export class Blad {
   /**
    * @param {L.Map} map
-   * @param {{onChange: (delen: Delen) => void, onLijn: (gereedschap: string, delen: Delen) => void, onGereedschap: (naam: string) => void}} melden
+   * @param {{onChange: (delen: Delen) => void, onTussen: (delen: Delen|null) => void, onLijn: (gereedschap: string, delen: Delen) => void, onGereedschap: (naam: string) => void}} melden
+   *   onTussen: what the shape would be with the line that is being drawn; null when that line is no shape, or is over.
    *   onLijn: an outline was drawn that is not itself a part.
    */
   constructor(map, melden) {
@@ -46,6 +50,7 @@ export class Blad {
       hintlineStyle: { className: "teken-lijn teken-lijn--straks" },
       pathOptions: { className: "teken-vlak" },
     });
+    map.on("pm:drawstart", ({ workingLayer }) => workingLayer.on("pm:vertexadded pm:vertexremoved", () => this.#lineGrew()));
     map.on("pm:create", ({ layer }) => this.#drawn(layer));
     map.on("pm:cut pm:remove", () => this.#later());
     map.on("pm:drawend", () => setTimeout(() => this.#lineEnded()));
@@ -101,11 +106,18 @@ export class Blad {
     this.#line()?._finishShape();
   }
 
-  /** Reads now what was drawn, an unfinished line too when it is a shape already: the form is about to be sent. */
+  /** Reads now what was drawn or cut, an unfinished line too when it is a shape already: the form is about to be sent. */
   settle() {
-    if (this.gereedschap === "tekenen" && this.#line()?._layer.getLatLngs().length >= 3) this.finish();
+    if (HIER.includes(this.gereedschap) && this.#isOutline()) this.finish();
     clearTimeout(this.straks);
     this.#read();
+  }
+
+  /** @returns {boolean} Whether there was an unfinished line of which the server works out what it cuts; it is finished now. */
+  finishElsewhere() {
+    const elders = !HIER.includes(this.gereedschap) && this.#isOutline();
+    if (elders) this.finish();
+    return elders;
   }
 
   /** @returns {boolean} Whether there was a corner to take back. */
@@ -121,9 +133,21 @@ export class Blad {
     return naam && this.map.pm.globalDrawModeEnabled() ? this.map.pm.Draw[naam] : null;
   }
 
+  #isOutline() {
+    return (this.#line()?._layer.getLatLngs().length ?? 0) >= VLAK;
+  }
+
+  /** A line of which something is cut off has no judgement of its own: what remains has one. */
+  #lineGrew() {
+    if (this.gereedschap !== "tekenen") return;
+    this.tussen = this.#isOutline();
+    this.melden.onTussen(this.tussen ? [...this.delen, ...fromLatLngs(this.#line()._layer.getLatLngs())] : null);
+  }
+
   setSnapping(aan) {
     this.map.pm.setGlobalOptions({ snappable: aan });
-    if (this.gereedschap !== "kijken") this.use(this.gereedschap);
+    // A line that is being drawn goes on: it looks at every move whether it is to cling.
+    if (this.gereedschap !== "kijken" && !(this.gereedschap in LIJNEN)) this.use(this.gereedschap);
   }
 
   #drawn(layer) {
@@ -141,6 +165,8 @@ export class Blad {
 
   /** A line that ended without a shape was given up, or is being read. */
   #lineEnded() {
+    if (this.tussen) this.melden.onTussen(null);
+    this.tussen = false;
     if (this.gereedschap in LIJNEN && !this.map.pm.globalDrawModeEnabled()) this.use(this.delen.length ? "punten" : "kijken");
   }
 

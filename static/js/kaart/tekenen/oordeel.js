@@ -19,17 +19,17 @@ export class Oordeel {
     wortel.querySelector("[data-toon-voorstel]").addEventListener("click", ({ currentTarget }) => this.#togglePreview(currentTarget));
   }
 
-  /** Asks when somebody pauses. @param {object} geometrie */
-  later(geometrie) {
+  /** Asks when somebody pauses. @param {object} geometrie @param {boolean} [tussen] A line that is still being drawn. */
+  later(geometrie, tussen = false) {
     this.#outdate();
-    this.straks = setTimeout(() => this.#ask(geometrie, this.vraag), WACHT);
+    this.straks = setTimeout(() => this.#ask(geometrie, this.vraag, tussen), WACHT);
   }
 
-  async #ask(geometrie, vraag) {
+  async #ask(geometrie, vraag, tussen) {
     this.zinnen.setAttribute("aria-busy", "true");
     try {
       const antwoord = await this.doen.vraag(geometrie);
-      if (antwoord && vraag === this.vraag) this.show(antwoord);
+      if (antwoord && vraag === this.vraag) this.show(antwoord, tussen);
     } catch (fout) {
       if (vraag === this.vraag) this.say([fout.message], true);
     }
@@ -41,8 +41,11 @@ export class Oordeel {
     this.vraag = (this.vraag ?? 0) + 1;
   }
 
-  /** @param {object} antwoord Of controleren, lezen or bewerken. */
-  show(antwoord) {
+  /**
+   * @param {object} antwoord Of controleren, lezen or bewerken.
+   * @param {boolean} [tussen] Of what is half drawn: its corners are not listed yet.
+   */
+  show(antwoord, tussen = false) {
     this.say(antwoord.zinnen, antwoord.geldig === false || antwoord.buitenRol?.mag === false);
     this.antwoord = antwoord;
     this.herstel.hidden = antwoord.geldig !== false || !(antwoord.plek || antwoord.hersteld);
@@ -51,7 +54,7 @@ export class Oordeel {
       knop.hidden = !antwoord.hersteld;
     });
     if (antwoord.plek) this.stip = L.circleMarker([antwoord.plek[1], antwoord.plek[0]], { radius: 12, className: "teken-fout", pmIgnore: true }).addTo(this.map);
-    this.doen.onAntwoord(antwoord);
+    if (!tussen) this.doen.onAntwoord(antwoord);
   }
 
   /** @param {string[]} zinnen @param {boolean} [fout] */

@@ -22,6 +22,7 @@ import { getal, gettext } from "../../taal.js";
 
 const TEKENEN = "tekenen";
 const HOUDEN = "houden";
+const NOG_OPSLAAN = gettext("Uw omtrek is afgemaakt en nog niet opgeslagen. Bekijk het vlak en kies nog eens Opslaan.");
 const LEZEN = gettext("Het vlak wordt gelezen.");
 
 export class Tekenen {
@@ -78,6 +79,7 @@ export class Tekenen {
     this.hoekpunten = new Hoekpunten(wortel.querySelector("[data-hoekpunten]"), (tekst) => this.#typed(tekst));
     this.blad = new Blad(map, {
       onChange: (delen) => this.#drawn(delen, false),
+      onTussen: (delen) => (delen ? this.oordeel.later(toGeometrie(delen), true) : this.#judge()),
       onLijn: (bewerking, delen) => this.#cut(bewerking, delen),
       onGereedschap: (naam) => this.#toolChanged(naam),
     });
@@ -87,8 +89,18 @@ export class Tekenen {
       onLos: () => this.#loosen(),
     });
     startToetsen(wortel, { terug: () => this.#undo(), vooruit: () => this.#redo(), stop: () => this.blad.use("kijken") });
-    form.addEventListener("submit", () => this.blad.settle());
+    // Before anybody else hears that the form is sent.
+    form.addEventListener("submit", (event) => this.#beforeSending(event), { capture: true });
     wortel.querySelector("[data-hoekpunten]").addEventListener("toggle", () => this.#judge());
+  }
+
+  /** What is cut off a large shape is worked out by the server first, and then seen before it is saved. */
+  #beforeSending(event) {
+    this.blad.settle();
+    this.nogOpslaan = this.blad.finishElsewhere();
+    if (!this.nogOpslaan) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   }
 
   /** What the form came with: showing the beginning empties the fields. */
@@ -100,6 +112,8 @@ export class Tekenen {
   /** What was filled in before: a drawing, or something that the server kept. */
   #restore({ waar, vorm, sleutel }) {
     if (waar === TEKENEN && vorm) this.#restoreDrawing(vorm);
+    // Chosen before this script was here, on a slow line.
+    else if (waar === TEKENEN && this.config.nu) this.#chosen(waar);
     else if (waar !== HOUDEN && sleutel) this.#read(waar, asForm({ sleutel }));
     else if (waar !== HOUDEN && this.form.dataset.bewaak === "gewijzigd") this.manieren.read();
     else if (!this.config.nu) this.#chooseToDraw();
@@ -185,6 +199,8 @@ export class Tekenen {
 
   #chosen(waar) {
     this.blad.settle();
+    // An unfinished line that was read in passing is a drawing; what was chosen stays chosen.
+    this.manieren.choose(waar);
     if (waar === HOUDEN) {
       if (!isSame(this.nu.delen, this.begin.delen)) this.geschiedenis.add(this.begin);
       this.#show({ ...this.begin, waar });
@@ -238,7 +254,8 @@ export class Tekenen {
   #answered(waar, antwoord) {
     const { geometrie, hoekpunten, sleutel, tekenbaar } = antwoord;
     this.#add({ waar, delen: toDelen(geometrie), sleutel, vast: !tekenbaar, hoekpunten });
-    this.oordeel.show(antwoord);
+    this.oordeel.show(this.nogOpslaan ? { ...antwoord, zinnen: [NOG_OPSLAAN, ...antwoord.zinnen] } : antwoord);
+    this.nogOpslaan = false;
     this.blad.fit();
   }
 

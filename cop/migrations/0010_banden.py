@@ -1,0 +1,13 @@
+"""What a row is tied to gets its history too: migrations do not make the triggers of such tables by themselves."""
+
+from django.db import migrations
+
+from accounts.historie.begin import track_ties, write_first_versions
+
+
+class Migration(migrations.Migration):
+    dependencies = [("cop", "0009_producten")]
+    operations = [
+        migrations.RunPython(track_ties("cop"), migrations.RunPython.noop),
+        migrations.RunPython(write_first_versions("cop"), migrations.RunPython.noop),
+    ]
