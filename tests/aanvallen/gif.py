@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-#: Written by a template that would run it; nothing else of ours says this.
-UITGEREKEND: Final = str(7 * 719171)
+#: Written by a template that would run it; so long that no measurement in /metrics says it by chance.
+UITGEREKEND: Final = str(7 * 71917191719171917)
 SCRIPT: Final = "<script>window.geraakt=1</script>"
 AANVAL: Final = (
     "'\");--><img src=x onerror=window.geraakt=1>"
     + SCRIPT
-    + "{{7*719171}}{% debug %}${7*719171}<%=7*719171%>' OR 1=1--"
+    + "{{7*71917191719171917}}{% debug %}${7*71917191719171917}<%=7*71917191719171917%>' OR 1=1--"
 )
 VARIANTEN: Final = {
     "code": AANVAL + "`\\",

@@ -9,12 +9,15 @@ _NIEMAND = "404 404 404 404 404 404 404 404 404 404 200"
 _BEHEER = "404 404 403 200 404 404 404 404 404 404 200"
 _BEHEER_POST = "404 404 403 422 404 404 404 404 404 404 422"
 _BEHEER_KLAAR = "404 404 403 302 404 404 404 404 404 404 302"
+#: A removal that shows no version was made without seeing what it takes away.
+_BEHEER_ONGEZIEN = "404 404 403 409 404 404 404 404 404 404 409"
 _OPEN_BEHEER = "403 403 403 403 403 403 403 403 403 403 200"
 _VREEMD_KLAAR = "404 404 404 404 404 404 404 404 404 404 302"
 _VREEMD_POST = "404 404 404 404 404 404 404 404 404 404 422"
 
 _ANTWOORD = "404 404 200 200 404 404 404 404 404 404 403"
 _ANTWOORD_POST = "404 404 422 422 404 404 404 404 404 404 403"
+_KRING = "404 404 404 200 404 404 404 404 404 404 200"
 _TOEPASSEN = "403 403 403 403 200 200 200 200 403 200 200"
 _TOEPASSEN_POST = "403 403 403 403 422 422 422 422 403 422 422"
 _EIGEN_TOEPASSEN = "404 404 403 200 404 404 404 404 404 404 200"
@@ -82,6 +85,21 @@ POST /cop/bijeenkomsten/{{bijeenkomst}}/agendapunt/     {_BEHEER_POST}
 GET  /cop/bijeenkomsten/{{open_bijeenkomst}}/agendapunt/ {_NIEMAND}
 GET  /cop/bijeenkomsten/{{bijeenkomst}}/logboek/        {_BEHEER}
 GET  /cop/bijeenkomsten/{{open_bijeenkomst}}/logboek/   {_NIEMAND}
+GET  /cop/bijeenkomsten/{{bijeenkomst}}/bestanden/nieuw/ {_BEHEER}
+POST /cop/bijeenkomsten/{{bijeenkomst}}/bestanden/nieuw/ {_BEHEER_POST}
+GET  /cop/bijeenkomsten/{{open_bijeenkomst}}/bestanden/nieuw/ {_NIEMAND}
+GET  /cop/bestanden/{{bestand}}/                        {_LID}
+GET  /cop/bestanden/{{open_bestand}}/                   200
+GET  /cop/bestanden/{{vreemd_bestand}}/                 {_NIEMAND}
+GET  /cop/bestanden/{{bestand}}/wijzigen/               {_BEHEER}
+POST /cop/bestanden/{{bestand}}/wijzigen/               {_BEHEER_KLAAR}
+GET  /cop/bestanden/{{open_bestand}}/wijzigen/          {_NIEMAND}
+GET  /cop/bestanden/{{bestand}}/verwijderen/            {_BEHEER}
+POST /cop/bestanden/{{bestand}}/verwijderen/            {_BEHEER_ONGEZIEN}
+GET  /cop/bestanden/{{open_bestand}}/verwijderen/       {_NIEMAND}
+GET  /cop/bestanden/{{bestand}}/stand/                  405
+POST /cop/bestanden/{{bestand}}/stand/                  {_BEHEER_KLAAR}
+POST /cop/bestanden/{{open_bestand}}/stand/             {_VREEMD_KLAAR}
 GET  /cop/{{community}}/nieuwsbrief/                    {_LID}
 POST /cop/{{community}}/nieuwsbrief/                    404 404 422 422 404 404 404 404 404 404 422
 GET  /cop/{{open_community}}/nieuwsbrief/               200
@@ -143,6 +161,58 @@ GET  /cop/casussen/                                     200
 GET  /cop/casussen/?opgavetype=natuur                   200
 GET  /cop/export/kennis.csv                             200
 GET  /cop/export/casussen.xlsx                          200
+GET  /cop/leervragen/                                   200
+GET  /cop/leervragen/?status=loopt&thema=wonen&zoek=gezicht 200
+GET  /cop/export/leervragen.csv                         200
+GET  /cop/{{community}}/leervragen/nieuw/               {_BEHEER}
+POST /cop/{{community}}/leervragen/nieuw/               {_BEHEER_POST}
+GET  /cop/{{open_community}}/leervragen/nieuw/          {_OPEN_BEHEER}
+GET  /cop/leervragen/{{leervraag}}/                     {_LID}
+GET  /cop/leervragen/{{open_leervraag}}/                200
+GET  /cop/leervragen/{{vreemde_leervraag}}/             {_NIEMAND}
+GET  /cop/leervragen/{{leervraag}}/wijzigen/            {_BEHEER}
+POST /cop/leervragen/{{leervraag}}/wijzigen/            {_BEHEER_POST}
+GET  /cop/leervragen/{{open_leervraag}}/wijzigen/       {_NIEMAND}
+GET  /cop/leervragen/{{leervraag}}/verwijderen/         {_BEHEER}
+POST /cop/leervragen/{{leervraag}}/verwijderen/         {_BEHEER_ONGEZIEN}
+GET  /cop/leervragen/{{open_leervraag}}/verwijderen/    {_NIEMAND}
+POST /cop/leervragen/{{leervraag}}/kennisstand/         {_BEHEER_KLAAR}
+POST /cop/leervragen/{{open_leervraag}}/kennisstand/    {_VREEMD_KLAAR}
+GET  /cop/leervragen/{{leervraag}}/stappen/nieuw/       {_BEHEER}
+POST /cop/leervragen/{{leervraag}}/stappen/nieuw/       {_BEHEER_POST}
+GET  /cop/leervragen/{{open_leervraag}}/stappen/nieuw/  {_NIEMAND}
+GET  /cop/leerstappen/{{leerstap}}/wijzigen/            {_BEHEER}
+POST /cop/leerstappen/{{leerstap}}/wijzigen/            {_BEHEER_POST}
+GET  /cop/leerstappen/{{open_leerstap}}/wijzigen/       {_NIEMAND}
+GET  /cop/leerstappen/{{leerstap}}/verwijderen/         {_BEHEER}
+POST /cop/leerstappen/{{leerstap}}/verwijderen/         {_BEHEER_ONGEZIEN}
+GET  /cop/leerstappen/{{open_leerstap}}/verwijderen/    {_NIEMAND}
+GET  /cop/producten/                                    200
+GET  /cop/producten/?soort=werkvorm&thema=wonen&zoek=keukentafel 200
+GET  /cop/export/producten.xlsx                         200
+GET  /cop/{{community}}/producten/nieuw/                {_BEHEER}
+POST /cop/{{community}}/producten/nieuw/                {_BEHEER_POST}
+GET  /cop/{{open_community}}/producten/nieuw/           {_OPEN_BEHEER}
+GET  /cop/producten/{{product}}/                        {_LID}
+GET  /cop/producten/{{open_product}}/                   200
+GET  /cop/producten/{{vreemde_product}}/                {_NIEMAND}
+GET  /cop/producten/{{product}}/wijzigen/               {_BEHEER}
+POST /cop/producten/{{product}}/wijzigen/               {_BEHEER_POST}
+GET  /cop/producten/{{open_product}}/wijzigen/          {_NIEMAND}
+GET  /cop/producten/{{product}}/verwijderen/            {_BEHEER}
+POST /cop/producten/{{product}}/verwijderen/            {_BEHEER_ONGEZIEN}
+GET  /cop/producten/{{open_product}}/verwijderen/       {_NIEMAND}
+POST /cop/producten/{{product}}/kennisstand/            {_BEHEER_KLAAR}
+POST /cop/producten/{{open_product}}/kennisstand/       {_VREEMD_KLAAR}
+GET  /cop/producten/{{product}}/versies/nieuw/          {_BEHEER}
+POST /cop/producten/{{product}}/versies/nieuw/          {_BEHEER_POST}
+GET  /cop/producten/{{open_product}}/versies/nieuw/     {_NIEMAND}
+GET  /cop/productuitgaven/{{uitgave}}/bestand/          {_LID}
+GET  /cop/productuitgaven/{{open_uitgave}}/bestand/     200
+GET  /cop/productuitgaven/{{vreemde_uitgave}}/bestand/  {_NIEMAND}
+GET  /cop/productuitgaven/{{uitgave}}/verwijderen/      {_BEHEER}
+POST /cop/productuitgaven/{{uitgave}}/verwijderen/      {_BEHEER_ONGEZIEN}
+GET  /cop/productuitgaven/{{open_uitgave}}/verwijderen/ {_NIEMAND}
 GET  /cop/export/anders.csv                             404
 GET  /cop/{{community}}/casussen/nieuw/                 {_BEHEER}
 POST /cop/{{community}}/casussen/nieuw/                 {_BEHEER_POST}
@@ -193,4 +263,27 @@ POST /cop/inzichten/{{open_inzicht}}/toepassingen/nieuw/ {_TOEPASSEN_POST}
 GET  /cop/toepassingen/{{toepassing}}/wijzigen/         {_EIGEN_TOEPASSEN}
 POST /cop/toepassingen/{{toepassing}}/wijzigen/         404 404 403 422 404 404 404 404 404 404 422
 GET  /cop/toepassingen/{{open_toepassing}}/wijzigen/    {_OPEN_BEHEER}
+GET  /cop/casussen/{{casus}}/geschiedenis/              {_KRING}
+GET  /cop/casussen/{{open_casus}}/geschiedenis/         {_NIEMAND}
+GET  /cop/casussen/{{casus}}/geschiedenis/{{v_casus}}/  {_KRING}
+GET  /cop/casussen/{{open_casus}}/geschiedenis/{{v_casus}}/ 404
+GET  /cop/casussen/{{casus}}/geschiedenis/{{v_casus}}/terugzetten/ {_KRING}
+POST /cop/casussen/{{casus}}/geschiedenis/{{v_casus}}/terugzetten/ 404 404 404 409 404 404 404 404 404 404 409
+GET  /cop/casussen/{{open_casus}}/geschiedenis/{{v_casus}}/terugzetten/ 404
+GET  /cop/casussen/{{casus}}/verwijderen/               {_BEHEER}
+POST /cop/casussen/{{casus}}/verwijderen/              {_BEHEER}
+GET  /cop/casussen/{{open_casus}}/verwijderen/          {_NIEMAND}
+GET  /cop/inzichten/{{inzicht}}/geschiedenis/           {_KRING}
+GET  /cop/inzichten/{{open_inzicht}}/geschiedenis/      {_NIEMAND}
+GET  /cop/inzichten/{{inzicht}}/geschiedenis/{{v_inzicht}}/ {_KRING}
+GET  /cop/inzichten/{{open_inzicht}}/geschiedenis/{{v_inzicht}}/ 404
+GET  /cop/inzichten/{{inzicht}}/geschiedenis/{{v_inzicht}}/terugzetten/ {_KRING}
+POST /cop/inzichten/{{inzicht}}/geschiedenis/{{v_inzicht}}/terugzetten/ 404 404 404 409 404 404 404 404 404 404 409
+GET  /cop/inzichten/{{open_inzicht}}/geschiedenis/{{v_inzicht}}/terugzetten/ 404
+GET  /cop/inzichten/{{inzicht}}/verwijderen/            {_BEHEER}
+POST /cop/inzichten/{{inzicht}}/verwijderen/            {_BEHEER}
+GET  /cop/inzichten/{{open_inzicht}}/verwijderen/       {_NIEMAND}
+GET  /cop/toepassingen/{{toepassing}}/verwijderen/      {_EIGEN_TOEPASSEN}
+POST /cop/toepassingen/{{toepassing}}/verwijderen/      404 404 403 409 404 404 404 404 404 404 409
+GET  /cop/toepassingen/{{open_toepassing}}/verwijderen/ {_OPEN_BEHEER}
 """
