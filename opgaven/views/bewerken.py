@@ -23,6 +23,7 @@ from accounts.formulieren.lezen import name_for
 from accounts.formulieren.versies import Samenvoeging, sign_version
 from accounts.permissions import Recht, doelgroep_of, is_allowed, organisatie_of, require, requires, user_of
 from accounts.services.indienen import AlIngediendError
+from gebied.ondergrond import base_maps
 from gebied.taal import aantal
 from opgaven.bevoegd import require_removal
 from opgaven.forms import OpgaveForm
@@ -42,7 +43,6 @@ from opgaven.services.wijzigen import (
 from opgaven.taal.lijst import join_words
 from opgaven.taal.opgave import DEZE_OPGAVE
 from opgaven.views.botsing import conflict_page, keep_upload, labels, removed_page, told
-from opgaven.views.kaartkeuzes import base_maps
 
 #: So many names of areas stand in a message; the others are counted.
 NAMEN_MAX = 3

@@ -9,10 +9,10 @@ from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from accounts.permissions import Doelgroep
 from gebied.crs import RD_PROJ4
+from gebied.ondergrond import base_maps
 from opgaven.kaartvraag import Laag, laag_from, score_from
 from opgaven.keuze import Filter, filter_from
 from opgaven.keuzevelden import choice_fields
@@ -28,14 +28,6 @@ from opgaven.taal.keuze import keuze_zin, telling_zin
 STANDAARD_SCORE = "conflict"
 GEEN_SCORE = "geen"
 LAGEN = ("opgaven", "stapeling")  # onvertaald: as in the address
-#: What the settings call the base maps, for the catalogue to find.
-ONDERGRONDEN = (
-    gettext_noop("Grijs"),
-    gettext_noop("Standaard"),
-    gettext_noop("Luchtfoto"),
-    gettext_noop("Kaartgegevens © Kadaster"),
-    gettext_noop("Luchtfoto © Beeldmateriaal.nl"),
-)
 #: Where the map opens when there is nothing to show: the Netherlands, in degrees.
 NEDERLAND = (3.2, 50.7, 7.3, 53.6)
 #: Choices of more than one value, with commas between in the address of the map.
@@ -86,16 +78,6 @@ def _type(opgavetype: Opgavetype, kleuren: dict[str, int], keuze: Filter) -> dic
         "kleur": kleuren[opgavetype.code],
         "gekozen": keuze.typen is None or opgavetype.code in keuze.typen,
     }
-
-
-def base_maps() -> list[dict[str, Any]]:
-    """The base maps of the settings, named in the language of the page."""
-    return [_base_map(dict[str, Any](kaart)) for kaart in settings.KAART_ONDERGRONDEN]
-
-
-def _base_map(kaart: dict[str, Any]) -> dict[str, Any]:
-    opties = kaart["opties"] | {"attribution": _(kaart["opties"]["attribution"])}
-    return kaart | {"naam": _(kaart["naam"]), "opties": opties}
 
 
 def score_groups() -> list[tuple[str, list[tuple[str, str]]]]:

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import Doelgroep, Recht, doelgroep_of, requires
 from gebied.bladeren import Bladeraar
+from gebied.ondergrond import base_maps
 from opgaven.kaartvraag import Laag, laag_from, score_from
 from opgaven.keuze import JAREN, OnjuisteVraagError, filter_from, whole
 from opgaven.models import Berekening
@@ -25,7 +26,7 @@ from opgaven.selectors.kaartlagen import Kaartlaag, first_layer, kaartlagen
 from opgaven.selectors.kaartscores import Kaartscores, scores_document
 from opgaven.selectors.vergelijking import Kant, Vergelijking, compare, runs_to_compare
 from opgaven.taal.vergelijking import kant_titel, uitkomst_zinnen, verschil_tekst, waarden_tekst
-from opgaven.views.kaartkeuzes import NEDERLAND, STANDAARD_SCORE, base_maps, query, score_groups
+from opgaven.views.kaartkeuzes import NEDERLAND, STANDAARD_SCORE, query, score_groups
 
 RIJEN_PER_PAGINA = 25
 #: The right side of the address.

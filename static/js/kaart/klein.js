@@ -2,12 +2,10 @@
  * The small live map of a page about one thing: it draws the layers that its element names and shows all of the first one.
  *
  * A layer is a GeoJSON FeatureCollection; a feature says its CSS classes (`klasse`), its name (`titel`) and where a click
- * leads (`url`). Colours come from the classes. What the map shows stands in text on the page as well.
+ * leads (`url`). The element also says what lies under them and whose that is. Colours come from the classes. What the
+ * map shows stands in text on the page as well.
  */
 import { gettext } from "../taal.js";
-
-const ONDERGROND = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png";
-const BRON = gettext("Kaart: Kadaster (BRT, CC BY 4.0)");
 
 for (const host of document.querySelectorAll("[data-kleine-kaart]")) {
   draw(host);
@@ -53,8 +51,10 @@ function makeMap(host) {
     maxZoom: 19,
   });
   window.L.control.zoom({ zoomInTitle: gettext("Zoom in"), zoomOutTitle: gettext("Zoom uit") }).addTo(map);
-  window.L.control.attribution({ prefix: false }).addAttribution(BRON).addTo(map);
-  window.L.tileLayer(ONDERGROND, { maxZoom: 19, className: "klein-ondergrond" }).addTo(map);
+  window.L.control.attribution({ prefix: false }).addAttribution(host.dataset.bron ?? "").addTo(map);
+  if (host.dataset.ondergrond) {
+    window.L.tileLayer(host.dataset.ondergrond, { maxZoom: 19, className: "klein-ondergrond" }).addTo(map);
+  }
   return map;
 }
 
