@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pghistory
 import pytest
 from django.db import connection
 from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
+from psycopg import ClientCursor
+from psycopg.types.json import Jsonb
 
 from accounts.models import Organisatie
 from accounts.samen import Bekend, Ruw, Vraag, kept_answers, leesvraag, read_together, rows_together
@@ -85,3 +90,37 @@ def test_a_page_keeps_answers_for_itself_only(client, vragen):
     for _ in range(2):
         client.get("/gebieden/")
     assert len(vragen) % 2 == 0
+
+
+@pytest.mark.parametrize(
+    "waarde",
+    [
+        "Eén; of 100% %s",
+        "Twee's \\ \x1f ’",
+        "",
+        -3,
+        2**40,
+        -0.5,
+        float("inf"),
+        Decimal("-1.50"),
+        True,
+        None,
+        date(2026, 2, 28),
+        datetime(2026, 2, 28, 12, tzinfo=UTC),
+        timedelta(days=-1),
+        UUID(int=7),
+        b"\x00'",
+        ["a'b", None],
+        [1, 2],
+        Jsonb({"a": "%s"}),
+    ],
+)
+def test_a_value_travels_in_the_text_as_it_would_by_itself(waarde):
+    """The text is the one that psycopg itself makes: quotes, signs and types included."""
+    vraag = Ruw("SELECT 100 %% 7, %s, %s", [waarde, waarde])
+    with connection.cursor() as cursor:
+        tekst = ClientCursor(cursor.connection).mogrify(vraag.sql, vraag.params)
+    with CaptureQueriesContext(connection) as gevangen:
+        [(rest, een, ander)] = rows_together(vraag)[0]
+    assert (rest, een) == (2, ander)
+    assert gevangen[0]["sql"].endswith(tekst)
