@@ -7,7 +7,7 @@ import { TEGEL } from "./tegelbron.js";
 
 /** Time for the page to draw and for the reader to go on, in ms. */
 const RUST = 60;
-/** Characters of paths that one view may ask ahead; packed some 400 kB. */
+/** Characters of paths that one view may ask ahead; packed some 400 to 500 kB. */
 const HOOGSTENS = 1_400_000;
 const TRAAG = ["slow-2g", "2g", "3g"];
 
