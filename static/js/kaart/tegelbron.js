@@ -16,8 +16,8 @@ import { Ophaler } from "./ophalen.js";
 /** Side of a tile in screen pixels; the server counts in half pixels. */
 export const TEGEL = 512;
 const STAP = 0.5;
-/** So many tiles are kept: some ten screens, with what was asked ahead. */
-const BEWAARD = 200;
+/** So many tiles are kept: some twenty screens, with what was asked ahead. Who zooms out again finds the wide view here. */
+const BEWAARD = 400;
 
 export class Tegelbron {
   /** @param {{onderwerp: string, adres: string, ophaler: import("./ophalen.js").Ophaler}} opties */
