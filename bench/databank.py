@@ -21,17 +21,20 @@ from opgaven.selectors.scores import Vraag, score_table
 __all__ = ["bereken", "filter_scores", "vul"]
 
 BRON = "meting"
+_CODES = {Niveau.WIJK: "WK{:06d}", Niveau.BUURT: "BU{:08d}"}
 
 
-def vul(landschap: Landschap) -> Indeling:
-    """Put a landscape in the tables, in place of an earlier one. Types go round."""
+def vul(landschap: Landschap, niveau: Niveau = Niveau.WIJK) -> Indeling:
+    """Put a landscape in the tables, in place of an earlier one of whatever niveau. Types go round."""
     Indeling.objects.filter(naam=BRON).delete()
     Opgave.objects.filter(bron=BRON).delete()
     indeling = Indeling.objects.create(naam=BRON, jaar=2022)
     typen = list(Opgavetype.objects.order_by("pk"))
     Gebied.objects.bulk_create(
         (
-            Gebied(indeling=indeling, niveau=Niveau.WIJK, code=f"WK{nr:06d}", naam=f"Wijk {nr}", **vorm)
+            Gebied(
+                indeling=indeling, niveau=niveau, code=_CODES[niveau].format(nr), naam=f"{niveau.label} {nr}", **vorm
+            )
             for nr, vorm in enumerate(_vormen(landschap.gebieden))
         ),
         batch_size=500,
@@ -46,9 +49,9 @@ def vul(landschap: Landschap) -> Indeling:
     return indeling
 
 
-def bereken() -> tuple[int, float]:
+def bereken(niveau: Niveau = Niveau.WIJK) -> tuple[int, float]:
     """Run the command that computes all areas, start of Python included; return its pairs and overlap."""
-    opdracht = [sys.executable, str(WORTEL / "manage.py"), "bereken", "--indeling", BRON, "--niveau", "wijk"]
+    opdracht = [sys.executable, str(WORTEL / "manage.py"), "bereken", "--indeling", BRON, "--niveau", niveau.value]
     uit = subprocess.run([*opdracht, "--direct", "--json"], check=True, capture_output=True, text=True)
     gegevens = json.loads(uit.stdout)
     return gegevens["paren"], gegevens["overlap_m2"]

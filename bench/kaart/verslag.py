@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Reis", "Stap", "meet_reis", "schrijf"]
 
-VRAAG = "/kaart/?lagen=opgaven,stapeling"
 #: How often the page is opened; the first time warms the server up and is not counted.
 OPENEN = 4
 #: After so many moves the memory is looked at.
@@ -54,7 +53,7 @@ def meet_reis(browser: Browser, adres: str, bewegingen: int, pauze: float = 0) -
     reis = Reis()
     for keer in range(OPENEN):
         with nieuwe_tab(browser) as tab:
-            eerste, compleet = tab.open(adres + VRAAG)
+            eerste, compleet = tab.open(adres)
             if keer == 0:
                 continue
             reis.eerste.append(eerste)
