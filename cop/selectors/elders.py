@@ -17,7 +17,7 @@ from django.db.models.functions import Coalesce, Concat
 from accounts.permissions import Doelgroep
 from accounts.samen import Gevraagd, leesvraag, read_together
 from cop.models import Bewijs, Casus, Inzicht, Inzichtpaar
-from cop.selectors.kennis import counted
+from cop.selectors.kennis import add_counts, counts_beforehand
 from gebied.models import Gebied
 from opgaven.models import Opgavetype
 
@@ -72,15 +72,25 @@ def from_elsewhere(
     read_together(*beforehand(gebied, doelgroep))
     keuze = [_touching(vraag.read(), paren, themas) for vraag in beforehand(gebied, doelgroep)]
     inzichten, casussen = (tuple(sorted(raak)) for raak in keuze)
-    vragen: list[Gevraagd[Any]] = [_insights.of(inzichten, doelgroep, doelgroep.persoon_id)] if inzichten else []
-    vragen += [_cases.of(casussen)] if casussen else []
-    read_together(*vragen)
     found = [
         Gevonden(stuk, *raak[stuk.pk])
-        for vraag, raak in zip(vragen, (een for een in keuze if een), strict=True)
-        for stuk in vraag.read()
+        for stukken, raak in zip(_read(inzichten, casussen, doelgroep), keuze, strict=True)
+        for stuk in stukken
     ]
     return sorted(found, key=_order)
+
+
+def _read(inzichten: tuple[int, ...], casussen: tuple[int, ...], doelgroep: Doelgroep) -> tuple[list[Any], list[Any]]:
+    """The insights, with what carries them counted, and the cases."""
+    vragen: list[Gevraagd[Any]] = []
+    if inzichten:
+        vragen += [_insights.of(inzichten), *counts_beforehand(inzichten, doelgroep)]
+    if casussen:
+        vragen.append(_cases.of(casussen))
+    read_together(*vragen)
+    gelezen = _insights(inzichten) if inzichten else []
+    add_counts(gelezen, doelgroep)
+    return gelezen, _cases(casussen) if casussen else []
 
 
 def about_pair(found: Iterable[Gevonden], paar: frozenset[str]) -> list[Gevonden]:
@@ -154,9 +164,9 @@ def _about_cases(gebied: Gebied, doelgroep: Doelgroep, persoon_id: int | None) -
 
 
 @leesvraag(lambda rows: [_with_sets(rij) for rij in rows])
-def _insights(pks: tuple[int, ...], doelgroep: Doelgroep, persoon_id: int | None) -> QuerySet[Any]:
+def _insights(pks: tuple[int, ...]) -> QuerySet[Any]:
     rows = Inzicht.objects.filter(pk__in=pks).defer("waarom", "voorwaarden").select_related("community")
-    return _with_subject(counted(rows, doelgroep), _pairs())
+    return _with_subject(rows, _pairs())
 
 
 @leesvraag(lambda rows: [_with_sets(rij) for rij in rows])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Final
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import TrigramSimilarity
@@ -12,6 +13,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from accounts.permissions import Doelgroep
+from accounts.samen import Gevraagd, leesvraag
 from cop.models import Bewijs, Casus, Community, Inzicht, Inzichtpaar, Toepassing
 from opgaven.models import Opgavetype
 
@@ -26,23 +28,32 @@ def insights_listed(doelgroep: Doelgroep) -> Any:
     return counted(rows, doelgroep).order_by("-dragend", "tegen", "zin", "pk")
 
 
+#: What is counted of the evidence: which way it points, and of what the different ones count.
+_GETELD: Final[dict[str, tuple[str, Any]]] = {
+    "casussen": (Bewijs.Strekking.STEUNT, _BRON),
+    "verslagen": (Bewijs.Strekking.STEUNT, _VERSLAG),
+    "organisaties": (
+        Bewijs.Strekking.STEUNT,
+        Lower(Coalesce("casus__organisatienaam", "antwoord__casus__organisatienaam")),
+    ),
+    "casussen_tegen": (Bewijs.Strekking.SPREEKT_TEGEN, _BRON),
+    "verslagen_tegen": (Bewijs.Strekking.SPREEKT_TEGEN, _VERSLAG),
+}
+_GEPROBEERD: Final[dict[str, Q]] = {
+    "geprobeerd": Q(),
+    "werkte": Q(resultaat=Toepassing.Resultaat.WERKTE),
+    "niet": Q(resultaat=Toepassing.Resultaat.NIET),
+}
+
+
 def counted(rows: Any, doelgroep: Doelgroep) -> Any:
     """With the cases and reports that carry it (``casussen``, ``verslagen``, together ``dragend``) and contradict it
     (``tegen``), how many organisations, and how it went elsewhere: as far as this person may see them.
     """
-    steunt, tegen = Bewijs.Strekking.STEUNT, Bewijs.Strekking.SPREEKT_TEGEN
-    resultaat = Toepassing.Resultaat
-    return rows.annotate(
-        casussen=_evidence(doelgroep, steunt, _BRON),
-        verslagen=_evidence(doelgroep, steunt, _VERSLAG),
-        organisaties=_evidence(
-            doelgroep, steunt, Lower(Coalesce("casus__organisatienaam", "antwoord__casus__organisatienaam"))
-        ),
-        tegen=_evidence(doelgroep, tegen, _BRON) + _evidence(doelgroep, tegen, _VERSLAG),
-        geprobeerd=_tried(),
-        werkte=_tried(resultaat.WERKTE),
-        niet=_tried(resultaat.NIET),
-    ).annotate(dragend=F("casussen") + F("verslagen"))
+    bewijs = {naam: _evidence(doelgroep, *wat) for naam, wat in _GETELD.items()}
+    tegen = bewijs.pop("casussen_tegen") + bewijs.pop("verslagen_tegen")
+    tried = {naam: _tried(welke) for naam, welke in _GEPROBEERD.items()}
+    return rows.annotate(**bewijs, tegen=tegen, **tried).annotate(dragend=F("casussen") + F("verslagen"))
 
 
 def _evidence(doelgroep: Doelgroep, strekking: str, wat: Any) -> Coalesce:
@@ -51,10 +62,44 @@ def _evidence(doelgroep: Doelgroep, strekking: str, wat: Any) -> Coalesce:
     return Coalesce(Subquery(per, output_field=IntegerField()), 0)
 
 
-def _tried(resultaat: str = "") -> Coalesce:
-    rows = Toepassing.objects.filter(inzicht=OuterRef("pk"), **({"resultaat": resultaat} if resultaat else {}))
+def _tried(welke: Q) -> Coalesce:
+    rows = Toepassing.objects.filter(welke, inzicht=OuterRef("pk"))
     per = rows.order_by().values("inzicht").annotate(n=Count("pk")).values("n")
     return Coalesce(Subquery(per, output_field=IntegerField()), 0)
+
+
+@leesvraag(lambda rows: {rij.pop("inzicht"): rij for rij in rows})
+def _evidence_of(pks: tuple[int, ...], doelgroep: Doelgroep, persoon_id: int | None) -> QuerySet[Any]:
+    per = Bewijs.objects.visible_to(doelgroep).filter(inzicht__in=pks).order_by().values("inzicht")
+    counts = {
+        naam: Count(wat, distinct=True, filter=Q(strekking=strekking)) for naam, (strekking, wat) in _GETELD.items()
+    }
+    return per.annotate(**counts)
+
+
+@leesvraag(lambda rows: {rij.pop("inzicht"): rij for rij in rows})
+def _tried_of(pks: tuple[int, ...]) -> QuerySet[Any]:
+    per = Toepassing.objects.filter(inzicht__in=pks).order_by().values("inzicht")
+    return per.annotate(**{naam: Count("pk", filter=welke) for naam, welke in _GEPROBEERD.items()})
+
+
+def counts_beforehand(pks: tuple[int, ...], doelgroep: Doelgroep) -> list[Gevraagd[Any]]:
+    """What ``add_counts`` asks; ``pks`` in order."""
+    return [_evidence_of.of(pks, doelgroep, doelgroep.persoon_id), _tried_of.of(pks)]
+
+
+def add_counts(inzichten: Sequence[Any], doelgroep: Doelgroep) -> None:
+    """The numbers of ``counted`` on insights that are read already and need no order of them: two light questions."""
+    if not inzichten:
+        return
+    pks = tuple(sorted(inzicht.pk for inzicht in inzichten))
+    evidence, tried = (vraag.read() for vraag in counts_beforehand(pks, doelgroep))
+    for inzicht in inzichten:
+        getallen = dict.fromkeys((*_GETELD, *_GEPROBEERD), 0)
+        getallen |= evidence.get(inzicht.pk, {}) | tried.get(inzicht.pk, {})
+        inzicht.tegen = getallen.pop("casussen_tegen") + getallen.pop("verslagen_tegen")
+        inzicht.dragend = getallen["casussen"] + getallen["verslagen"]
+        vars(inzicht).update(getallen)
 
 
 def with_types(rows: Any) -> Any:

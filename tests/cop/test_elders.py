@@ -7,7 +7,9 @@ import pytest
 from accounts.permissions import OPENBAAR, doelgroep_of
 from accounts.samen import kept_answers
 from cop.elders import beside_pairs
+from cop.models import Inzicht, Toepassing
 from cop.selectors.elders import Raak, from_elsewhere
+from cop.selectors.kennis import add_counts, counted
 from opgaven.services.berekening import berekening_start
 from tests.cast import gemeente_testdam, make_member
 from tests.cop.make import make_bewijs, make_casus, make_community, make_deelnemer, make_inzicht
@@ -118,3 +120,23 @@ def test_a_page_asks_it_in_two_round_trips_and_in_one_where_there_is_nothing(geb
     with kept_answers(), django_assert_num_queries(2):
         found = from_elsewhere(gebied, [PAAR], (), OPENBAAR)
     assert [een.raak for een in found] == [Raak.PAAR] * 6
+
+
+def test_both_ways_of_counting_say_the_same(gebied, kring, lezer):
+    """One in the question that puts insights in order, one for insights that were read already."""
+    casussen = [make_casus(kring, f"Casus {n}", "woningbouw", organisatienaam="Eén" if n else "één") for n in range(3)]
+    inzichten = [make_inzicht(kring, f"Zin {n}", "woningbouw natuur", **(OP if n else {})) for n in range(3)]
+    carried_by(inzichten[0], casussen[0], casussen[1])
+    carried_by(inzichten[1], casussen[2])
+    make_bewijs(inzichten[1], casussen[0], tegen=True)
+    Toepassing.objects.create(inzicht=inzichten[1], organisatienaam="Hier", resultaat="werkte")
+    Toepassing.objects.create(inzicht=inzichten[1], organisatienaam="Daar", resultaat="niet")
+    namen = ("casussen", "verslagen", "organisaties", "tegen", "geprobeerd", "werkte", "niet", "dragend")
+
+    for wie in (OPENBAAR, doelgroep_of(lezer), doelgroep_of(make_member("lid", "opgavemanager"))):
+        rows = Inzicht.objects.order_by("pk")
+        geteld, gelezen = list(counted(rows, wie)), list(rows)
+        add_counts(gelezen, wie)
+        assert [[getattr(een, naam) for naam in namen] for een in gelezen] == [
+            [getattr(een, naam) for naam in namen] for een in geteld
+        ]
