@@ -90,6 +90,8 @@ ADRESSEN = {
     "/indicatoren",
     "/indicatoren/{id}",
     "/indicatorwaarden",
+    "/indicatorwaarden/_veel",
+    "/indicatorwaarden/{id}",
     "/stakeholders",
     "/stakeholders/{id}",
     "/participatie",
