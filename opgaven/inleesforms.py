@@ -135,7 +135,7 @@ def _with_example(veld: Mapping[str, Any]) -> str:
     return f"{veld['naam']} ({next(iter(veld['voorbeelden']), _('leeg'))})"
 
 
-VELDKEUZES: Final = frozenset({"code", "naam", "sleutel", "begin", "eind", *AANTALLEN, "filterveld"})
+VELDKEUZES: Final = frozenset({"code", "naam", "sleutel", "begin", "eind", "eenheidveld", *AANTALLEN, "filterveld"})
 
 
 class GebiedenForm(KeuzesForm):

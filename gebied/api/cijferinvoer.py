@@ -12,8 +12,8 @@ from rest_framework import serializers
 from accounts.models import Zichtbaarheid
 from api.fields import Getal, Keuze, Tekst
 from gebied.models import Niveau, Ontbreekt, Richting, Thema
+from gebied.selectors.indicatoren import MAX_BRON
 from gebied.services.cijfers import Cijferinvoer
-from gebied.services.indicatoren import MAX_BRON
 
 #: Figures in one request of many.
 VEEL_MAX: Final = 1000
@@ -41,7 +41,7 @@ class CelField(serializers.Field):
 
 
 def _grens(help_text: str) -> serializers.FloatField:
-    fout = {"invalid": "Geef een getal of null."}
+    fout: dict[str, Any] = {"invalid": "Geef een getal of null."}
     return serializers.FloatField(required=False, allow_null=True, help_text=help_text, error_messages=fout)
 
 
@@ -64,7 +64,7 @@ class IndicatorInvoerSerializer(serializers.Serializer):
 class NieuweIndicatorSerializer(IndicatorInvoerSerializer):
     """Een nieuwe indicator van uw organisatie. Wat u weglaat, begint zoals bij het inlezen van een bestand."""
 
-    bron = Tekst(max_length=MAX_BRON, help_text="Naam van de bron. Een bron heeft één eigenaar.")
+    bron = Tekst(max_length=MAX_BRON, help_text="Naam van de bron; achter een nieuwe zetten wij uw code.")
     code = Tekst(max_length=100, help_text="Code bij de bron; met de bron samen uniek.")
     zichtbaarheid = Keuze(
         [Zichtbaarheid.INTERN.value, Zichtbaarheid.OPENBAAR.value],

@@ -11,8 +11,10 @@ from django.db.models import Q, QuerySet
 from accounts.models import Organisatie
 from accounts.permissions import Doelgroep, visible_params, visible_q, visible_sql
 from accounts.samen import Gevraagd, Ruw, leesvraag
+from gebied.importeren.eigennaam import only_of, with_code
 from gebied.models import Gebied, Indicator, Indicatorwaarde, Niveau, Ontbreekt
 
+MAX_BRON: Final = 100
 #: A group with fewer members that have a number is no group to compare with.
 MINSTE_LEDEN: Final = 10
 #: A municipality is at most so many steps above what lies in it: buurt, wijk, gemeente.
@@ -151,6 +153,13 @@ def indicator_by_id(pk: int, doelgroep: Doelgroep) -> Indicator | None:
 def is_source_of(bron: str, organisatie: Organisatie | None) -> bool:
     """Is this source nobody else's? A source that nobody uses yet is everybody's."""
     return not Indicator.objects.filter(bron=bron).exclude(organisatie=organisatie).exists()
+
+
+def source_of(getypt: str, van: Organisatie | None) -> str:
+    """The source under which figures are kept. A name of one's own that is known stays; a new one gets one's code."""
+    if van is None or only_of(Indicator.objects.filter(bron=getypt), van):
+        return getypt
+    return with_code(getypt, van, MAX_BRON)
 
 
 def by_code(bron: str) -> dict[str, Indicator]:

@@ -23,9 +23,8 @@ from gebied.indicatoren.lezen import Cijferrij, Gelezen, read_figures
 from gebied.models import Indeling, Indicator, Indicatorwaarde
 from gebied.selectors.codes import Gebiedscodes
 from gebied.selectors.gebieden import indelingen_seen
-from gebied.selectors.indicatoren import by_code, is_source_of
+from gebied.selectors.indicatoren import MAX_BRON, by_code, is_source_of
 
-MAX_BRON: Final = 100
 COLUMNS: Final = ("gebied_id", "indicator_id", "periode", "waarde", "ontbreekt")
 KEY: Final = ("gebied_id", "indicator_id", "periode")
 

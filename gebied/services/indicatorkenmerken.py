@@ -13,7 +13,7 @@ from accounts.models import Zichtbaarheid
 from accounts.permissions import Recht, organisatie_of, require
 from gebied.indicatoren.bekend import begin_with
 from gebied.models import Indicator
-from gebied.selectors.indicatoren import by_code, is_source_of
+from gebied.selectors.indicatoren import by_code, is_source_of, source_of
 
 
 class BestaatAlError(Exception):
@@ -28,7 +28,8 @@ class BestaatAlError(Exception):
 def indicator_create(*, velden: Mapping[str, Any], actor: Any) -> tuple[Indicator, bool]:
     """A new one of the organisation that somebody works for, and whether it is new: the same twice is the same one.
 
-    What is not said begins as an import would begin it. Raises PermissionDenied, ValidationError and BestaatAlError.
+    What is not said begins as an import would begin it, and a new source gets the code of its owner behind it.
+    Raises PermissionDenied, ValidationError and BestaatAlError.
     """
     organisatie = organisatie_of(actor)
     if organisatie is None:
@@ -36,17 +37,18 @@ def indicator_create(*, velden: Mapping[str, Any], actor: Any) -> tuple[Indicato
     require(actor, Recht.BEWERKEN, organisatie)
     if velden.get("zichtbaarheid", Zichtbaarheid.INTERN) != Zichtbaarheid.INTERN:
         require(actor, Recht.PUBLICEREN, organisatie)
-    bron, code = velden["bron"], velden["code"]
+    bron, code = source_of(velden["bron"], organisatie), velden["code"]
     if not is_source_of(bron, organisatie):
-        reden = _("De bron {bron} is van een andere eigenaar. Kies een andere naam.")
-        raise ValidationError({"bron": reden.format(bron=bron)})
+        raise ValidationError({"bron": _("Deze naam kan niet. Kies een andere naam voor uw bron.")})
     eerder = by_code(bron).get(code.casefold())
     if eerder is not None:
-        if any(getattr(eerder, veld) != waarde for veld, waarde in velden.items() if veld != "code"):
+        if any(getattr(eerder, veld) != waarde for veld, waarde in velden.items() if veld not in {"bron", "code"}):
             raise BestaatAlError(eerder)
         return eerder, False
     begin = begin_with(code, velden.get("eenheid"))._asdict()
-    indicator = Indicator(**{"zichtbaarheid": Zichtbaarheid.INTERN, **begin, **velden, "organisatie": organisatie})
+    indicator = Indicator(
+        **{"zichtbaarheid": Zichtbaarheid.INTERN, **begin, **velden, "bron": bron, "organisatie": organisatie}
+    )
     indicator.full_clean()
     indicator.save()
     return indicator, True

@@ -72,10 +72,12 @@ class TestAnIndicator:
         assert_problem(schrijvend.post("/indicatoren", GROEN | {"minimum": 9, "maximum": 1}), 400)
         assert not Indicator.objects.exists()
 
-    def test_of_a_source_of_somebody_else_is_refused(self, schrijvend):
-        make_cijfer(make_gebied(), 1, bron="Van buren", organisatie=make_organisatie("gm1", "Gemeente Een"))
-        (fout,) = assert_problem(schrijvend.post("/indicatoren", GROEN | {"bron": "Van buren"}), 400)["fouten"]
-        assert fout["melding"] == "De bron Van buren is van een andere eigenaar. Kies een andere naam."
+    def test_of_a_source_that_others_have_too_is_apart_and_finds_out_nothing(self, schrijvend):
+        make_cijfer(make_gebied(), 1, "groen", bron="Eigen meting", organisatie=make_organisatie("gm1", "Gemeente Een"))
+        made = schrijvend.post("/indicatoren", GROEN)
+        assert (made.status_code, made.json()["bron"]) == (201, "Eigen meting (regio1)")
+        assert schrijvend.post("/indicatoren", GROEN | {"bron": "Eigen meting (regio1)"}).status_code == 200
+        assert schrijvend.post("/indicatoren", GROEN | {"bron": "x" * 100}).status_code == 201
 
     def test_is_public_only_when_the_key_may_publish(self, schrijvend, met_sleutel, organisatie):
         openbaar = GROEN | {"zichtbaarheid": "openbaar"}

@@ -1,5 +1,7 @@
 """import_opgaven: keys, years, zones, the report, and only touched areas computed again."""
 
+from collections import Counter
+
 import pytest
 import shapely
 
@@ -93,6 +95,70 @@ def test_quantities_are_read_when_they_are_named_and_judged_row_by_row(tmp_path)
     velden["plan"][0] = "misschien"
     fout = invoer(plans(tmp_path / "c.gpkg", [box(1000 * n) for n in range(7)], **velden), *keuzes).json
     assert regel(1, "1", "plan is niet hard of zacht: misschien") in fout["afgewezen"]
+
+
+def test_somebody_says_what_the_values_of_a_plan_mean_and_nothing_is_guessed(tmp_path):
+    path = plans(
+        tmp_path / "a.gpkg",
+        [box(1000 * n) for n in range(5)],
+        nr=[1, 2, 3, 4, 5],
+        status=["1A Onherroepelijk", "2A vastgesteld", "Onbekend", "hard", "3 Potentieel"],
+    )
+    keuzes = ["--sleutel", "nr", "--hardheid", "status", "--hard", "1A Onherroepelijk", "--zacht", "2A Vastgesteld"]
+    keuzes += ["--open", "Onbekend"]
+
+    afgewezen = [regel(5, "5", "status is niet hard of zacht: 3 Potentieel")]
+    assert invoer(path, *keuzes).json == report(gelezen=5, nieuw=4, afgewezen=afgewezen)
+    gelezen = Opgave.objects.order_by("sleutel").values_list("hardheid", flat=True)
+    assert list(gelezen) == ["hard", "zacht", "", "hard"]
+    assert Import.objects.latest("pk").parameters["hard"] == ["1A Onherroepelijk"]
+    anders = invoer(path, *keuzes, "--zacht", "3 Potentieel").json
+    assert (anders["nieuw"], anders["ongewijzigd"]) == (1, 4)
+
+
+def test_the_unit_can_stand_in_a_field_of_its_own(tmp_path):
+    velden = {"nr": [1, 2, 3, 4], "aantal": [5, 6, None, 7], "wat": ["woningen", "MW", None, None]}
+    path = plans(tmp_path / "a.gpkg", [box(1000 * n) for n in range(4)], **velden)
+    keuzes = ["--sleutel", "nr", "--hoeveelheid", "aantal", "--eenheid-veld", "wat"]
+
+    reden = "wat is leeg: van deze hoeveelheid is geen eenheid bekend"
+    assert invoer(path, *keuzes).json == report(gelezen=4, nieuw=3, afgewezen=[regel(4, "4", reden)])
+    gelezen = Opgave.objects.order_by("sleutel").values_list("hoeveelheid", "eenheid")
+    assert list(gelezen) == [(5, "woningen"), (6, "MW"), (None, "")]
+
+
+@pytest.mark.parametrize(
+    ("keuzes", "zin"),
+    [
+        (["--hard", "1A"], "Noem bij --hard, --zacht en --open ook --hardheid"),
+        (["--hardheid", "plan", "--hard", "1A", "--open", "1a"], "1a kan maar één ding betekenen"),
+        (["--hoeveelheid", "nr"], "Noem bij --hoeveelheid ook --eenheid"),
+        (["--eenheid-veld", "nr"], "Noem bij --hoeveelheid ook --eenheid"),
+        (["--hoeveelheid", "nr", "--eenheid", "MW", "--eenheid-veld", "plan"], "Kies --eenheid of --eenheid-veld"),
+        (["--hoeveelheid", "nr", "--eenheid-veld", "nergens"], "--eenheid-veld"),
+    ],
+)
+def test_choices_about_plans_that_cannot_be_are_refused(tmp_path, keuzes, zin):
+    path = plans(tmp_path / "a.gpkg", [box(0)], nr=[1], plan=["hard"])
+    afloop = invoer(path, "--sleutel", "nr", *keuzes)
+    assert afloop.code == 2
+    assert zin in afloop.stderr
+
+
+@pytest.mark.echt
+def test_the_housing_plans_of_zeeland_come_in_firm_and_not_as_somebody_says(echt_bestand):
+    """64 plans in four states; nobody says what the last of them means until somebody does."""
+    path = echt_bestand("zeeland_woningbouwplannen_eib_2021.gpkg.zip")
+    keuzes = ["--sleutel", "OBJECTID_1", "--hoeveelheid", "Aantalrest", "--eenheid", "woningen"]
+    keuzes += ["--hardheid", "Planstatus"]
+    zonder = invoer(path, *keuzes).json
+    assert (zonder["nieuw"], len(zonder["afgewezen"])) == (0, 64)
+
+    keuzes += ["--hard", "1A Onherroepelijk", "--hard", "1C Onherroepelijk, wijzigingsbevoegdheid"]
+    met = invoer(path, *keuzes, "--zacht", "2A Vastgesteld", "--open", "Onbekend").json
+    assert (met["nieuw"], met["afgewezen"]) == (64, [])
+    telling = Counter(Opgave.objects.values_list("hardheid", flat=True))
+    assert telling == {"hard": 60, "zacht": 1, "": 3}
 
 
 def test_every_row_that_is_not_used_is_explained(tmp_path):
