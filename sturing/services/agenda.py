@@ -93,11 +93,7 @@ def agendaitem_realise(
 
 @transaction.atomic
 def agendaitem_change(
-    *,
-    item: AgendaItem,
-    waarden: Mapping[str, Any],
-    actor: Any,
-    koppelingen: Mapping[str, Collection[Any]] | None = None,
+    *, item: AgendaItem, waarden: Mapping[str, Any], koppelingen: Koppelingen, actor: Any
 ) -> AgendaItem:
     """These fields and nothing else, by who owns the agenda. What an item hangs on goes by :func:`hang_on`."""
     nu = locked(item)
