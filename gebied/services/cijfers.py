@@ -103,7 +103,7 @@ def read_value(waarde: str, ontbreekt: str, bekend: Bekend) -> Waarde:
     try:
         gelezen = read_cell(waarde, bekend)
     except OnbruikbareCel as fout:
-        raise ValidationError({"waarde": _sentence(str(fout))}) from fout
+        raise ValidationError({"waarde": f"{fout}."}) from fout
     if not ontbreekt:
         return gelezen
     if gelezen.getal is not None:
@@ -141,7 +141,7 @@ def _read(rij: Cijferinvoer, indicatoren: Mapping[int, Indicator], gebied: int |
     if isinstance(gebied, str):
         fouten["gebied"] = _sentence(gebied)
     if not periode:
-        fouten["periode"] = _sentence(f"{rij.periode[:_CEL_MAX]} is geen jaar, kwartaal of maand")
+        fouten["periode"] = f"{rij.periode[:_CEL_MAX]} is geen jaar, kwartaal of maand."
     try:
         waarde = read_value(rij.waarde, rij.ontbreekt, known_of(indicator) if indicator else Bekend(""))
     except ValidationError as fout:

@@ -133,7 +133,7 @@ class TestAFigure:
         [
             (100.5, "100,50 kan niet: hoger dan 100 bestaat niet."),
             (-1, "-1,00 kan niet: lager dan 0 bestaat niet."),
-            ("veel", "Veel is geen getal."),
+            ("veel", "veel is geen getal."),
             (10**30, "1" + 30 * "0" + " is geen getal."),
             (True, "Geef een getal, tekst zoals de bron die schrijft, of null."),
             ({"a": 1}, "Geef een getal, tekst zoals de bron die schrijft, of null."),
@@ -164,7 +164,7 @@ class TestAFigure:
         assert melding(indeling="Nergens") == "De indeling Nergens bestaat niet."
         assert melding(indeling=None).startswith("2 gebieden hebben de code WK000001.")
         assert melding(indeling=None, gebied="niets").startswith("Dit gebied bestaat niet.")
-        assert melding(periode="vorig jaar") == "Vorig jaar is geen jaar, kwartaal of maand."
+        assert melding(periode="vorig jaar") == "vorig jaar is geen jaar, kwartaal of maand."
         assert standing() == {}
 
     def test_finds_its_area_by_id_without_an_indeling(self, schrijvend, rij, wijken):
