@@ -115,6 +115,7 @@ class OpgavenForm(KeuzesForm):
         self.waarden = Waardekeuzes(tel(self.laag["naam"], gekozen) if tel and gekozen in self.velden else {})
         self.gekozen_veld = gekozen
         self.fields.update(self.waarden.fields(self.initial))
+        self.als_gekozen = (*self.als_gekozen, *self.waarden.namen)
 
     def groepen(self) -> list[tuple[Tekst, list[forms.BoundField]]]:
         """With the meanings right after the field that holds the values."""
