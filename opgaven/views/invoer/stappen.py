@@ -215,7 +215,7 @@ def _what(inlezing: Inlezing) -> list[tuple[str, str]]:
         (_("Bron"), bron_of(keuzes["bron"], van)),
         (_("Type"), typen.get(keuzes["opgavetype"], "")),
         (_("Hoeveelheid"), hoeveel),
-        (_("Hard"), ", ".join(gezegd.get("hard", ()))),
-        (_("Zacht"), ", ".join(gezegd.get("zacht", ()))),
-        (_("Hard of zacht open"), ", ".join(gezegd.get("open", ()))),
+        (_("Hard"), "; ".join(gezegd.get("hard", ()))),
+        (_("Zacht"), "; ".join(gezegd.get("zacht", ()))),
+        (_("Hard of zacht open"), "; ".join(gezegd.get("open", ()))),
     ]
