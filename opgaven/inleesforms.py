@@ -66,7 +66,7 @@ class KeuzesForm(forms.Form):
     zichtbaarheid = forms.ChoiceField(label=_("Wie ziet dit?"), help_text=_("U kunt dit later per stuk wijzigen."))
     foutkop = _("Nog niet alles is gekozen")
     #: Fields of which the first choice is an answer, so that "not required" would only confuse.
-    als_gekozen = ("crs", "organisatie", "sleutel", "filterveld", "filterwaarde", "zichtbaarheid")
+    als_gekozen: tuple[str, ...] = ("crs", "organisatie", "sleutel", "filterveld", "filterwaarde", "zichtbaarheid")
     soort: str
     #: The parts of the form: title and names of fields.
     groepen_van: tuple[tuple[Tekst, tuple[str, ...]], ...]
