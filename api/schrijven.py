@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import HttpResponse
 from django.utils.http import parse_etags
@@ -19,7 +19,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.exceptions import OngeldigeInvoer
-from api.problems import Fout
+from api.problems import TITLES, Fout
 from api.query import read_body
 from api.views import ItemView
 
@@ -112,3 +112,11 @@ def fouten_of(fout: ValidationError, invoer_class: type[serializers.Serializer])
         for veld, zinnen in fout.message_dict.items()
         for zin in zinnen
     ]
+
+
+def refusal_of(fout: APIException | PermissionDenied) -> dict[str, Any]:
+    """Of one row out of many: the problem that this row alone would have been answered with."""
+    status = getattr(fout, "status_code", 403)
+    melding = str(getattr(fout, "detail", "") or fout) or TITLES[status][1]
+    fouten = [{"plaats": een.plaats, "naam": een.naam, "melding": een.melding} for een in getattr(fout, "fouten", ())]
+    return {"status": status, "melding": melding, "fouten": fouten}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.contrib.gis.geos import GEOSGeometry
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from accounts.permissions import Doelgroep, ZichtbaarQuerySet, visible_q
 
@@ -42,6 +43,22 @@ class IndicatorwaardeQuerySet(QuerySet[Any]):
         """Values of which both the area and the indicator may be seen."""
         van = {naam: self.model._meta.get_field(naam).related_model for naam in ("gebied", "indicator")}
         return self.filter(*(visible_q(model, doelgroep, f"{naam}__") for naam, model in van.items()))
+
+    def at(self, sleutels: Collection[tuple[int, int, str]]) -> IndicatorwaardeQuerySet:
+        """These figures: by area, indicator and period."""
+        kolommen = [list(kolom) for kolom in zip(*sleutels, strict=True)] or [[], [], []]
+        return self.filter(pk__in=RawSQL(_AT, kolommen))  # noqa: S611 - the text is ours, the values are parameters
+
+    def with_places(self) -> IndicatorwaardeQuerySet:
+        """With indicator, area and indeling; the polygons stay behind."""
+        return self.select_related("indicator__organisatie", "gebied__indeling").defer("gebied__geometrie")
+
+
+_AT = """
+SELECT w.id FROM gebied_indicatorwaarde w
+JOIN unnest(%s::bigint[], %s::bigint[], %s::text[]) AS sleutel (gebied, indicator, periode)
+  ON w.gebied_id = sleutel.gebied AND w.indicator_id = sleutel.indicator AND w.periode = sleutel.periode
+"""
 
 
 class ProfielQuerySet(ZichtbaarQuerySet):

@@ -66,7 +66,7 @@ class KeuzesForm(forms.Form):
     zichtbaarheid = forms.ChoiceField(label=_("Wie ziet dit?"), help_text=_("U kunt dit later per stuk wijzigen."))
     foutkop = _("Nog niet alles is gekozen")
     #: Fields of which the first choice is an answer, so that "not required" would only confuse.
-    als_gekozen = ("crs", "organisatie", "sleutel", "filterveld", "filterwaarde", "zichtbaarheid")
+    als_gekozen: tuple[str, ...] = ("crs", "organisatie", "sleutel", "filterveld", "filterwaarde", "zichtbaarheid")
     soort: str
     #: The parts of the form: title and names of fields.
     groepen_van: tuple[tuple[Tekst, tuple[str, ...]], ...]
@@ -135,7 +135,7 @@ def _with_example(veld: Mapping[str, Any]) -> str:
     return f"{veld['naam']} ({next(iter(veld['voorbeelden']), _('leeg'))})"
 
 
-VELDKEUZES: Final = frozenset({"code", "naam", "sleutel", "begin", "eind", *AANTALLEN, "filterveld"})
+VELDKEUZES: Final = frozenset({"code", "naam", "sleutel", "begin", "eind", "eenheidveld", *AANTALLEN, "filterveld"})
 
 
 class GebiedenForm(KeuzesForm):

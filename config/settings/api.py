@@ -3,7 +3,7 @@
 from config.env import env
 
 #: Of the API, not of the product: semantic versioning of what a client sees (docs/api.md holds the changelog).
-API_VERSION = "1.5.0"
+API_VERSION = "1.6.0"
 
 #: Requests per period (s, m, h, d) of one key, and of one address without a key; empty is no limit.
 API_TEMPO = {

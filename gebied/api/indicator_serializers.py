@@ -42,6 +42,11 @@ class IndicatorSerializer(serializers.Serializer):
     richting = serializers.ChoiceField(Richting.choices, help_text="Of hoger beter of slechter is, of geen van beide.")
     thema = serializers.CharField(help_text="Thema van brede welvaart; leeg als er geen bij hoort.")
     uitleg = serializers.CharField(help_text="Wat erbij hoort te staan.")
+    minimum = serializers.FloatField(allow_null=True, help_text="Laagste waarde die kan, of null.")
+    maximum = serializers.FloatField(allow_null=True, help_text="Hoogste waarde die kan, of null.")
+    organisatie = serializers.CharField(
+        source="organisatie.code", default=None, allow_null=True, help_text="Code van de eigenaar; null bij open data."
+    )
     zichtbaarheid = serializers.ChoiceField(
         Zichtbaarheid.choices, help_text="Voor wie: de eigenaar (intern), ook genoemde organisaties, of iedereen."
     )
@@ -62,6 +67,7 @@ class IndicatorwaardenParameters(LijstParameters):
 class IndicatorwaardeSerializer(serializers.Serializer):
     """De waarde van een indicator in een gebied en periode. Wat ontbreekt is null, nooit nul."""
 
+    id = serializers.IntegerField(help_text="Nummer van het cijfer.")
     indicator = serializers.IntegerField(source="indicator_id", help_text="Nummer van de indicator.")
     code = serializers.CharField(source="indicator.code", help_text="Code van de indicator.")
     bron = serializers.CharField(source="indicator.bron", help_text="Bron van de indicator.")
@@ -76,6 +82,7 @@ class IndicatorwaardeSerializer(serializers.Serializer):
         help_text="Waarom er geen getal is: leeg (niet geleverd), geheim of te_klein. Zonder tekst als het er is."
     )
     _links = LinksField(
+        self=lambda waarde: f"indicatorwaarden/{waarde.pk}",
         indicator=lambda waarde: f"indicatoren/{waarde.indicator_id}",
         gebied=lambda waarde: f"gebieden/{waarde.gebied_id}",
     )

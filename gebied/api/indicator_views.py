@@ -1,4 +1,4 @@
-"""Figures about areas: /indicatoren, /indicatoren/{id} and /indicatorwaarden. They come in by import only."""
+"""Figures about areas, to read: /indicatoren, /indicatoren/{id} and /indicatorwaarden."""
 
 from __future__ import annotations
 

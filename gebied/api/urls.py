@@ -3,7 +3,13 @@
 from django.urls import path
 
 from gebied.api.begrippen import BegrippenView, BegripView
-from gebied.api.indicator_views import IndicatorenView, IndicatorView, IndicatorwaardenView
+from gebied.api.cijferschrijven import (
+    IndicatorenSchrijfView,
+    IndicatorSchrijfView,
+    IndicatorwaardenSchrijfView,
+    IndicatorwaardenVeelView,
+    IndicatorwaardeView,
+)
 from gebied.api.views import GebiedenView, GebiedView
 
 urlpatterns = [
@@ -11,7 +17,9 @@ urlpatterns = [
     path("begrippen/<slug:code>", BegripView.as_view()),
     path("gebieden", GebiedenView.as_view()),
     path("gebieden/<int:pk>", GebiedView.as_view()),
-    path("indicatoren", IndicatorenView.as_view()),
-    path("indicatoren/<int:pk>", IndicatorView.as_view()),
-    path("indicatorwaarden", IndicatorwaardenView.as_view()),
+    path("indicatoren", IndicatorenSchrijfView.as_view()),
+    path("indicatoren/<int:pk>", IndicatorSchrijfView.as_view()),
+    path("indicatorwaarden", IndicatorwaardenSchrijfView.as_view()),
+    path("indicatorwaarden/_veel", IndicatorwaardenVeelView.as_view()),
+    path("indicatorwaarden/<int:pk>", IndicatorwaardeView.as_view()),
 ]

@@ -6,6 +6,7 @@ Reads at most STEEKPROEF rows per layer, so that a large file answers as quickly
 from __future__ import annotations
 
 import warnings
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -91,6 +92,27 @@ def look_into(path: Path, hoogstens: int = MAX_UITGEPAKT) -> Gezien:
             )
         )
     return Gezien(str(formaat), lagen)
+
+
+def count_values(path: Path, laag: str, veld: str, hoogstens: int = MAX_UITGEPAKT) -> Counter[str]:
+    """How many rows of a layer have each value of a field, the most common first; without what is empty.
+
+    Reads the field alone, of all rows. Raises BestandFout.
+    """
+    guard()
+    telling: Counter[str] = Counter()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with open_bron(path, hoogstens) as bron:
+            options = OPEN_OPTIONS.get(bron.formaat, {})
+            for file, naam in dict(_parts(bron)).get(laag, []):
+                try:
+                    *_meta, columns = pyogrio.raw.read(file, layer=naam, columns=[veld], read_geometry=False, **options)
+                except (ValueError, DataSourceError, DataLayerError) as error:
+                    raise unreadable(bron) from error
+                for waarden in columns:
+                    telling.update(tekst for waarde in waarden if (tekst := as_text(waarde)))
+    return Counter(dict(telling.most_common()))
 
 
 def _parts(bron: Bron) -> list[tuple[str, list[tuple[Path, str]]]]:

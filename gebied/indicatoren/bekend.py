@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from gebied.models import Richting, Thema
+from gebied.models import Indicator, Richting, Thema
 
 BETER, SLECHTER, GEEN = Richting.HOGER_BETER.value, Richting.HOGER_SLECHTER.value, Richting.GEEN.value
 
@@ -111,3 +111,23 @@ def known(code: str) -> Bekend:
     if naam.casefold().startswith(("p_", "percentage", "aandeel")):
         return _procent(naam)
     return Bekend(naam)
+
+
+def begin_with(code: str, eenheid: str | None) -> Bekend:
+    """The same with a unit that somebody chose: what is counted in percent lies between 0 and 100.
+
+    >>> begin_with("tevreden", "%").maximum, begin_with("koopwoningen", None).eenheid
+    (100, '%')
+    """
+    bekend = known(code)
+    bekend = bekend if eenheid is None else bekend._replace(eenheid=eenheid)
+    return bekend._replace(minimum=0, maximum=100) if bekend.eenheid == "%" else bekend
+
+
+def known_of(indicator: Indicator) -> Bekend:
+    """What a figure of an indicator that stands here must keep to: its own bounds, else those of its code and unit."""
+    bekend = begin_with(indicator.code, indicator.eenheid)
+    return bekend._replace(
+        minimum=bekend.minimum if indicator.minimum is None else indicator.minimum,
+        maximum=bekend.maximum if indicator.maximum is None else indicator.maximum,
+    )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from gebied.importeren.fouten import KeuzeFout, opsomming
 from gebied.importeren.rapport import Regel
 from gebied.importeren.velden import first_field
-from gebied.indicatoren.bekend import AANDELEN, MINSTE_INWONERS, known
+from gebied.indicatoren.bekend import AANDELEN, MINSTE_INWONERS, Bekend, known
 from gebied.indicatoren.bestand import Csvtabel
 from gebied.indicatoren.cellen import OnbruikbareCel, Waarde, is_figure, read_cell, share_of
 
@@ -68,11 +68,14 @@ def read_period(tekst: str) -> str:
     return f"{jaar}-K{kwartaal}" if kwartaal else f"{jaar}-{maand}" if maand else jaar
 
 
-def read_figures(tabel: Csvtabel, jaar: str) -> Gelezen:
-    """All rows; ``jaar`` counts where neither a column nor the name of a column tells. Raises KeuzeFout."""
+def read_figures(tabel: Csvtabel, jaar: str, bekend: Callable[[str], Bekend] = known) -> Gelezen:
+    """All rows; ``jaar`` counts where neither a column nor the name of a column tells. Raises KeuzeFout.
+
+    ``bekend`` tells of a code what its figures must keep to.
+    """
     code = code_column(tabel)
     vak = {naam: place for place, naam in enumerate(tabel.kolommen)}
-    lezer = _Lezer(tabel, vak, vak[code], jaar)
+    lezer = _Lezer(tabel, vak, vak[code], jaar, bekend)
     gelezen = Gelezen(aantal=len(tabel.rijen))
     indicator, waarde = (first_field(tabel.kolommen, namen) for namen in (_INDICATOR, _WAARDE))
     if indicator and waarde:
@@ -95,8 +98,10 @@ def code_column(tabel: Csvtabel) -> str:
 class _Lezer:
     """Reads the rows of one table; knows where code, niveau and periode stand."""
 
-    def __init__(self, tabel: Csvtabel, vak: dict[str, int], code: int, jaar: str) -> None:
-        self.tabel, self.vak, self.code, self.jaar = tabel, vak, code, jaar
+    def __init__(
+        self, tabel: Csvtabel, vak: dict[str, int], code: int, jaar: str, bekend: Callable[[str], Bekend]
+    ) -> None:
+        self.tabel, self.vak, self.code, self.jaar, self.bekend = tabel, vak, code, jaar, bekend
         periode, niveau = (first_field(tabel.kolommen, namen) for namen in (_PERIODE, _NIVEAU))
         self.periode = vak[periode] if periode else None
         self.niveau = vak[niveau] if niveau else None
@@ -153,7 +158,7 @@ class _Lezer:
         waarden: dict[tuple[str, str], Waarde] = {}
         for place, naam, periode in cellen:
             try:
-                waarden[naam, periode] = read_cell(rij[place], known(naam))
+                waarden[naam, periode] = read_cell(rij[place], self.bekend(naam))
             except OnbruikbareCel as error:
                 gelezen.cellen.append(Regel(nummer, f"{code}, {self.tabel.kolommen[place]}", str(error)))
         if not waarden:

@@ -8,10 +8,13 @@ from typing import Any, Final
 
 from django.db.models import Q, QuerySet
 
+from accounts.models import Organisatie
 from accounts.permissions import Doelgroep, visible_params, visible_q, visible_sql
 from accounts.samen import Gevraagd, Ruw, leesvraag
+from gebied.importeren.eigennaam import only_of, with_code
 from gebied.models import Gebied, Indicator, Indicatorwaarde, Niveau, Ontbreekt
 
+MAX_BRON: Final = 100
 #: A group with fewer members that have a number is no group to compare with.
 MINSTE_LEDEN: Final = 10
 #: A municipality is at most so many steps above what lies in it: buurt, wijk, gemeente.
@@ -147,6 +150,23 @@ def indicator_by_id(pk: int, doelgroep: Doelgroep) -> Indicator | None:
     return indicatoren_matching(doelgroep=doelgroep).filter(pk=pk).first()
 
 
+def is_source_of(bron: str, organisatie: Organisatie | None) -> bool:
+    """Is this source nobody else's? A source that nobody uses yet is everybody's."""
+    return not Indicator.objects.filter(bron=bron).exclude(organisatie=organisatie).exists()
+
+
+def source_of(getypt: str, van: Organisatie | None) -> str:
+    """The source under which figures are kept. A name of one's own that is known stays; a new one gets one's code."""
+    if van is None or only_of(Indicator.objects.filter(bron=getypt), van):
+        return getypt
+    return with_code(getypt, van, MAX_BRON)
+
+
+def by_code(bron: str) -> dict[str, Indicator]:
+    """The indicators of a source, by code in small letters."""
+    return {indicator.code.casefold(): indicator for indicator in Indicator.objects.filter(bron=bron)}
+
+
 def waarden_matching(
     *, doelgroep: Doelgroep, indicator: int | None = None, gebied: Sequence[int] | None = None,
     indeling: Any = None, niveau: str | None = None, periode: str | None = None,
@@ -157,8 +177,12 @@ def waarden_matching(
         "periode": periode,
     }  # fmt: skip
     found = Indicatorwaarde.objects.visible_to(doelgroep).filter(**{k: v for k, v in exact.items() if v is not None})
-    found = found.select_related("indicator", "gebied", "gebied__indeling").defer("gebied__geometrie")
-    return found.order_by("indicator__bron", "indicator__code", "periode", "gebied__code", "pk")
+    return found.with_places().order_by("indicator__bron", "indicator__code", "periode", "gebied__code", "pk")
+
+
+def waarde_by_id(pk: int, doelgroep: Doelgroep) -> Indicatorwaarde | None:
+    """One figure with its place; None for what is not for you."""
+    return Indicatorwaarde.objects.visible_to(doelgroep).with_places().filter(pk=pk).first()
 
 
 @leesvraag(list)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -15,19 +15,18 @@ from accounts.permissions import ALLES, Doelgroep
 from gebied.bulk import upsert_rows
 from gebied.importeren.fouten import KeuzeFout
 from gebied.importeren.rapport import Rapport, Regel
-from gebied.importeren.velden import guess_level
-from gebied.indicatoren.bekend import known
+from gebied.indicatoren.bekend import Bekend, known, known_of
 from gebied.indicatoren.bekijken import year_in
 from gebied.indicatoren.bestand import read_csv
 from gebied.indicatoren.cellen import Waarde
 from gebied.indicatoren.lezen import Cijferrij, Gelezen, read_figures
-from gebied.models import Gebied, Indeling, Indicator, Indicatorwaarde
-from gebied.querysets import GebiedQuerySet
+from gebied.models import Indeling, Indicator, Indicatorwaarde
+from gebied.selectors.codes import Gebiedscodes
 from gebied.selectors.gebieden import indelingen_seen
+from gebied.selectors.indicatoren import MAX_BRON, by_code, is_source_of
 
-MAX_BRON: Final = 100
-_COLUMNS: Final = ("gebied_id", "indicator_id", "periode", "waarde", "ontbreekt")
-_KEY: Final = ("gebied_id", "indicator_id", "periode")
+COLUMNS: Final = ("gebied_id", "indicator_id", "periode", "waarde", "ontbreekt")
+KEY: Final = ("gebied_id", "indicator_id", "periode")
 
 Sleutel = tuple[int, int, str]
 
@@ -95,7 +94,14 @@ def indicatoren_read(invoer: IndicatorenInvoer) -> IndicatorenBestand:
         namen = ", ".join(gezien.values_list("naam", flat=True)[:10]) or "nog geen"
         raise KeuzeFout(f"De indeling {invoer.indeling} bestaat niet. Bekend: {namen}. Lees eerst de gebieden in.")
     jaar, toelichting = _year(invoer, indeling)
-    return IndicatorenBestand(invoer, indeling, read_figures(read_csv(invoer.bestand), jaar), toelichting)
+    gelezen = read_figures(read_csv(invoer.bestand), jaar, _bounds(invoer.bron))
+    return IndicatorenBestand(invoer, indeling, gelezen, toelichting)
+
+
+def _bounds(bron: str) -> Callable[[str], Bekend]:
+    """What figures of this source must keep to: as its indicators stand here, or as a new one would begin."""
+    hier = {code: known_of(indicator) for code, indicator in by_code(bron).items()}
+    return lambda code: hier.get(code.casefold()) or known(code)
 
 
 @transaction.atomic
@@ -144,49 +150,26 @@ def _place(
     rijen: Sequence[Cijferrij], indeling: Indeling, doelgroep: Doelgroep, rapport: IndicatorRapport
 ) -> list[tuple[Cijferrij, int]]:
     """The rows with the area that they are about; a code that is not in the indeling is reported, not guessed."""
-    gebieden: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    seen = Gebied.objects.visible_to(doelgroep)
-    for code, niveau, pk in seen.filter(indeling=indeling).values_list("code", "niveau", "pk"):
-        gebieden[code.casefold()][niveau] = pk
-    niveaus = {niveau for per_niveau in gebieden.values() for niveau in per_niveau}
-    elders = _elsewhere([rij.code for rij in rijen if rij.code.casefold() not in gebieden], indeling, seen)
+    codes = Gebiedscodes(indeling, doelgroep, (rij.code for rij in rijen))
     found = []
     for rij in rijen:
-        kandidaten = gebieden.get(rij.code.casefold(), {})
-        pk = kandidaten.get(rij.niveau) or (next(iter(kandidaten.values())) if len(kandidaten) == 1 else None)
+        pk = codes.find(rij.code, rij.niveau)
         if pk is not None:
             found.append((rij, pk))
-            continue
-        niveau = rij.niveau or guess_level([], [rij.code.upper()])
-        if niveau and niveau not in niveaus:
+        elif niveau := codes.missing_level(rij.code, rij.niveau):
             reden = f"{indeling} heeft geen gebieden van het niveau {niveau}"
             rapport.overgeslagen.append(Regel(rij.nummer, rij.code, reden))
-            continue
-        rapport.afgewezen.append(Regel(rij.nummer, rij.code, _why_not(rij.code, indeling, elders, kandidaten)))
+        else:
+            rapport.afgewezen.append(Regel(rij.nummer, rij.code, codes.why_not(rij.code)))
     return found
-
-
-def _why_not(code: str, indeling: Indeling, elders: Mapping[str, str], kandidaten: Mapping[str, int]) -> str:
-    if kandidaten:
-        return f"meer gebieden hebben deze code: {', '.join(sorted(kandidaten))}; zet in een kolom niveau welke"
-    if code in elders:
-        return f"deze code staat niet in {indeling}, wel in {elders[code]}"
-    return f"deze code staat niet in {indeling}; is het een code van een ander jaar?"
-
-
-def _elsewhere(codes: Iterable[str], indeling: Indeling, seen: GebiedQuerySet) -> dict[str, str]:
-    """Of codes that this indeling does not have, one that does: what came in is of another year."""
-    rows = seen.filter(code__in=set(codes)).exclude(indeling=indeling).order_by("indeling__jaar")
-    return dict(rows.values_list("code", "indeling__naam"))
 
 
 def _indicators(namen: Iterable[str], invoer: IndicatorenInvoer) -> dict[str, Indicator]:
     """Per code, in any case: what we have of this source, and what is new. What we have stays as it is."""
     organisatie = _owner(invoer.organisatie)
-    bestaand = Indicator.objects.filter(bron=invoer.bron)
-    if bestaand.exclude(organisatie=organisatie).exists():
+    if not is_source_of(invoer.bron, organisatie):
         raise KeuzeFout(f"De bron {invoer.bron} is van een andere eigenaar. Kies bij --bron een andere naam.")
-    per_code = {indicator.code.casefold(): indicator for indicator in bestaand}
+    per_code = by_code(invoer.bron)
     nieuw = {naam.casefold(): naam for naam in sorted(namen) if naam.casefold() not in per_code}
     gemaakt = Indicator.objects.bulk_create(_start(naam, invoer, organisatie) for naam in nieuw.values())
     gebruikt = {naam.casefold() for naam in namen}
@@ -229,14 +212,14 @@ def _write(
     rapport.bijgewerkt = len(plekken) - rapport.nieuw - rapport.ongewijzigd
     rapport.waarden = {naam: telling[naam] for naam in ("nieuw", "bijgewerkt", "ongewijzigd", "ontbreekt")}
     if rijen:
-        upsert_rows(Indicatorwaarde._meta.db_table, _COLUMNS, rijen, key=_KEY)
+        upsert_rows(Indicatorwaarde._meta.db_table, COLUMNS, rijen, key=KEY)
 
 
 def _stored(gebieden: set[int], indicatoren: Sequence[int]) -> dict[Sleutel, Waarde]:
     rows = Indicatorwaarde.objects.filter(gebied__in=gebieden, indicator__in=indicatoren)
     return {
         (gebied, indicator, periode): Waarde(waarde, ontbreekt)
-        for gebied, indicator, periode, waarde, ontbreekt in rows.values_list(*_COLUMNS)
+        for gebied, indicator, periode, waarde, ontbreekt in rows.values_list(*COLUMNS)
     }
 
 

@@ -1,13 +1,62 @@
-"""What people say about an indicator: its name, which way is better, and its theme."""
+"""An indicator that somebody begins, and what people say about it: its name, which way is better, and its theme."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from accounts.permissions import Recht, require
+from accounts.models import Zichtbaarheid
+from accounts.permissions import Recht, organisatie_of, require
+from gebied.indicatoren.bekend import begin_with
 from gebied.models import Indicator
+from gebied.selectors.indicatoren import by_code, is_source_of, source_of
+
+
+class BestaatAlError(Exception):
+    """Somebody began an indicator that stands there already, and otherwise."""
+
+    def __init__(self, indicator: Indicator) -> None:
+        super().__init__(f"{indicator.pk} bestaat al.")  # onvertaald: for developers
+        self.indicator = indicator
+
+
+@transaction.atomic
+def indicator_create(*, velden: Mapping[str, Any], actor: Any) -> tuple[Indicator, bool]:
+    """A new one of the organisation that somebody works for, and whether it is new: the same twice is the same one.
+
+    What is not said begins as an import would begin it, and a new source gets the code of its owner behind it.
+    Raises PermissionDenied, ValidationError and BestaatAlError.
+    """
+    organisatie = organisatie_of(actor)
+    if organisatie is None:
+        raise PermissionDenied(_("U werkt nu voor geen organisatie. Kies eerst voor wie u werkt."))
+    require(actor, Recht.BEWERKEN, organisatie)
+    if velden.get("zichtbaarheid", Zichtbaarheid.INTERN) != Zichtbaarheid.INTERN:
+        require(actor, Recht.PUBLICEREN, organisatie)
+    bron, code = source_of(velden["bron"], organisatie), velden["code"]
+    if not is_source_of(bron, organisatie):
+        raise ValidationError({"bron": _("Deze naam kan niet. Kies een andere naam voor uw bron.")})
+    eerder = by_code(bron).get(code.casefold())
+    if eerder is not None:
+        if any(getattr(eerder, veld) != waarde for veld, waarde in velden.items() if veld not in {"bron", "code"}):
+            raise BestaatAlError(eerder)
+        return eerder, False
+    begin = begin_with(code, velden.get("eenheid"))._asdict()
+    indicator = Indicator(
+        **{"zichtbaarheid": Zichtbaarheid.INTERN, **begin, **velden, "bron": bron, "organisatie": organisatie}
+    )
+    indicator.full_clean()
+    indicator.save()
+    return indicator, True
+
+
+def lock_indicator(pk: int) -> None:
+    """Hold an indicator until the transaction ends, if it is there."""
+    Indicator.objects.select_for_update().filter(pk=pk).values_list("pk").first()
 
 
 @transaction.atomic

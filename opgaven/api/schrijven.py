@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from drf_spectacular.utils import extend_schema
 from rest_framework.exceptions import APIException, NotFound
@@ -14,9 +14,9 @@ from rest_framework.response import Response
 
 from accounts.permissions import Recht, organisatie_of, user_of
 from api.exceptions import OngeldigeInvoer
-from api.problems import TITLES, Fout
+from api.problems import Fout
 from api.query import read_body, read_object
-from api.schrijven import SchrijfbareView, clear_errors, require_match
+from api.schrijven import SchrijfbareView, clear_errors, refusal_of, require_match
 from opgaven.api.invoer import (
     NieuweOpgaveSerializer,
     OpgaveInvoerSerializer,
@@ -109,7 +109,7 @@ class OpgavenVeelView(OpgaveView):
             with transaction.atomic():
                 status, opgave = self._save(rij)
         except (APIException, PermissionDenied) as fout:
-            return leeg | _refusal(fout)
+            return leeg | refusal_of(fout)
         return leeg | {"status": status, "id": opgave.pk, "etag": self.etag_of(opgave)}
 
     def _save(self, rij: dict[str, Any]) -> tuple[int, Opgave]:
@@ -150,11 +150,3 @@ def _number(waarde: object) -> int:
     if not isinstance(waarde, int) or isinstance(waarde, bool) or not 0 < waarde < 2**63:
         raise OngeldigeInvoer([Fout("body", "id", "Geef het nummer van een opgave.")])
     return waarde
-
-
-def _refusal(fout: APIException | PermissionDenied | ValidationError) -> dict[str, Any]:
-    """As the problem that this row alone would have been answered with."""
-    status = getattr(fout, "status_code", 403)
-    melding = str(getattr(fout, "detail", "") or fout) or TITLES[status][1]
-    fouten = [{"plaats": een.plaats, "naam": een.naam, "melding": een.melding} for een in getattr(fout, "fouten", ())]
-    return {"status": status, "melding": melding, "fouten": fouten}

@@ -28,36 +28,81 @@ _DUBBELZINNIG: Final = re.compile(r"-?\d{1,3}(\.\d{3})+")
 _LEESBAAR: Final = 40
 
 
-def check_unit(hoeveelheid: str, eenheid: str) -> None:
+def check_unit(invoer: OpgavenInvoer) -> None:
     """A quantity without a unit adds up with nothing, and a unit alone says nothing. Raises KeuzeFout."""
-    if bool(hoeveelheid) != bool(eenheid):
-        raise KeuzeFout(_("Noem bij --hoeveelheid ook --eenheid, bijvoorbeeld woningen; het een kan niet zonder."))
-    if len(eenheid) > MAX_EENHEID:
+    if bool(invoer.hoeveelheid) != bool(invoer.eenheid or invoer.eenheidveld):
+        raise KeuzeFout(
+            _(
+                "Noem bij --hoeveelheid ook --eenheid, bijvoorbeeld woningen, of --eenheid-veld; "
+                "het een kan niet zonder het ander."
+            )
+        )
+    if invoer.eenheid and invoer.eenheidveld:
+        raise KeuzeFout(_("Kies --eenheid of --eenheid-veld, niet allebei."))
+    if len(invoer.eenheid) > MAX_EENHEID:
         raise KeuzeFout(_("Gebruik bij --eenheid hooguit {maximum} tekens.").format(maximum=MAX_EENHEID))
+
+
+def meanings_of(invoer: OpgavenInvoer) -> dict[str, str]:
+    """What values of the field for firmness mean, in small letters; open is empty. Raises KeuzeFout.
+
+    The words hard and zacht mean themselves, unless somebody says otherwise. Nothing else is guessed.
+    """
+    gezegd = [("hard", invoer.hard), ("zacht", invoer.zacht), ("", invoer.open)]
+    found: dict[str, str] = {}
+    for betekenis, waarden in gezegd:
+        for waarde in waarden:
+            if found.setdefault(waarde.strip().casefold(), betekenis) != betekenis:
+                raise KeuzeFout(_("{waarde} kan maar één ding betekenen: hard, zacht of open.").format(waarde=waarde))
+    if found and not invoer.hardheid:
+        raise KeuzeFout(_("Noem bij --hard, --zacht en --open ook --hardheid: het veld waarin die waarden staan."))
+    return {**{woord: woord for woord in Hardheid.values}, **found}
 
 
 @dataclass(frozen=True)
 class Aantallen:
-    """The chosen columns, with the name of each field."""
+    """The chosen columns, with the name of each field; ``eenheid`` is one text, or a column of its own."""
 
     eenheid: str
+    eenheden: tuple[str, NDArray[Any]] | None
+    betekenissen: Mapping[str, str]
     kolommen: Mapping[str, tuple[str, NDArray[Any]]]
 
     def read(self, index: int) -> dict[str, Any]:
         """The values of one row by column of the opgave; only what was chosen. Raises OnbruikbareWaarde."""
         found: dict[str, Any] = {}
         for naam, (veld, waarden) in self.kolommen.items():
-            found[naam] = _LEZERS[naam](waarden[index], veld)
+            found[naam] = (
+                as_firmness(waarden[index], veld, self.betekenissen)
+                if naam == "hardheid"
+                else _LEZERS[naam](waarden[index], veld)
+            )
         if "hoeveelheid" in found:
-            found["eenheid"] = "" if found["hoeveelheid"] is None else self.eenheid
+            found["eenheid"] = "" if found["hoeveelheid"] is None else self._unit(index)
         return found
+
+    def _unit(self, index: int) -> str:
+        if self.eenheden is None:
+            return self.eenheid
+        veld, waarden = self.eenheden
+        tekst = as_text(waarden[index])
+        if not tekst:
+            raise OnbruikbareWaarde(f"{veld} is leeg: van deze hoeveelheid is geen eenheid bekend")
+        if len(tekst) > MAX_EENHEID:
+            raise OnbruikbareWaarde(f"{veld} is langer dan {MAX_EENHEID} tekens: {tekst[:_LEESBAAR]}")
+        return tekst
 
 
 def amounts_of(tabel: Tabel, invoer: OpgavenInvoer) -> Aantallen:
     """Look up the chosen fields. Raises KeuzeFout."""
-    gekozen = {naam: getattr(invoer, naam) for naam in _LEZERS}
+    gekozen = {naam: getattr(invoer, naam) for naam in (*_LEZERS, "hardheid")}
     velden = {naam: chosen_field(list(tabel.velden), veld, f"--{naam}") for naam, veld in gekozen.items() if veld}
-    return Aantallen(invoer.eenheid, {naam: (veld, tabel.velden[veld]) for naam, veld in velden.items()})
+    kolommen = {naam: (veld, tabel.velden[veld]) for naam, veld in velden.items()}
+    eenheden = None
+    if invoer.eenheidveld:
+        veld = chosen_field(list(tabel.velden), invoer.eenheidveld, "--eenheid-veld")
+        eenheden = (veld, tabel.velden[veld])
+    return Aantallen(invoer.eenheid, eenheden, meanings_of(invoer), kolommen)
 
 
 def as_quantity(value: Any, veld: str) -> Decimal | None:
@@ -86,12 +131,12 @@ def as_quantity(value: Any, veld: str) -> Decimal | None:
     return getal.quantize(_CENT, ROUND_HALF_UP)
 
 
-def as_firmness(value: Any, veld: str) -> str:
-    """Firm or not, in any case; nothing where the file says nothing."""
-    tekst = as_text(value).casefold()
-    if tekst and tekst not in Hardheid.values:
-        raise OnbruikbareWaarde(f"{veld} is niet hard of zacht: {as_text(value)[:_LEESBAAR]}")
-    return tekst
+def as_firmness(value: Any, veld: str, betekenissen: Mapping[str, str]) -> str:
+    """Firm or not as somebody said that the values mean, in any case; nothing where the file says nothing."""
+    tekst = as_text(value)
+    if tekst and tekst.casefold() not in betekenissen:
+        raise OnbruikbareWaarde(f"{veld} is niet hard of zacht: {tekst[:_LEESBAAR]}")
+    return betekenissen[tekst.casefold()] if tekst else ""
 
 
-_LEZERS: Final = {"hoeveelheid": as_quantity, "doeljaar": as_year, "hardheid": as_firmness}
+_LEZERS: Final = {"hoeveelheid": as_quantity, "doeljaar": as_year}

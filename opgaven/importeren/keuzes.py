@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Organisatie, Zichtbaarheid
 from gebied.importeren.fouten import KeuzeFout, opsomming
 from gebied.importeren.lezen import Keuze
-from opgaven.importeren.aantallen import check_unit
+from opgaven.importeren.aantallen import check_unit, meanings_of
 from opgaven.models import Aard, Opgavetype, Status
 
 MAX_BRON = 100
@@ -32,8 +32,14 @@ class OpgavenInvoer:
     eind: str = ""
     hoeveelheid: str = ""
     eenheid: str = ""
+    eenheidveld: str = ""
+    """A field with the unit of every row, instead of one unit for all."""
     doeljaar: str = ""
     hardheid: str = ""
+    hard: tuple[str, ...] = ()
+    """Which values of the field ``hardheid`` mean that a plan is firm; ``zacht`` and ``open`` likewise."""
+    zacht: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
     status: str = ""
     aard: str = ""
     organisatie: str = ""
@@ -63,7 +69,8 @@ def resolve(invoer: OpgavenInvoer) -> Bestemming:
                 maximum=MAX_BRON
             )
         )
-    check_unit(invoer.hoeveelheid, invoer.eenheid)
+    check_unit(invoer)
+    meanings_of(invoer)
     aard, status = settle(invoer.aard, invoer.status)
     eigenaar = _organisatie(invoer.organisatie)
     zichtbaarheid = invoer.zichtbaarheid or default_visibility(eigenaar, status)

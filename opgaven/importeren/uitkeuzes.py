@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from accounts.models import Organisatie
 from accounts.permissions import audience_of
+from gebied.importeren.eigennaam import code_behind, only_of, with_code
 from gebied.importeren.filteren import equals
 from gebied.importeren.lezen import Keuze
-from gebied.models import Gebied, Indeling, Indicator
+from gebied.models import Gebied, Indeling
+from gebied.selectors.indicatoren import source_of
 from gebied.services.importeren import MAX_INDELING, GebiedenInvoer
 from gebied.services.indicatoren import IndicatorenInvoer
 from opgaven.importeren.keuzes import MAX_BRON, OpgavenInvoer
 from opgaven.models import Opgave
+
+#: What a value of the field for firmness can be said to mean.
+BETEKENISSEN: Final = ("hard", "zacht", "open")
 
 
 def as_gebieden(
@@ -38,17 +44,25 @@ def as_opgaven(
 ) -> OpgavenInvoer:
     """Opgaven, owned by ``van``, or by whom the manager of the platform chose."""
     namen = (
-        "opgavetype", "sleutel", "naam", "begin", "eind", "hoeveelheid", "eenheid", "doeljaar", "hardheid", "status",
-        "aard", "zichtbaarheid",
+        "opgavetype", "sleutel", "naam", "begin", "eind", "hoeveelheid", "eenheid", "eenheidveld", "doeljaar",
+        "hardheid", "status", "aard", "zichtbaarheid",
     )  # fmt: skip
+    gekozen: dict[str, Any] = {naam: keuzes.get(naam, "") for naam in namen}
+    gezegd: dict[str, Any] = {naam: tuple(waarden) for naam, waarden in said_of(keuzes).items()}
     return OpgavenInvoer(
         bestand=bestand,
         bron=bron_of(keuzes["bron"], van),
         keuze=_keuze(gezien, keuzes),
         organisatie=van.code if van else keuzes.get("organisatie", ""),
         alleen_eigen=van is not None,
-        **{naam: keuzes.get(naam, "") for naam in namen},
+        **gekozen,
+        **gezegd,
     )
+
+
+def said_of(keuzes: Mapping[str, str]) -> dict[str, list[str]]:
+    """Which values somebody said to be hard, zacht or open."""
+    return {naam: json.loads(keuzes[naam]) for naam in BETEKENISSEN if keuzes.get(naam)}
 
 
 def as_indicatoren(bestand: Path, keuzes: Mapping[str, str], van: Organisatie | None) -> IndicatorenInvoer:
@@ -64,46 +78,26 @@ def as_indicatoren(bestand: Path, keuzes: Mapping[str, str], van: Organisatie | 
     )
 
 
-def source_of(getypt: str, van: Organisatie | None) -> str:
-    """The same as bron_of, for figures."""
-    if van is None or _only_of(Indicator.objects.filter(bron=getypt), van):
-        return getypt
-    return _with_code(getypt, van, MAX_BRON)
-
-
 def bron_of(getypt: str, van: Organisatie | None) -> str:
     """The bron under which rows are kept. A name of one's own that is known stays; a new one gets one's code, so that
     no organisation ever writes to, or finds out about, a bron of another.
     """
-    if van is None or _only_of(Opgave.objects.filter(bron=getypt), van):
+    if van is None or only_of(Opgave.objects.filter(bron=getypt), van):
         return getypt
-    return _with_code(getypt, van, MAX_BRON)
+    return with_code(getypt, van, MAX_BRON)
 
 
 def indeling_of(getypt: str, van: Organisatie | None) -> str:
     """The same for the name of an indeling."""
     found = Indeling.objects.filter(naam=getypt).first()
-    if van is None or (found is not None and _only_of(Gebied.objects.filter(indeling=found), van)):
+    if van is None or (found is not None and only_of(Gebied.objects.filter(indeling=found), van)):
         return getypt
-    return _with_code(getypt, van, MAX_INDELING)
+    return with_code(getypt, van, MAX_INDELING)
 
 
 def longest_name(van: Organisatie | None, hoogstens: int = MAX_BRON) -> int:
     """How long a name may be that still gets a code behind it."""
-    return hoogstens - (len(_code(van)) if van else 0)
-
-
-def _only_of(rows: Any, van: Organisatie) -> bool:
-    return bool(rows.exists()) and not rows.exclude(organisatie=van).exists()
-
-
-def _with_code(naam: str, van: Organisatie, hoogstens: int) -> str:
-    code = _code(van)
-    return naam if naam.endswith(code) and len(naam) <= hoogstens else f"{naam[: hoogstens - len(code)]}{code}"
-
-
-def _code(van: Organisatie) -> str:
-    return f" ({van.code})"
+    return hoogstens - (len(code_behind(van)) if van else 0)
 
 
 def _keuze(gezien: Mapping[str, Any], keuzes: Mapping[str, str]) -> Keuze:

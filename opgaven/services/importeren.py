@@ -92,9 +92,13 @@ def _lock(bron: str) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"opgaven van {bron}"])
 
 
-def _parameters(invoer: OpgavenInvoer) -> dict[str, str]:
+def _parameters(invoer: OpgavenInvoer) -> dict[str, Any]:
     """What was asked for, as the log keeps it."""
-    chosen = {name: value for name, value in asdict(invoer).items() if isinstance(value, str)}
+    chosen = {
+        name: value
+        for name, value in asdict(invoer).items()
+        if isinstance(value, str) or (value and isinstance(value, tuple))
+    }
     return chosen | asdict(invoer.keuze)
 
 

@@ -13,7 +13,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gebied.importeren.bekijken import look_into
+from gebied.importeren.bekijken import count_values, look_into
+from gebied.importeren.fouten import InvoerFout
 from gebied.indicatoren.bekijken import look_into_figures
 from opgaven.models import Inlezing
 from opgaven.services import inleesbestanden
@@ -148,6 +149,14 @@ def _ask(inlezing: Inlezing, van: Iterable[str], werk: str, **velden: Any) -> No
 def _move(inlezing: Inlezing, van: Iterable[str], naar: str, **velden: Any) -> bool:
     """One step in one statement: who comes second finds that it is no longer there."""
     return bool(Inlezing.objects.filter(pk=inlezing.pk, status__in=list(van)).update(status=naar, **velden))
+
+
+def values_counted(inlezing: Inlezing, laag: str, veld: str) -> Mapping[str, int]:
+    """How many rows of a layer of its file have each value of a field; nothing when the file cannot be read again."""
+    try:
+        return count_values(inleesbestanden.path_of(inlezing.kenmerk, inlezing.bestand), laag, veld)
+    except InvoerFout:
+        return {}
 
 
 def _check_pace(user: User | None, organisatie: Organisatie | None) -> None:

@@ -92,10 +92,15 @@ class BandInvoerSerializer(Streng):
         max_length=300, required=False, allow_blank=True, help_text="Wat zij hier doen of willen. Noem geen personen."
     )
     positie = PositieInvoerSerializer(required=False, help_text="De stand op een dag; eerdere dagen blijven staan.")
+    losmaken = serializers.BooleanField(
+        required=False, help_text="Met true gaat deze band weg, met de posities; stuur dan verder alleen de plek."
+    )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         if bool(attrs.get("gebied")) == bool(attrs.get("opgave_id")):
             raise serializers.ValidationError("Geef een gebied of een opgave, een van beide.")
+        if attrs.get("losmaken") and {"rol", "toelichting", "positie"}.intersection(attrs):
+            raise serializers.ValidationError({"losmaken": "Wat u losmaakt, kunt u niet ook wijzigen."})
         return attrs
 
 

@@ -38,7 +38,7 @@ from stakeholders.api.views import (
     StakeholderView,
 )
 from stakeholders.models import Initiatief, Participatieproces, Stakeholder
-from stakeholders.services.banden import Schrijver, position_write, tie_write
+from stakeholders.services.banden import Schrijver, position_write, tie_remove, tie_write
 from stakeholders.services.records import lock_row, record_change, record_create, record_remove
 from stakeholders.services.register import stakeholder_remove
 
@@ -107,6 +107,9 @@ def write_ties(request: Request, stakeholder: Any, banden: Sequence[Mapping[str,
 def _write_tie(schrijver: Schrijver, stakeholder: Stakeholder, band: Mapping[str, Any]) -> None:
     gebied = band.get("gebied")
     plek = {"gebied_id": gebied.pk} if gebied else {"opgave_id": band["opgave_id"]}
+    if band.get("losmaken"):
+        tie_remove(stakeholder=stakeholder, plek=plek, schrijver=schrijver)
+        return
     waarden = {veld: band[veld] for veld in ("rol", "toelichting") if veld in band}
     rij = tie_write(stakeholder=stakeholder, plek=plek, waarden=waarden, schrijver=schrijver)
     if "positie" in band:

@@ -1,4 +1,4 @@
-"""The ties of one stakeholder as a client sends them: made, brought up to date, and never taken away."""
+"""The ties of one stakeholder as a client sends them: made, brought up to date, and taken away when that is said."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.formulieren.versies import version_of
 from stakeholders.bevoegd import require_inside
 from stakeholders.models import Betrokkenheid, Positie, Stakeholder
-from stakeholders.services.records import record_change, record_create
+from stakeholders.services.records import record_change, record_create, record_remove
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -35,6 +37,15 @@ def tie_write(
     leeg = Betrokkenheid(stakeholder=stakeholder, **plek)
     gewenst: Betrokkenheid = _keep(band, leeg, waarden, schrijver)
     return gewenst
+
+
+@transaction.atomic
+def tie_remove(*, stakeholder: Stakeholder, plek: Mapping[str, Any], schrijver: Schrijver) -> None:
+    """Take the tie to ``plek`` away, with its positions. Raises ValidationError where there is none."""
+    band = Betrokkenheid.objects.filter(stakeholder=stakeholder, **plek).first()
+    if band is None:
+        raise ValidationError(_("Deze band is er niet (meer)."))
+    record_remove(obj=band, geopend=None, actor=schrijver.actor)
 
 
 @transaction.atomic

@@ -23,6 +23,19 @@ class EenOrganisatieField(Verwijzing):
 
 
 @extend_schema_field({"type": "array", "items": {"type": "integer"}})
+class NummersField(serializers.Field):
+    """Ids; the service decides which of them can be chosen."""
+
+    def to_internal_value(self, data: Any) -> list[int]:
+        if not isinstance(data, list) or not all(type(pk) is int and 0 < pk < 2**62 for pk in data):
+            raise serializers.ValidationError("Geef een lijst met ids.")
+        return data
+
+    def to_representation(self, value: Any) -> list[int]:
+        return list(value)
+
+
+@extend_schema_field({"type": "array", "items": {"type": "integer"}})
 class OpgavenField(serializers.Field):
     """Ids of opgaven that the caller may see."""
 

@@ -11,7 +11,7 @@ from accounts.permissions import doelgroep_of
 from api.fields import Getal, Keuze, LinksField, Tekst, TijdField
 from gebied.api.fields import EenGebiedField
 from opgaven.models.opgave import Urgentie
-from sturing.api.fields import EenOrganisatieField, OpgavenField
+from sturing.api.fields import EenOrganisatieField, NummersField, OpgavenField
 from sturing.bevoegd import sees_money
 from sturing.models import AgendaItem, Itemstatus, Sturingslijn, Vraagstuk
 from sturing.models.agenda import MAX_GETAL
@@ -59,6 +59,11 @@ class VraagstukSerializer(MetPlek):
     _links = LinksField(self=lambda rij: f"vraagstukken/{rij.pk}")
 
 
+def _vrij(help_text: str, max_length: int = 200) -> serializers.CharField:
+    """Text that may be emptied."""
+    return serializers.CharField(max_length=max_length, required=False, allow_blank=True, help_text=help_text)
+
+
 class VraagstukStelSerializer(serializers.Serializer):
     """Een nieuwe vraag. Wie moet antwoorden, ziet haar en krijgt bericht."""
 
@@ -66,11 +71,18 @@ class VraagstukStelSerializer(serializers.Serializer):
     vraag = Tekst(max_length=_LANG, help_text="De vraag. Noem geen namen van personen.")
     gebied = EenGebiedField(help_text="Id of code van het gebied.")
     aan = EenOrganisatieField(help_text="Code van de organisatie die moet antwoorden.")
-    termijn = serializers.DateField(help_text="Laatste dag voor een antwoord, als jjjj-mm-dd.")
+    termijn = serializers.DateField(
+        required=False,
+        help_text="Laatste dag voor een antwoord, als jjjj-mm-dd; zonder: volgens de serviceafspraak, of vier weken.",
+    )
     opgaven = OpgavenField(required=False, default=list, help_text="Ids van opgaven.")
     urgentie = Keuze(Urgentie.values, required=False, default=Urgentie.MIDDEL.value, help_text="1, 2 of 3.")
-    afdeling = Tekst(required=False, help_text="Afdeling.")
-    functie = Tekst(required=False, help_text="Functie, geen naam van een persoon.")
+    afdeling = _vrij("Afdeling.")
+    functie = _vrij("Functie, geen naam van een persoon.")
+    lijnVraag = Keuze(Sturingslijn.values, source="lijn_vraag", required=False, help_text="Sturingslijn die vraagt.")
+    lijnAan = Keuze(
+        ["", *Sturingslijn.values], source="lijn_aan", required=False, help_text="Sturingslijn die antwoordt, of leeg."
+    )
 
 
 class AgendaItemSerializer(MetPlek):
@@ -89,6 +101,14 @@ class AgendaItemSerializer(MetPlek):
     gerealiseerd = serializers.CharField(help_text="Wat er is gerealiseerd, of leeg.")
     klaarOp = serializers.DateField(source="klaar_op", allow_null=True, help_text="Dag waarop het klaar was.")
     pcmoment = serializers.SerializerMethodField(help_text="P&C-moment met jaar, of leeg.")
+    pcmomentNaam = serializers.CharField(
+        source="pcmoment.naam", default=None, allow_null=True, help_text="Naam van het P&C-moment, of null."
+    )
+    pcjaar = serializers.IntegerField(allow_null=True, help_text="Jaar van het P&C-moment, of null.")
+    wachtOp = serializers.SerializerMethodField(help_text="Ids van items die eerst klaar moeten zijn.")
+    vraagstuk = serializers.IntegerField(
+        source="gezien_vraagstuk_id", allow_null=True, help_text="Id van het vraagstuk waaruit het volgt, of null."
+    )
     geldGevraagd = serializers.SerializerMethodField(help_text=f"Gevraagd geld in euro. {_GELD}")
     geldBeschikbaar = serializers.SerializerMethodField(help_text=f"Beschikbaar geld in euro. {_GELD}")
     urenGevraagd = serializers.SerializerMethodField(help_text=f"Gevraagde uren. {_GELD}")
@@ -99,6 +119,9 @@ class AgendaItemSerializer(MetPlek):
 
     def get_pcmoment(self, item: AgendaItem) -> str:
         return f"{item.pcmoment} {item.pcjaar}" if item.pcmoment else ""
+
+    def get_wachtOp(self, item: Any) -> list[int]:  # noqa: N802
+        return [eerst.pk for eerst in item.zichtbaar_wacht_op]
 
     def get_geldGevraagd(self, item: AgendaItem) -> int | None:  # noqa: N802 - the name of the field
         return self._money(item, "geld_gevraagd")
@@ -123,32 +146,74 @@ def _amount(veld: str, hulp: str) -> Getal:
 
 
 class VraagstukWijzigSerializer(serializers.Serializer):
-    """Antwoorden (door wie gevraagd is) of afsluiten (door wie vraagt): een van beide."""
+    """Antwoorden (door wie gevraagd is), afsluiten of intrekken (door wie vraagt), of de vraag zelf wijzigen."""
 
-    antwoord = Tekst(max_length=_LANG, required=False, help_text="Het antwoord.")
-    uitkomst = Tekst(max_length=_LANG, required=False, help_text="Wat eruit kwam; sluit het vraagstuk af.")
+    antwoord = Tekst(max_length=_LANG, required=False, help_text="Het antwoord; stuur dit veld alleen.")
+    uitkomst = Tekst(
+        max_length=_LANG, required=False, help_text="Wat eruit kwam; sluit het vraagstuk af. Stuur dit veld alleen."
+    )
+    status = Keuze(
+        [Vraagstuk.Status.INGETROKKEN.value], required=False, help_text="Trekt de vraag in. Stuur dit veld alleen."
+    )
+    titel = Tekst(max_length=200, required=False, help_text="De vraag in één zin.")
+    vraag = Tekst(max_length=_LANG, required=False, help_text="De vraag. Noem geen namen van personen.")
+    termijn = serializers.DateField(required=False, help_text="Laatste dag voor een antwoord, als jjjj-mm-dd.")
+    opgaven = OpgavenField(required=False, help_text="Ids van opgaven: de hele lijst.")
+    urgentie = Keuze(Urgentie.values, required=False, help_text="1, 2 of 3.")
+    afdeling = _vrij("Afdeling, of leeg.")
+    functie = _vrij("Functie, of leeg; geen naam van een persoon.")
+    lijnVraag = Keuze(Sturingslijn.values, source="lijn_vraag", required=False, help_text="Sturingslijn die vraagt.")
+    lijnAan = Keuze(
+        ["", *Sturingslijn.values], source="lijn_aan", required=False, help_text="Sturingslijn die antwoordt, of leeg."
+    )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        if len(attrs) != 1:
-            raise serializers.ValidationError("Stuur antwoord of uitkomst, een van beide.")
+        apart = {"antwoord", "uitkomst", "status"}.intersection(attrs)
+        if not attrs or (apart and len(attrs) > 1):
+            raise serializers.ValidationError("Stuur antwoord, uitkomst of status alleen, of wat u wijzigt.")
         return attrs
 
 
 class AgendaItemWijzigSerializer(serializers.Serializer):
-    """Wat u stuurt, verandert; de rest blijft."""
+    """Wat u stuurt, verandert; de rest blijft. Wie het item alleen trekt, schrijft status, gerealiseerd en klaarOp."""
 
     titel = Tekst(max_length=200, help_text="De actie.")
-    omschrijving = Tekst(max_length=_LANG, required=False, help_text="Omschrijving.")
-    resultaat = Tekst(max_length=_LANG, required=False, help_text="Beloofd resultaat.")
-    functie = Tekst(required=False, help_text="Functie, geen naam van een persoon.")
+    omschrijving = _vrij("Omschrijving.", _LANG)
+    resultaat = _vrij("Beloofd resultaat.", _LANG)
+    functie = _vrij("Functie, geen naam van een persoon.")
     lijn = Keuze(Sturingslijn.values, required=False, help_text="Sturingslijn.")
     termijn = serializers.DateField(required=False, allow_null=True, help_text="Als jjjj-mm-dd.")
     status = Keuze(Itemstatus.values, required=False, help_text="Stand.")
-    gerealiseerd = Tekst(max_length=_LANG, required=False, help_text="Wat er is gerealiseerd.")
+    gerealiseerd = _vrij("Wat er is gerealiseerd.", _LANG)
+    klaarOp = serializers.DateField(
+        source="klaar_op", required=False, allow_null=True, help_text="Dag waarop het klaar was; telt alleen bij klaar."
+    )
     geldGevraagd = _amount("geld_gevraagd", "In euro.")
     geldBeschikbaar = _amount("geld_beschikbaar", "In euro.")
     urenGevraagd = _amount("uren_gevraagd", "In uren.")
     urenBeschikbaar = _amount("uren_beschikbaar", "In uren.")
+    trekker = EenOrganisatieField(required=False, help_text="Code van de organisatie die trekt.")
+    opgaven = OpgavenField(required=False, help_text="Ids van opgaven: de hele lijst.")
+    wachtOp = NummersField(
+        source="wacht_op", required=False, help_text="Ids van items die eerst klaar moeten zijn: de hele lijst."
+    )
+    pcmomentNaam = Tekst(
+        max_length=100,
+        source="pcmoment",
+        required=False,
+        allow_null=True,
+        help_text="Naam van een P&C-moment van de eigenaar, met pcjaar; null is geen.",
+    )
+    pcjaar = Getal(
+        min_value=2000, max_value=2200, required=False, allow_null=True, help_text="Jaar van het P&C-moment, of null."
+    )
+    vraagstuk = Getal(
+        min_value=1,
+        max_value=2**62,
+        required=False,
+        allow_null=True,
+        help_text="Id van het vraagstuk waaruit het volgt, of null.",
+    )
 
 
 class AgendaItemMaakSerializer(AgendaItemWijzigSerializer):
@@ -156,4 +221,3 @@ class AgendaItemMaakSerializer(AgendaItemWijzigSerializer):
 
     gebied = EenGebiedField(help_text="Id of code van het gebied.")
     trekker = EenOrganisatieField(help_text="Code van de organisatie die trekt.")
-    opgaven = OpgavenField(required=False, default=list, help_text="Ids van opgaven.")

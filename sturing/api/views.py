@@ -9,7 +9,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.permissions import Recht, doelgroep_of
+from accounts.permissions import Recht, doelgroep_of, is_allowed
 from api.paging import Items
 from api.query import read_body
 from api.schrijven import SchrijfbareView, clear_errors
@@ -25,10 +25,16 @@ from sturing.api.serializers import (
 )
 from sturing.bevoegd import acting_for, require_area
 from sturing.models import AgendaItem, Vraagstuk
-from sturing.selectors.api import api_items, api_vraagstukken, item_by_id, vraagstuk_by_id, with_tied
-from sturing.services.agenda import agendaitem_change, agendaitem_create
+from sturing.selectors.api import api_items, api_vraagstukken, item_by_id, vraagstuk_by_id, with_tied, with_waiting
+from sturing.services.agenda import agendaitem_change, agendaitem_create, agendaitem_realise
 from sturing.services.eigendom import lock_row
-from sturing.services.vraagstukken import vraagstuk_answer, vraagstuk_close, vraagstuk_raise
+from sturing.services.vraagstukken import (
+    vraagstuk_answer,
+    vraagstuk_change,
+    vraagstuk_close,
+    vraagstuk_raise,
+    vraagstuk_withdraw,
+)
 
 
 class VraagstukkenView(LijstView):
@@ -73,15 +79,32 @@ class VraagstukView(SchrijfbareView):
         lock_row(Vraagstuk, pk)
 
     def change(self, item: Vraagstuk, velden: Mapping[str, Any]) -> None:
+        actor = self.request.user
         if "antwoord" in velden:
-            vraagstuk_answer(vraagstuk=item, antwoord=velden["antwoord"], actor=self.request.user)
+            vraagstuk_answer(vraagstuk=item, antwoord=velden["antwoord"], actor=actor)
+        elif "uitkomst" in velden:
+            vraagstuk_close(vraagstuk=item, uitkomst=velden["uitkomst"], actor=actor)
+        elif "status" in velden:
+            vraagstuk_withdraw(vraagstuk=item, actor=actor)
         else:
-            vraagstuk_close(vraagstuk=item, uitkomst=velden["uitkomst"], actor=self.request.user)
+            waarden, koppelingen = _split(velden)
+            vraagstuk_change(vraagstuk=item, waarden=waarden, koppelingen=koppelingen, actor=actor)
 
     @extend_schema(request=VraagstukWijzigSerializer, responses={200: VraagstukSerializer})
     def patch(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """Beantwoordt het vraagstuk of sluit het af. Stuur de ETag mee in If-Match."""
+        """Beantwoordt, sluit af, trekt in of wijzigt de vraag. If-Match noemt de versie die u las."""
         return super().patch(request, *args, **kwargs)
+
+
+#: What who has to do an item may write of it.
+_VOORTGANG = frozenset({"status", "gerealiseerd", "klaar_op"})
+_KOPPELINGEN = ("opgaven", "wacht_op")
+
+
+def _split(velden: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields of the row itself, and those that tie it to many."""
+    koppelingen = {naam: velden[naam] for naam in _KOPPELINGEN if naam in velden}
+    return {naam: waarde for naam, waarde in velden.items() if naam not in koppelingen}, koppelingen
 
 
 class AgendaItemsView(LijstView):
@@ -96,17 +119,18 @@ class AgendaItemsView(LijstView):
         return api_items(**self.filters, doelgroep=doelgroep_of(self.request.user))
 
     def prepare(self, items: list[Any]) -> list[Any]:
-        return with_tied(items, doelgroep_of(self.request.user))
+        return with_waiting(items, doelgroep_of(self.request.user))
 
     @extend_schema(request=AgendaItemMaakSerializer, responses={201: AgendaItemSerializer})
     def post(self, request: Request) -> Response:
         """Zet een actie op de agenda namens de organisatie van de sleutel."""
         body = read_body(AgendaItemMaakSerializer, request)
-        opgaven = body.pop("opgaven")
-        item = AgendaItem(organisatie=acting_for(request.user), **body)
+        waarden, koppelingen = _split(body)
+        genoemd: dict[str, Any] = {naam: waarden.pop(naam) for naam in ("pcmoment", "vraagstuk") if naam in waarden}
+        item = AgendaItem(organisatie=acting_for(request.user), **waarden)
         with clear_errors(AgendaItemMaakSerializer):
             require_area(request.user, item.gebied)
-            agendaitem_create(item=item, koppelingen={"opgaven": opgaven}, actor=request.user)
+            agendaitem_create(item=item, koppelingen=koppelingen, genoemd=genoemd, actor=request.user)
         return _made(self, item_by_id(item.pk, doelgroep_of(request.user)))
 
 
@@ -126,7 +150,13 @@ class AgendaItemView(SchrijfbareView):
         lock_row(AgendaItem, pk)
 
     def change(self, item: AgendaItem, velden: Mapping[str, Any]) -> None:
-        agendaitem_change(item=item, waarden=velden, actor=self.request.user)
+        actor = self.request.user
+        if _VOORTGANG.issuperset(velden) and not is_allowed(actor, Recht.BEWERKEN, item):
+            nu = {naam: getattr(item, naam) for naam in _VOORTGANG}
+            agendaitem_realise(item=item, **{**nu, **velden}, actor=actor)
+        else:
+            waarden, koppelingen = _split(velden)
+            agendaitem_change(item=item, waarden=waarden, koppelingen=koppelingen, actor=actor)
 
     @extend_schema(request=AgendaItemWijzigSerializer, responses={200: AgendaItemSerializer})
     def patch(self, request: Request, *args: Any, **kwargs: Any) -> Response:

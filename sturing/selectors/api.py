@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from accounts.permissions import Doelgroep
@@ -56,14 +56,26 @@ def vraagstuk_by_id(pk: int, doelgroep: Doelgroep) -> Any:
 
 
 def item_by_id(pk: int, doelgroep: Doelgroep) -> Any:
-    """One with its place and opgaven; None for what is not for you."""
-    return next(iter(with_tied(list(agenda.listed(doelgroep).filter(pk=pk)), doelgroep)), None)
+    """One with all that it hangs on; None for what is not for you."""
+    return next(iter(with_waiting(list(agenda.listed(doelgroep).filter(pk=pk)), doelgroep)), None)
 
 
 def with_tied(rows: Sequence[Any], doelgroep: Doelgroep) -> list[Any]:
     """With the area and the opgaven that may be seen. Two queries."""
     found = with_places(rows, doelgroep)
     prefetch_related_objects(found, opgaven_seen(doelgroep))
+    return found
+
+
+def with_waiting(items: Sequence[Any], doelgroep: Doelgroep) -> list[Any]:
+    """Items with the same, and with what they wait for and the vraagstuk that they follow from. Four queries."""
+    found = with_tied(items, doelgroep)
+    eerst = AgendaItem.objects.visible_to(doelgroep).only("pk")
+    prefetch_related_objects(found, Prefetch("wacht_op", eerst.order_by("pk"), to_attr="zichtbaar_wacht_op"))
+    gevraagd = {item.vraagstuk_id for item in found if item.vraagstuk_id}
+    gezien = set(Vraagstuk.objects.visible_to(doelgroep).filter(pk__in=gevraagd).values_list("pk", flat=True))
+    for item in found:
+        item.gezien_vraagstuk_id = item.vraagstuk_id if item.vraagstuk_id in gezien else None
     return found
 
 

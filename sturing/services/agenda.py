@@ -18,18 +18,29 @@ from gebied.models import Gebied
 from sturing.bevoegd import may_realise, require_area
 from sturing.models import AgendaItem, Agendavaststelling, Itemstatus
 from sturing.selectors.agenda import own_items
-from sturing.services.eigendom import Koppelingen, locked, owned_create, owned_write, user_of_actor
+from sturing.services.aanhangen import hang_on
+from sturing.services.eigendom import Koppelingen, accept, locked, owned_create, owned_write, user_of_actor
 
 #: Two who tie items to each other at the same moment wait for each other, so that they cannot make a circle.
 _SLOT = 7_304_001
 
 
-def agendaitem_create(*, item: AgendaItem, koppelingen: Koppelingen, actor: Any, indiening: str = "") -> AgendaItem:
-    """On the agenda; who has to do it sees it. Raises ValidationError when it would wait for itself."""
+def agendaitem_create(
+    *,
+    item: AgendaItem,
+    koppelingen: Koppelingen,
+    actor: Any,
+    indiening: str = "",
+    genoemd: Mapping[str, Any] | None = None,
+) -> AgendaItem:
+    """On the agenda; who has to do it sees it. Raises ValidationError when it would wait for itself.
+
+    With ``genoemd`` it hangs on what is only named there and in ``koppelingen`` (:func:`hang_on`).
+    """
     settle(item)
     return owned_create(
         obj=item,
-        koppelingen=koppelingen,
+        koppelingen=koppelingen if genoemd is None else hang_on(item, genoemd, koppelingen, actor),
         delen_met=shared_with(item),
         actor=actor,
         indiening=indiening,
@@ -81,14 +92,16 @@ def agendaitem_realise(
 
 
 @transaction.atomic
-def agendaitem_change(*, item: AgendaItem, waarden: Mapping[str, Any], actor: Any) -> AgendaItem:
-    """These fields and nothing else, by who owns the agenda."""
+def agendaitem_change(
+    *, item: AgendaItem, waarden: Mapping[str, Any], koppelingen: Koppelingen, actor: Any
+) -> AgendaItem:
+    """These fields and nothing else, by who owns the agenda. What an item hangs on goes by :func:`hang_on`."""
     nu = locked(item)
     require(actor, Recht.BEWERKEN, nu)
-    for veld, waarde in waarden.items():
-        setattr(nu, veld, waarde)
+    gekozen = hang_on(nu, waarden, koppelingen, actor)
     settle(nu)
-    return owned_write(obj=nu, koppelingen={}, delen_met=shared_with(nu), actor=actor)
+    check = check_waiting if "wacht_op" in gekozen else accept
+    return owned_write(obj=nu, koppelingen=gekozen, delen_met=shared_with(nu), actor=actor, check=check)
 
 
 @transaction.atomic

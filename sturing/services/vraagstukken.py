@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -16,7 +16,7 @@ from sturing.bevoegd import may_answer
 from sturing.models import Bericht, Vraagstuk
 from sturing.selectors.normen import proposed_deadline
 from sturing.services.berichten import message_queue
-from sturing.services.eigendom import locked, owned_create, owned_write, user_of_actor
+from sturing.services.eigendom import Koppelingen, locked, owned_create, owned_write, user_of_actor
 
 Soort, Status = Bericht.Soort, Vraagstuk.Status
 
@@ -50,6 +50,19 @@ def require_running(vraagstuk: Vraagstuk) -> None:
     """Raises PermissionDenied for what was closed or withdrawn."""
     if vraagstuk.status not in (Status.OPEN, Status.BEANTWOORD):
         raise PermissionDenied(_("Dit vraagstuk is afgesloten of ingetrokken. Het verandert niet meer."))
+
+
+@transaction.atomic
+def vraagstuk_change(
+    *, vraagstuk: Vraagstuk, waarden: Mapping[str, Any], koppelingen: Koppelingen, actor: Any
+) -> Vraagstuk:
+    """These fields and nothing else, by who asked, as long as it runs. Who is asked stays who it was."""
+    nu = locked(vraagstuk)
+    require(actor, Recht.BEWERKEN, nu)
+    require_running(nu)
+    for veld, waarde in waarden.items():
+        setattr(nu, veld, waarde)
+    return owned_write(obj=nu, koppelingen=koppelingen, delen_met=[nu.aan_id], actor=actor)
 
 
 @transaction.atomic

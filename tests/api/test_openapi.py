@@ -90,6 +90,8 @@ ADRESSEN = {
     "/indicatoren",
     "/indicatoren/{id}",
     "/indicatorwaarden",
+    "/indicatorwaarden/_veel",
+    "/indicatorwaarden/{id}",
     "/stakeholders",
     "/stakeholders/{id}",
     "/participatie",
@@ -161,17 +163,18 @@ def test_every_score_names_its_unit_and_is_a_signal_no_verdict(document):
 
 def test_only_days_are_dates_and_only_moments_are_date_times(document):
     formats = {
-        naam: part["format"]
+        (naam, part["format"])
         for schema in document["components"]["schemas"].values()
         for naam, part in schema["properties"].items()
         if part.get("format", "").startswith("date")
     }
 
-    assert {naam for naam, form in formats.items() if form == "date"} == {
+    # An agenda item is ready on a day, a run at a moment.
+    assert {naam for naam, form in formats if form == "date"} == {
         "geldigVan", "geldigTot", "termijn", "gesteldOp", "beantwoordOp", "afgeslotenOp",
-        "datum", "begin", "eind", "terugkoppelingOp", "aangenomenOp",
+        "datum", "begin", "eind", "terugkoppelingOp", "aangenomenOp", "klaarOp",
     }  # fmt: skip
-    assert all(naam.endswith("Op") for naam, form in formats.items() if form == "date-time")
+    assert all(naam.endswith("Op") for naam, form in formats if form == "date-time")
 
 
 KINDS = {"string": str, "integer": int, "number": (int, float), "boolean": bool, "object": dict, "array": list}

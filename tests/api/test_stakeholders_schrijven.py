@@ -70,6 +70,24 @@ def test_a_tie_that_is_sent_again_is_brought_up_to_date_and_another_stays(schrij
     assert Positie.objects.get().belang == 9
 
 
+def test_a_tie_goes_when_that_is_said_and_only_then(schrijvend, organisatie, wijk):
+    raad, opgave = make_stakeholder("Dorpsraad", organisatie=organisatie), make_opgave(square())
+    for plek in (wijk, opgave):
+        make_band(plek, raad)
+    pad = f"/stakeholders/{raad.pk}"
+
+    def send_ties(*banden):
+        return send(schrijvend, "patch", pad, {"betrokkenheden": banden}, schrijvend.get(pad)["ETag"])
+
+    for fout in ({"gebied": "WK01", "losmaken": True, "rol": "a"}, {"gebied": "WK01", "losmaken": "misschien"}):
+        assert_problem(send_ties(fout), 400)
+    gelukt = send_ties({"gebied": "WK01", "losmaken": True})
+    assert [band["opgave"] for band in gelukt.json()["betrokkenheden"]] == [opgave.pk]
+    weer = assert_problem(send_ties({"opgave": opgave.pk, "losmaken": True}, {"gebied": "WK01", "losmaken": True}), 400)
+    assert weer["fouten"][0]["melding"] == "Deze band is er niet (meer)."
+    assert Betrokkenheid.objects.count() == 1
+
+
 def test_everything_that_is_wrong_is_told_with_its_place_and_nothing_is_written(schrijvend, wijk):
     band = {"gebied": "nergens", "rol": "x", "kleur": "rood", "positie": {"macht": 11, "naam": "Ada"}}
     body = {"naam": "", "soort": "persoon", "contactpersonen": [], "betrokkenheden": [band, {"rol": "a"}]}

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from accounts.services.sleutels import api_sleutel_create
-from sturing.models import AgendaItem, Bericht, Vraagstuk
+from sturing.models import AgendaItem, Bericht, Pcmoment, Vraagstuk
 from tests.cast import gemeente_testdam, make_organisatie
 from tests.make import make_gebied, make_opgave, square
 from tests.sturing.maken import make_item, make_vraagstuk, vandaag
@@ -123,3 +123,109 @@ def test_an_action_changes_only_in_what_was_sent(wijk, buurdorp):
     assert (changed.json()["klaarOp"], changed.json()["resultaat"]) == (vandaag().isoformat(), "140 woningen")
     ander = key_of(buurdorp, "bewerken")
     assert patch(ander, adres, {"titel": "Van mij"}, ander.get(adres)["ETag"]).status_code == 403
+
+
+def test_the_question_itself_changes_as_long_as_it_runs_and_is_withdrawn(wijk, buurdorp):
+    opgave = make_opgave(square(0, 0, 500))
+    vraagstuk = make_vraagstuk(wijk, buurdorp)
+    adres, eigen, ander = (
+        f"/api/v1/vraagstukken/{vraagstuk.pk}", key_of(gemeente_testdam(), "bewerken"), key_of(buurdorp, "bewerken"),
+    )  # fmt: skip
+    nieuw = {"titel": "Kan het eerder?", "termijn": vandaag(60).isoformat(), "urgentie": 3, "opgaven": [opgave.pk],
+             "lijnAan": "opgave", "afdeling": ""}  # fmt: skip
+    etag = eigen.get(adres)["ETag"]
+    assert patch(ander, adres, nieuw, ander.get(adres)["ETag"]).status_code == 403
+    assert patch(eigen, adres, {"titel": "x", "status": "ingetrokken"}, etag).status_code == 400
+    assert patch(eigen, adres, {"aan": "gm0001"}, etag).status_code == 400
+
+    changed = patch(eigen, adres, nieuw, etag)
+
+    assert changed.status_code == 200, changed.content
+    assert {naam: changed.json()[naam] for naam in nieuw} == nieuw
+    verleden = patch(eigen, adres, {"termijn": "2001-01-01"}, changed["ETag"])
+    assert verleden.status_code == 400
+    weg = patch(eigen, adres, {"status": "ingetrokken"}, changed["ETag"])
+    assert (weg.status_code, weg.json()["status"]) == (200, "ingetrokken")
+    assert patch(eigen, adres, {"titel": "x"}, weg["ETag"]).status_code == 403
+    assert Bericht.objects.filter(naar=buurdorp).count() == 1
+
+
+def test_a_question_without_a_deadline_gets_the_one_of_the_page(buurdorp, wijk):
+    body = {"titel": "x", "vraag": "y", "gebied": "WK01", "aan": "gm0002", "lijnVraag": "opgave"}
+    made = key_of(gemeente_testdam(), "bewerken").post("/api/v1/vraagstukken", body, content_type="application/json")
+    assert (made.status_code, made.json()["termijn"]) == (201, vandaag(28).isoformat())
+    assert made.json()["lijnVraag"] == "opgave"
+
+
+class TestWhatAnItemHangsOn:
+    @pytest.fixture
+    def eigen(self):
+        return key_of(gemeente_testdam(), "bewerken")
+
+    def test_is_written_and_read_by_the_same_names(self, eigen, wijk):
+        moment = Pcmoment.objects.create(organisatie=gemeente_testdam(), naam="Kadernota", maand=6)
+        eerst, vraagstuk = make_item(wijk), make_vraagstuk(wijk)
+        hangt = {"wachtOp": [eerst.pk], "pcmomentNaam": "Kadernota", "pcjaar": 2027, "vraagstuk": vraagstuk.pk}
+        body = {"titel": "Eén ontwerp", "gebied": "WK01", "trekker": "gm0001", **hangt}
+        made = eigen.post("/api/v1/agenda-items", body, content_type="application/json")
+        assert made.status_code == 201, made.content
+        assert {naam: made.json()[naam] for naam in hangt} == hangt
+        assert made.json()["pcmoment"] == "Kadernota 2027"
+        item = AgendaItem.objects.get(pk=made.json()["id"])
+        assert item.pcmoment == moment
+
+        adres, los = f"/api/v1/agenda-items/{item.pk}", {"wachtOp": [], "pcmomentNaam": None, "vraagstuk": None}
+        changed = patch(eigen, adres, los, eigen.get(adres)["ETag"])
+        assert changed.status_code == 200, changed.content
+        assert {naam: changed.json()[naam] for naam in los} == los
+
+    def test_may_not_go_round(self, eigen, wijk):
+        a, b, c = (make_item(wijk) for _ in range(3))
+        a.wacht_op.add(b)
+        b.wacht_op.add(c)
+        adres = f"/api/v1/agenda-items/{c.pk}"
+        for wie in (a, c):
+            rond = patch(eigen, adres, {"wachtOp": [wie.pk], "titel": "x"}, eigen.get(adres)["ETag"])
+            (fout,) = rond.json()["fouten"]
+            assert (rond.status_code, fout["naam"]) == (400, "wachtOp")
+            assert fout["melding"] == "Zo wacht dit item op zichzelf. Haal een van de items weg."
+        c.refresh_from_db()
+        assert (c.wacht_op.count(), c.titel == "x") == (0, False)
+
+    def test_is_of_the_same_agenda_and_tells_nothing_of_others(self, eigen, wijk, buurdorp):
+        Pcmoment.objects.create(organisatie=buurdorp, naam="Geheim moment", maand=6)
+        vreemd, hun = make_item(wijk, organisatie=buurdorp), make_vraagstuk(wijk, organisatie=buurdorp)
+        item = make_item(wijk)
+        adres = f"/api/v1/agenda-items/{item.pk}"
+        body = {"wachtOp": [vreemd.pk], "pcmomentNaam": "Geheim moment", "pcjaar": 2027, "vraagstuk": hun.pk}
+        nee = patch(eigen, adres, body, eigen.get(adres)["ETag"])
+        assert nee.status_code == 400
+        meldingen = {fout["naam"]: fout["melding"] for fout in nee.json()["fouten"]}
+        assert set(meldingen) == {"wachtOp", "pcmomentNaam", "vraagstuk"}
+        assert meldingen["pcmomentNaam"] == "Dit P&C-moment bestaat niet. Bekend: nog geen."
+        assert patch(eigen, adres, body | {"wachtOp": [10**9]}, eigen.get(adres)["ETag"]).json() == nee.json()
+
+    def test_of_a_moment_there_is_a_year(self, eigen, wijk):
+        Pcmoment.objects.create(organisatie=gemeente_testdam(), naam="Kadernota", maand=6)
+        adres = f"/api/v1/agenda-items/{make_item(wijk).pk}"
+        nee = patch(eigen, adres, {"pcmomentNaam": "kadernota"}, eigen.get(adres)["ETag"])
+        assert nee.status_code == 400
+        assert [fout["melding"] for fout in nee.json()["fouten"]] == ["Kies bij een P&C-moment ook het jaar."]
+
+    def test_of_others_is_not_in_what_is_read(self, eigen, wijk, buurdorp):
+        item = make_item(wijk, buurdorp, zichtbaarheid="openbaar", vraagstuk=make_vraagstuk(wijk))
+        item.wacht_op.add(make_item(wijk))
+        gelezen = Client().get(f"/api/v1/agenda-items/{item.pk}").json()
+        assert (gelezen["wachtOp"], gelezen["vraagstuk"]) == ([], None)
+
+
+def test_who_leads_tells_what_came_of_it_and_nothing_else(wijk, buurdorp):
+    item = make_item(wijk, buurdorp)
+    adres, ander = f"/api/v1/agenda-items/{item.pk}", key_of(buurdorp, "bewerken")
+    gedaan = {"status": "klaar", "gerealiseerd": "Het ontwerp ligt er.", "klaarOp": vandaag(-2).isoformat()}
+    changed = patch(ander, adres, gedaan, ander.get(adres)["ETag"])
+    assert changed.status_code == 200, changed.content
+    assert {naam: changed.json()[naam] for naam in gedaan} == gedaan
+    assert patch(ander, adres, {"status": "klaar", "pcjaar": 2027}, changed["ETag"]).status_code == 403
+    derde = key_of(make_organisatie("gm0003", "Veraf"), "bewerken")
+    assert patch(derde, adres, gedaan, changed["ETag"]).status_code == 404

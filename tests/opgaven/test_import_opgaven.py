@@ -60,41 +60,6 @@ def test_key_name_and_years_come_from_the_named_fields(tmp_path):
     assert found == [("7", "A", 2025, 2030), ("8", "B", 2026, None), ("9", "Woningbouw 9", 2027, 2031)]
 
 
-def test_quantities_are_read_when_they_are_named_and_judged_row_by_row(tmp_path):
-    """Missing stays missing; a file without them leaves what is there, and a changed number changes the row."""
-    velden = {
-        "nr": [1, 2, 3, 4, 5, 6, 7],
-        "aantal": ["220", "12,5", None, "veel", "-4", "1.500", "-99997"],
-        "klaar": ["2033", "2033-06-01", None, "2033", "2033", "2033", "ooit"],
-        "plan": ["Hard", "zacht", "", "hard", "hard", "hard", "hard"],
-    }
-    path = plans(tmp_path / "a.gpkg", [box(1000 * n) for n in range(7)], **velden)
-    keuzes = ["--sleutel", "nr", "--hoeveelheid", "aantal", "--eenheid", "woningen"]
-    keuzes += ["--doeljaar", "klaar", "--hardheid", "plan"]
-
-    assert invoer(path, *keuzes).json == report(
-        gelezen=7,
-        nieuw=3,
-        afgewezen=[
-            regel(4, "4", "aantal is geen getal: veel"),
-            regel(5, "5", "aantal is minder dan nul: -4"),
-            regel(6, "6", "aantal kan twee getallen zijn: 1.500; schrijf 1500 of 1,5"),
-            regel(7, "7", "klaar is geen jaartal of datum: ooit"),
-        ],
-    )
-    gelezen = Opgave.objects.order_by("sleutel").values_list("hoeveelheid", "eenheid", "doeljaar", "hardheid")
-    assert list(gelezen) == [(220, "woningen", 2033, "hard"), (12.5, "woningen", 2033, "zacht"), (None, "", None, "")]
-    assert invoer(path, *keuzes).json["ongewijzigd"] == 3
-    velden["aantal"][0] = "230"
-    anders = plans(tmp_path / "b.gpkg", [box(1000 * n) for n in range(7)], **velden)
-    assert invoer(anders, *keuzes).json["bijgewerkt"] == 1
-    assert invoer(anders, "--sleutel", "nr").json["bijgewerkt"] == 3
-    assert Opgave.objects.get(sleutel="1").hoeveelheid == 230
-    velden["plan"][0] = "misschien"
-    fout = invoer(plans(tmp_path / "c.gpkg", [box(1000 * n) for n in range(7)], **velden), *keuzes).json
-    assert regel(1, "1", "plan is niet hard of zacht: misschien") in fout["afgewezen"]
-
-
 def test_every_row_that_is_not_used_is_explained(tmp_path):
     path = plans(
         tmp_path / "a.gpkg",

@@ -63,20 +63,6 @@ def test_the_try_run_says_what_would_happen_and_writes_nothing(editor, tmp_path)
     assert not Import.objects.exists()
 
 
-def test_what_plans_yield_comes_along_when_its_field_and_unit_are_named(editor, tmp_path):
-    path = plannen(tmp_path, aantal=[220, 12], klaar=[2033, 2035], plan=["hard", "zacht"])
-    upload(editor, "opgaven", path)
-    inlezing = Inlezing.objects.get()
-    keuzes = keuzes_van(editor, inlezing, **WONEN, hoeveelheid="aantal", hardheid="plan", doeljaar="klaar")
-    alleen = editor.post(f"/invoer/{inlezing.pk}/keuzes/", keuzes)
-    assert alleen.context["form"].errors == {"eenheid": ["Vul allebei in, of laat allebei leeg."]}
-
-    lees_in(editor, "opgaven", path, **keuzes | {"eenheid": "woningen"})
-
-    gelezen = Opgave.objects.order_by("naam").values_list("hoeveelheid", "eenheid", "doeljaar", "hardheid")
-    assert list(gelezen) == [(220, "woningen", 2033, "hard"), (12, "woningen", 2035, "zacht")]
-
-
 @pytest.mark.django_db(transaction=True)
 def test_imported_opgaven_are_of_the_own_organisation_and_stay_inside_it(editor, bewerker, tmp_path):
     inlezing = lees_in(editor, "opgaven", plannen(tmp_path), **WONEN, begin="jaar")

@@ -155,14 +155,18 @@ def _figures(objecten: dict[str, Any], testdam: Any, buurdorp: Any) -> dict[str,
     gebied = objecten["gebied"]
     for nummer in range(MINSTE_LEDEN):
         make_cijfer(make_gebied(square(5000 + nummer), niveau="wijk"), nummer)
+    eigen = make_cijfer(gebied, 3, "eigen", organisatie=testdam)
+    vreemd = make_cijfer(gebied, 4, "vreemd", organisatie=buurdorp)
     return {
+        "cijfer": eigen,
+        "vreemd_cijfer": vreemd,
         "effect": make_effect(objecten["openbaar"], -2),
         "vreemd_effect": make_effect(objecten["vreemd"], 2),
         "kenmerk": make_kenmerk(gebied, organisatie=testdam),
         "vreemd_kenmerk": make_kenmerk(gebied, organisatie=buurdorp),
         "indicator": make_cijfer(gebied, 12.5).indicator,
-        "eigen_indicator": make_cijfer(gebied, 3, "eigen", organisatie=testdam).indicator,
-        "vreemd_indicator": make_cijfer(gebied, 4, "vreemd", organisatie=buurdorp).indicator,
+        "eigen_indicator": eigen.indicator,
+        "vreemd_indicator": vreemd.indicator,
     }
 
 

@@ -60,7 +60,17 @@ GET  /indicatoren                                   200
 GET  /indicatoren/{id}={indicator}                  200
 GET  /indicatoren/{id}={eigen_indicator}            404 404 200 200 200 200 200 200 200 404 200   200 200 200
 GET  /indicatoren/{id}={vreemd_indicator}           404 404 404 404 404 404 404 404 404 200 200   404 404 404
+POST /indicatoren                                   401 403 403 403 400 400 400 400 403 400 400   403 400 403
+PATCH /indicatoren/{id}={eigen_indicator}           401 403 403 403 428 428 428 428 403 404 428   403 428 403
+PATCH /indicatoren/{id}={vreemd_indicator}          401 403 403 403 404 404 404 404 403 428 428   403 404 403
 GET  /indicatorwaarden                              200
+POST /indicatorwaarden                              401 403 403 403 400 400 400 400 403 400 400   403 400 403
+POST /indicatorwaarden/_veel                        401 403 403 403 400 400 400 400 403 400 400   403 400 403
+GET  /indicatorwaarden/{id}={cijfer}                404 404 200 200 200 200 200 200 200 404 200   200 200 200
+GET  /indicatorwaarden/{id}={vreemd_cijfer}         404 404 404 404 404 404 404 404 404 200 200   404 404 404
+GET  /indicatorwaarden/{id}={afwezig}               404
+PATCH /indicatorwaarden/{id}={cijfer}               401 403 403 403 428 428 428 428 403 404 428   403 428 403
+PATCH /indicatorwaarden/{id}={vreemd_cijfer}        401 403 403 403 404 404 404 404 403 428 428   403 404 403
 GET  /scores                                        200
 GET  /overlappen                                    200
 GET  /stapelvlakken                                 200

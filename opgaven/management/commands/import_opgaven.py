@@ -21,9 +21,14 @@ _VELDEN = (
     ("--name", "Veld met de naam."),
     ("--begin", "Veld met het eerste jaar: een jaartal, een datum of tekst die met een jaartal begint."),
     ("--eind", "Veld met het laatste jaar."),
-    ("--hoeveelheid", "Veld met wat het plan oplevert, een getal van nul of meer; met --eenheid."),
+    ("--hoeveelheid", "Veld met wat het plan oplevert, een getal van nul of meer; met --eenheid of --eenheid-veld."),
     ("--doeljaar", "Veld met het jaar waarin die hoeveelheid er moet zijn."),
-    ("--hardheid", "Veld dat zegt of het plan hard of zacht is."),
+    ("--hardheid", "Veld dat zegt of het plan hard of zacht is: die woorden, of wat --hard, --zacht en --open noemen."),
+)
+_BETEKENISSEN = (
+    ("--hard", "Waarde van het veld --hardheid die hard betekent, zoals '1A Onherroepelijk'. Mag vaker."),
+    ("--zacht", "Waarde die zacht betekent. Mag vaker."),
+    ("--open", "Waarde die niets zegt, zoals Onbekend: hard of zacht blijft open. Mag vaker."),
 )
 _LETTERLIJK = (
     "sleutel", "begin", "eind", "hoeveelheid", "doeljaar", "hardheid", "status", "aard", "organisatie", "zichtbaarheid",
@@ -45,6 +50,9 @@ class Command(Commando):
         for optie, uitleg in _VELDEN:
             parser.add_argument(optie, default="", metavar="VELD", help=uitleg)
         parser.add_argument("--eenheid", default="", metavar="TEKST", help="Van de hoeveelheid, zoals woningen of MW.")
+        parser.add_argument("--eenheid-veld", default="", metavar="VELD", help="Of: veld met de eenheid per rij.")
+        for optie, uitleg in _BETEKENISSEN:
+            parser.add_argument(optie, action="append", default=[], metavar="WAARDE", help=uitleg)
         parser.add_argument("--where", default="", metavar="SQL", help="Alleen rijen die hieraan voldoen (OGR SQL).")
         parser.add_argument("--status", default="", choices=Status.values, help="Standaard verkenning, zones geldend.")
         parser.add_argument("--aard", default="", choices=Aard.values, help="Standaard opgave.")
@@ -68,6 +76,10 @@ class Command(Commando):
             keuze=Keuze(laag=options["layer"], crs=options["crs"], waar=options["where"]),
             naam=options["name"],
             eenheid=options["eenheid"].strip(),
+            eenheidveld=options["eenheid_veld"],
+            hard=tuple(options["hard"]),
+            zacht=tuple(options["zacht"]),
+            open=tuple(options["open"]),
             **{name: options[name] for name in _LETTERLIJK},
         )
         with exit_codes():

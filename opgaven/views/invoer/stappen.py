@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -17,7 +18,7 @@ from accounts.services.logboek import log_export
 from gebied.importeren.bekijken import MAX_LAGEN
 from gebied.models import Niveau
 from opgaven.cijferforms import IndicatorenForm
-from opgaven.importeren.uitkeuzes import bron_of, indeling_of, layer_of, source_of
+from opgaven.importeren.uitkeuzes import bron_of, indeling_of, layer_of, said_of, source_of
 from opgaven.inleesform_opgaven import OpgavenForm
 from opgaven.inleesforms import GebiedenForm, KeuzesForm
 from opgaven.models import Inlezing, Opgavetype
@@ -29,6 +30,7 @@ from opgaven.services.inlezen import (
     inlezing_discard,
     inlezing_start,
     inlezing_try,
+    values_counted,
 )
 from opgaven.views.invoer.overzicht import as_csv
 from opgaven.views.invoer.wie import get_inlezing, imports
@@ -137,9 +139,10 @@ def _form(request: HttpRequest, inlezing: Inlezing) -> KeuzesForm:
     invoer = read_input(request)
     bron = request.POST if request.method == "POST" else request.GET
     laag = bron.get("laag") or inlezing.keuzes.get("laag", "")
-    return _FORMULIEREN[inlezing.soort](
-        invoer.data, gezien=inlezing.gezien, laag=laag, actor=request.user, initial=inlezing.keuzes
-    )
+    kiest: dict[str, Any] = {"gezien": inlezing.gezien, "laag": laag, "actor": request.user, "initial": inlezing.keuzes}
+    if inlezing.soort == "opgaven":
+        kiest["tel"] = partial(values_counted, inlezing)
+    return _FORMULIEREN[inlezing.soort](invoer.data, **kiest)
 
 
 def _keuzes_page(request: HttpRequest, inlezing: Inlezing, form: KeuzesForm, status: int) -> HttpResponse:
@@ -205,9 +208,14 @@ def _what(inlezing: Inlezing) -> list[tuple[str, str]]:
             (_("Niveau"), str(Niveau(keuzes["niveau"]).label)),
         ]
     typen = dict(Opgavetype.objects.values_list("code", "naam"))
-    hoeveel = f"{keuzes['hoeveelheid']} ({keuzes.get('eenheid', '')})" if keuzes.get("hoeveelheid") else ""
+    eenheid = keuzes.get("eenheid") or keuzes.get("eenheidveld", "")
+    hoeveel = f"{keuzes['hoeveelheid']} ({eenheid})" if keuzes.get("hoeveelheid") else ""
+    gezegd = said_of(keuzes)
     return [
         (_("Bron"), bron_of(keuzes["bron"], van)),
         (_("Type"), typen.get(keuzes["opgavetype"], "")),
         (_("Hoeveelheid"), hoeveel),
+        (_("Hard"), "; ".join(gezegd.get("hard", ()))),
+        (_("Zacht"), "; ".join(gezegd.get("zacht", ()))),
+        (_("Hard of zacht open"), "; ".join(gezegd.get("open", ()))),
     ]
