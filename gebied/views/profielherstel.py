@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -82,11 +83,11 @@ def terugzetten(request: HttpRequest, pk: int, soort: Soort, nummer: int, versie
         else:
             messages.success(request, _("{naam} is teruggezet.").format(naam=onderwerp.obj.naam))
             return redirect(onderwerp.pagina)
-    context = _comparison(onderwerp, wijziging, velden) | {"fout": fout}
+    context = comparison(onderwerp, wijziging, velden) | {"fout": fout}
     return render(request, "historie/terugzetten.html", context, status=409 if fout else 200)
 
 
-def _comparison(onderwerp: Onderwerp, wijziging: lezen.Wijziging, velden: list[str]) -> dict[str, Any]:
+def comparison(onderwerp: Onderwerp, wijziging: lezen.Wijziging, velden: Sequence[str]) -> dict[str, Any]:
     """What differs between now and then, of what would be put back."""
     weergave = onderwerp.weergave
     nu = lezen.versions_of(weergave, onderwerp.obj.pk)[0]
