@@ -147,7 +147,7 @@ def own_indicators(doelgroep: Doelgroep) -> QuerySet[Indicator]:
 
 
 def versions_of_figures(gebied_id: int, indicator_id: int, vanaf: int) -> list[Any]:
-    """The versions of all periods from number ``vanaf`` on, newest first; so many that they fit in memory. Two queries."""
+    """The versions of all periods from number ``vanaf`` on, newest first, up to a bound. Two queries."""
     ids = list(Indicatorwaarde.objects.filter(gebied=gebied_id, indicator=indicator_id).values_list("pk", flat=True))
     versies = INDICATORWAARDE.versies.objects.filter(pgh_obj_id__in=ids, pgh_id__gte=vanaf)
     return list(versies.select_related("pgh_context").order_by("-pgh_id")[:_VERSIES_MAX])

@@ -7,17 +7,13 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from accounts.historie.lezen import newest_number
 from accounts.permissions import Recht, require
+from accounts.services.tegelijk import give, version_to_restore
 from gebied.geschiedenis import INDICATOR
 from gebied.models import Indicator
 
 #: What people say; source, code and who owns it are those of the import.
 KENMERKEN: Final[Sequence[str]] = ("naam", "eenheid", "richting", "thema", "uitleg")
-
-
-class IndicatorGewijzigdError(Exception):
-    """Somebody else was first."""
 
 
 @transaction.atomic
@@ -33,13 +29,9 @@ def indicator_change(*, indicator: Indicator, actor: Any) -> Indicator:
 def indicator_restore(*, indicator: Indicator, nummer: int, nieuwste: int, actor: Any) -> Indicator:
     """Say again what was said in version ``nummer``; ``nieuwste`` is the version that was compared with.
 
-    Raises IndicatorGewijzigdError, PermissionDenied, ValidationError, and DoesNotExist for a version of another.
+    Raises VersieVerouderdError, PermissionDenied, ValidationError, and DoesNotExist for a version of another.
     """
     nu = Indicator.objects.select_for_update(of=("self",)).get(pk=indicator.pk)
     require(actor, Recht.BEWERKEN, nu)
-    if newest_number(INDICATOR, nu.pk) != nieuwste:
-        raise IndicatorGewijzigdError
-    versie = INDICATOR.versies.objects.get(pgh_obj_id=nu.pk, pgh_id=nummer)
-    for veld in KENMERKEN:
-        setattr(nu, veld, getattr(versie, veld))
+    give(nu, version_to_restore(nu, INDICATOR, nummer=nummer, nieuwste=nieuwste), KENMERKEN)
     return indicator_change(indicator=nu, actor=actor)

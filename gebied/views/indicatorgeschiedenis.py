@@ -14,12 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.historie import lezen
 from accounts.permissions import Recht, doelgroep_of, history_from, is_allowed, require, requires
+from accounts.services.tegelijk import VersieVerouderdError
 from gebied.bladeren import Bladeraar
 from gebied.geschiedenis import INDICATOR, INDICATORWAARDE, Onderwerp
 from gebied.models import Indicator
 from gebied.selectors.indicatoren import versions_of_figures
 from gebied.selectors.pagina import get_gebied
-from gebied.services.indicatorkenmerken import KENMERKEN, IndicatorGewijzigdError, indicator_restore
+from gebied.services.indicatorkenmerken import KENMERKEN, indicator_restore
 from gebied.views.geschiedenis import PER_BLADZIJDE, find_change, first_readable, history_page, to_number, version_page
 from gebied.views.profielherstel import comparison
 
@@ -72,7 +73,7 @@ def _restore(request: HttpRequest, indicator: Any, nummer: int) -> str:
     nieuwste = to_number(request.POST.get("nieuwste", ""))
     try:
         indicator_restore(indicator=indicator, nummer=nummer, nieuwste=nieuwste, actor=request.user)
-    except IndicatorGewijzigdError:
+    except VersieVerouderdError:
         return _("Iemand heeft dit intussen gewijzigd. Hieronder staat wat er nu zou veranderen. Kijk dat na.")
     except ValidationError as error:
         zin = _("Deze versie kan niet meer: {fout} Wijzig zelf wat u nodig hebt.")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from accounts.historie.lezen import newest_number
+from accounts.services.tegelijk import VersieVerouderdError
 from gebied.geschiedenis import INDICATOR
 from gebied.models import Indicator, IndicatorDeling, Indicatorwaarde
-from gebied.services.indicatorkenmerken import IndicatorGewijzigdError, indicator_change, indicator_restore
+from gebied.services.indicatorkenmerken import indicator_change, indicator_restore
 from tests.cast import gemeente_testdam, make_organisatie
 from tests.make import make_cijfer, make_gebied, square
 
@@ -54,7 +55,7 @@ def test_the_page_tells_who_changed_what_and_puts_it_back(client, opgavemanager,
 def test_who_compared_with_an_older_version_puts_nothing_back(opgavemanager, indicator):
     eerste = newest_number(INDICATOR, indicator.pk)
     say(indicator, opgavemanager, naam="Onrust")
-    with pytest.raises(IndicatorGewijzigdError):
+    with pytest.raises(VersieVerouderdError):
         indicator_restore(indicator=indicator, nummer=eerste, nieuwste=eerste, actor=opgavemanager)
     assert Indicator.objects.get().naam == "Onrust"
 

@@ -95,7 +95,7 @@ def make_wereld() -> Wereld:
     nummers |= {"vv": nummers["v_vraagstuk"], "vr": nummers["v_regio"], "va": nummers["v_afspraak"]}
     nummers["k"] = nummers["kenmerk"]
     for kort, naam in (("i", "indicator"), ("ei", "eigen_indicator"), ("vi", "vreemd_indicator")):
-        nummers[f"v_{kort}"] = lezen.newest_number(INDICATOR, nummers[naam])
+        nummers[kort], nummers[f"v_{kort}"] = nummers[naam], lezen.newest_number(INDICATOR, nummers[naam])
     nummers["v_k"] = lezen.newest_number(SOORTEN["kenmerken"].weergave, nummers["kenmerk"])
     nummers["v_visie"] = lezen.newest_number(STURINGSSOORTEN["visies"].weergave, nummers["visie"])
     nummers |= stakeholders_of(testdam, objecten["gebied"], "") | stakeholders_of(

@@ -14,7 +14,7 @@ GET  /gebieden/indicatoren/{eigen_indicator}/geschiedenis/{v_vi}/       404
 GET  /gebieden/indicatoren/{indicator}/geschiedenis/{v_i}/              404 404 200 200 200 200 200 200 200 200 200
 GET  /gebieden/indicatoren/{eigen_indicator}/geschiedenis/{v_ei}/terugzetten/ in 403 403 403 200 403 403 200 403 404 200
 POST /gebieden/indicatoren/{eigen_indicator}/geschiedenis/{v_ei}/terugzetten/ in 403 403 403 409 403 403 409 403 404 409
-GET  /gebieden/indicatoren/{vreemd_indicator}/geschiedenis/{v_vi}/terugzetten/ in 403 403 403 404 404 404 404 403 200 200
+GET  /gebieden/indicatoren/{vi}/geschiedenis/{v_vi}/terugzetten/        in  403 403 403 404 404 404 404 403 200 200
 POST /gebieden/indicatoren/{indicator}/geschiedenis/{v_i}/terugzetten/  in  403 403 403 403 403 403 403 403 403 409
 GET  /gebieden/{gebied}/profiel/indicatoren/{indicator}/geschiedenis/   404 404 200 200 200 200 200 200 200 200 200
 GET  /gebieden/{gebied}/profiel/indicatoren/{eigen_indicator}/geschiedenis/ 404 404 200 200 200 200 200 200 200 404 200
