@@ -39,7 +39,7 @@ def test_the_page_tells_who_changed_what_and_puts_it_back(client, opgavemanager,
     adres = f"/gebieden/indicatoren/{indicator.pk}/geschiedenis/"
     tekst = client.get(adres).text
     assert "2 versies" in tekst
-    assert "Naam, richting, thema van brede welvaart" in tekst
+    assert "<del>Geen van beide</del>" in tekst
     assert "<del>Rust</del>" in client.get(f"{adres}{newest_number(INDICATOR, indicator.pk)}/").text
     vraag = client.get(f"{adres}{eerste}/terugzetten/")
     assert "<ins>Rust</ins>" in vraag.text

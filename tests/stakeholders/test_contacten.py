@@ -8,23 +8,21 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from accounts.models import BewaardFormulier, Rol
+from accounts.models import BewaardFormulier
 from accounts.privacy.persoon import person_by_address
 from accounts.privacy.register import afspraken_over
 from accounts.services.opruimen import clean_up
 from accounts.services.wissen import person_erase
 from cop.models import Leervraag, Plakverslag, Product, Toepassing
-from gebied.models import Rolgebied
-from stakeholders.models import Contactpersoon, Gehoorantwoord, Gehoorronde
+from stakeholders.models import Contactpersoon
 from stakeholders.services.contacten import contact_erase
-from stakeholders.services.sporen import Namen, traces
 from stakeholders.teksten import ZONDER_OMGEVING, all_texts
 from sturing.models import Agendavaststelling, Visie, Vraagstukstap
 from tests.cast import gemeente_testdam, make_organisatie
 from tests.cop import make as cop
 from tests.cop.make import make_bijeenkomst, make_community, make_coordinator, make_punt
 from tests.formulier import as_opened
-from tests.make import make_effect, make_gebied, make_kenmerk, make_opgave, square
+from tests.make import make_effect, make_gebied, make_kenmerk, make_opgave
 from tests.privacy.dump import dump_text
 from tests.stakeholders.make import (
     make_afspraak,
@@ -225,42 +223,6 @@ def test_the_name_goes_out_of_texts_about_areas_steering_and_meetings_too(client
     assert besloten.notities == f"{MERK[0]} vertelt"
     over = dump_text().replace(besloten.notities, "").lower()
     assert not [merk for merk in MERK if merk.lower() in over]
-
-
-def heard(proces, woorden):
-    ronde = Gehoorronde.objects.create(participatieproces=proces, begonnen_op=vandaag(), sluit_op=vandaag(9))
-    return Gehoorantwoord.objects.create(ronde=ronde, gehoord="nee", woorden=woorden)
-
-
-def test_a_name_in_what_somebody_said_without_a_name_is_found_and_the_words_around_it_are_not_shown(
-    client, opgavemanager
-):
-    contact, gebied = make_known(), make_gebied()
-    gezegd = heard(make_proces(gebied=gebied), f"Alleen {MERK[0]} werd gehoord, ik niet")
-    ander = make_proces("Van Ver", organisatie=make_organisatie("gm9", "Ver"), gebied=gebied)
-    elders = heard(ander, f"Bel {MERK[0]}")
-    client.force_login(opgavemanager)
-    adres = f"/stakeholders/contactpersonen/{contact.pk}/wissen/"
-
-    pagina = client.get(adres)
-
-    (spoor,) = pagina.context["sporen"]
-    sleutel = f"stakeholders.gehoorantwoord:{gezegd.pk}:woorden"
-    assert (spoor.sleutel, spoor.voor, spoor.treffer, spoor.na, spoor.zeker) == (sleutel, "", MERK[0], "", True)
-    assert "ik niet" not in pagina.content.decode()
-    assert client.post(adres, {"spoor": [sleutel, sleutel.replace(str(gezegd.pk), str(elders.pk))]}).status_code == 302
-    for antwoord in (gezegd, elders):
-        antwoord.refresh_from_db()
-    assert (gezegd.woorden, gezegd.gehoord) == ("Alleen iemand werd gehoord, ik niet", "nee")
-    assert elders.woorden == f"Bel {MERK[0]}"
-
-
-def test_who_works_in_some_areas_finds_what_was_said_there(client, gebiedsmanager):
-    hier, daar = make_gebied(), make_gebied(square(9000, 0))
-    Rolgebied.objects.create(rol=Rol.objects.get(lidmaatschap__user=gebiedsmanager), gebied=hier)
-    gezegd, _elders = (heard(make_proces(gebied=een), f"Bel {MERK[0]}") for een in (hier, daar))
-    gevonden = traces(namen=Namen((MERK[0],), ()), organisatie_id=gemeente_testdam().pk, actor=gebiedsmanager)
-    assert [spoor.sleutel for spoor in gevonden] == [f"stakeholders.gehoorantwoord:{gezegd.pk}:woorden"]
 
 
 def test_every_text_that_is_searched_can_be_changed_in_its_versions():
