@@ -74,7 +74,7 @@ def area_part(vraag: PaginaVraag) -> Bijdrage:
         "mag": mag,
     }
     titel, kort = _("Afspraken en vraagstukken"), _in_short(vragen, items, afspraken)
-    te_doen = _overdue(vragen)
+    te_doen = _overdue([een for een in vragen if _is_ours(een, doelgroep)])
     paneel = Paneel("sturing", titel, "sturing/_gebiedspaneel.html", VOLGORDE, context, kort=kort, te_doen=te_doen)
     return Bijdrage(panelen=[*panelen, paneel])
 
@@ -94,6 +94,11 @@ def _in_short(vragen: Sequence[Any], items: Sequence[Any], afspraken: Sequence[A
         if rijen
     ]
     return ", ".join(delen) or _("Nog niets gevraagd of afgesproken")
+
+
+def _is_ours(vraagstuk: Vraagstuk, doelgroep: Doelgroep) -> bool:
+    """Who asked or has to answer can do something about it."""
+    return doelgroep.alles or doelgroep.organisatie_id in (vraagstuk.organisatie_id, vraagstuk.aan_id)
 
 
 def _overdue(vragen: Sequence[Vraagstuk]) -> str:

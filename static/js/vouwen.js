@@ -40,7 +40,7 @@
 
   /** @param {string} anker "#paren", or the id of something inside a part. */
   function openVoor(anker) {
-    const doel = document.getElementById(decodeURIComponent(anker.slice(1)));
+    const doel = document.getElementById(anker.slice(1));
     const paneel = doel?.closest("[data-vouw]");
     if (!wortel.classList.contains("vouwt") || !paneel || paneel.dataset.vouw === "open") return null;
     zet(paneel, true);

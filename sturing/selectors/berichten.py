@@ -59,11 +59,17 @@ def addresses_of(bericht: Bericht) -> list[str]:
 
 
 def _one_level_up(bericht: Bericht) -> list[str]:
-    """Where no administrator has an address, who manages the organisation that asked hands it over."""
+    """Where no administrator has an address, who manages the organisation that asked hands it over.
+
+    Where nobody stands there any more, it goes to who stood below.
+    """
     vraagstuk = bericht.vraagstuk
     naar_bestuur = bericht.nummer >= Stap.BESTUUR and bericht.naar_id == vraagstuk.organisatie_id
-    bestuur = administrators_for(vraagstuk) if naar_bestuur else []
-    return bestuur or [user.email for user in _with_role(bericht.naar_id, Rol.Naam.BEHEERDER)]
+    if naar_bestuur and (bestuur := administrators_for(vraagstuk)):
+        return bestuur
+    leiding = _with_role(bericht.naar_id, Rol.Naam.BEHEERDER)
+    below = people_who_asked(vraagstuk) if naar_bestuur else people_to_answer(bericht.naar_id)
+    return [user.email for user in leiding or below]
 
 
 def can_answer_here(organisatie: Organisatie) -> bool:

@@ -67,6 +67,15 @@ def test_one_tap_opens_a_part_another_folds_it_and_the_tab_remembers(telefoon: P
     expect(knop(telefoon, "Conflict en samenhang")).to_be_focused()
 
 
+def test_every_part_unfolded_fits_and_is_accessible(telefoon: Page, voorbeeld, controleer_axe):
+    open_area(telefoon, voorbeeld)
+    for kop in telefoon.locator("[data-vouw] h2 button").all():
+        kop.tap()
+    expect(telefoon.locator('[data-vouw="dicht"]')).to_have_count(0)
+    assert telefoon.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    controleer_axe(telefoon)
+
+
 def test_a_keyboard_folds_and_unfolds(telefoon: Page, voorbeeld):
     open_area(telefoon, voorbeeld)
     knop(telefoon, "Scores").focus()
