@@ -62,6 +62,7 @@ def terugzetten(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
     wijziging = find_change(onderwerp, nummer)
     fout = _restore(request, onderwerp.obj, nummer) if request.method == "POST" else None
     if fout == "":
+        onderwerp.obj.refresh_from_db()
         messages.success(request, _("{naam} is teruggezet.").format(naam=onderwerp.obj.naam))
         return redirect("eigen-indicatoren")
     context = comparison(onderwerp, wijziging, KENMERKEN) | {"fout": fout}

@@ -15,7 +15,7 @@ from accounts.permissions import doelgroep_of
 from gebied.models import Gebied, Rolgebied
 from gebied.profiel.cijfertabel import suggestions
 from gebied.selectors.indicatoren import cijfers_of
-from opgaven.models import ScorePaar
+from opgaven.models import Inlezing, ScorePaar
 from opgaven.services.berekening import berekening_start
 from sturing.models import Afspraak
 from tests.cast import gemeente_testdam, make_member, make_organisatie
@@ -69,7 +69,7 @@ def _django_db_helper(site: str) -> None:
 def chafing_points(actor: User) -> list[Schuurpunt]:
     """Per wijk the two that chafe most: a plan and the zone, where the figures suggest a vulnerability."""
     paren = ScorePaar.objects.filter(score__actueel=True, aandeel_conflict__gt=0)
-    eerste = paren.order_by("score__gebied", "-aandeel_conflict", "pk").distinct("score__gebied")
+    eerste = paren.order_by("score__gebied_id", "-aandeel_conflict", "pk").distinct("score__gebied_id")
     return [
         Schuurpunt(paar.score.gebied, paar.opgave_a, paar.opgave_b)
         for paar in eerste.select_related("score__gebied", "opgave_a", "opgave_b")
@@ -95,7 +95,7 @@ def test_a_real_wijk_goes_from_its_figures_to_an_agreement_on_one_sheet(
         editor, manager, ander = (open_(breedte) for _ in wie)
         for page, user in zip((editor, manager, ander), wie, strict=True):
             sign_in(page, user, site)
-        bring_in(editor, unpacked(echt_bestand(CIJFERS), tmp_path), bron=f"CBS {breedte}", rijen=182)
+        bring_in(editor, unpacked(echt_bestand(CIJFERS), tmp_path), bron=f"CBS {Inlezing.objects.count()}", rijen=182)
 
         punt = chafing_points(wie[1])[0 if breedte > 600 else -1]
         Rolgebied.objects.get_or_create(rol=Rol.objects.get(lidmaatschap__user=wie[1]), gebied=punt.gebied)
