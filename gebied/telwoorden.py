@@ -12,7 +12,7 @@ TELWOORDEN = (
     ngettext_lazy("agenda-item", "agenda-items"),
     ngettext_lazy("cijfer", "cijfers"),
     ngettext_lazy("kans", "kansen"),
-    ngettext_lazy("vastgelegde keuze", "vastgelegde keuzes"),
+    ngettext_lazy("afweging", "afwegingen"),
     ngettext_lazy("kwetsbaarheid", "kwetsbaarheden"),
     ngettext_lazy("prioriteit", "prioriteiten"),
     ngettext_lazy("rol", "rollen"),

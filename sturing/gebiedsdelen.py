@@ -42,7 +42,7 @@ def _in_short(context: Mapping[str, Any]) -> str:
     """What the folded panel holds."""
     delen = opsomming(
         (int(context["visie"] is not None), "visie", "visies"),
-        (len(context["keuzes"]), "vastgelegde keuze", "vastgelegde keuzes"),
+        (len(context["keuzes"]), "afweging", "afwegingen"),
         (len(context["prioriteiten"]), "prioriteit", "prioriteiten"),
         (len(context["rollen"]), "rol", "rollen"),
     )

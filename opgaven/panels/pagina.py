@@ -158,7 +158,7 @@ def _pairs_panel(detail: GebiedDetail, keuze: Paginafilter) -> Paneel:
 
 def _pairs_in_short(detail: GebiedDetail, totaal: int) -> str:
     """How many pairs there are, and which one gives most of the friction."""
-    hoeveel = aantal(totaal, "paar opgaven", "paren opgaven")
+    hoeveel = aantal(totaal, "paar", "paren")
     if not detail.paren or not detail.paren[0].aandeel_conflict:
         return hoeveel
     eerste = detail.paren[0]

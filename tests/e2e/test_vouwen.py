@@ -45,7 +45,7 @@ def test_it_opens_short_and_says_what_is_in_each_part(telefoon: Page, voorbeeld,
     assert hoogte < 4 * SCHERM
     expect(telefoon.get_by_role("region", name="In het kort")).to_contain_text("punt wrijving")
     expect(knop(telefoon, "Conflict en samenhang")).to_have_accessible_description(
-        "3 paren opgaven; de meeste wrijving: Opgave b en Opgave c"
+        "3 paren; de meeste wrijving: Opgave b en Opgave c"
     )
     is_open(telefoon, "Conflict en samenhang", open_=False)
     expect(telefoon.locator("#paren table").first).not_to_be_visible()

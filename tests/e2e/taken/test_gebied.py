@@ -31,6 +31,7 @@ def test_a_gebiedsmanager_goes_from_the_start_to_the_profile(open_als, beeld):
     page.get_by_role("link", name="Oosterwiel", exact=True).click()
     heading(page, "Oosterwiel")
     expect(page.get_by_role("region", name="In het kort")).to_contain_text("punt wrijving")
+    show_part(page, "Buurten hierbinnen")
     page.get_by_role("main").get_by_role("link", name="Wielerbroek", exact=True).first.click()
     heading(page, "Wielerbroek")
     expect(page.locator("[data-kleine-kaart]")).to_have_attribute("data-stand", "klaar")
