@@ -19,6 +19,7 @@ from cop.taal import evidence_sentence
 from gebied.models import Gebied, Thema
 from gebied.panels import Bijdrage, PaginaVraag, Paneel
 from gebied.selectors.profielgegevens import story_beforehand, verhaal_of
+from gebied.taal import opsomming
 from opgaven.models import Opgave, ScorePaar
 from opgaven.paarkennis import Kennisregel, Typepaar
 from opgaven.selectors.typen import types_in_order
@@ -98,14 +99,17 @@ def area_part(vraag: PaginaVraag) -> Bijdrage:
     if not found:
         return Bijdrage()
     casussen = sum(een.is_casus for een in found)
+    inzichten = len(found) - casussen
     context = {
         "regels": _lines(gebied, found[:IN_PANEEL], _names()),
         "meer": len(found) > IN_PANEEL,
-        "inzichten": len(found) - casussen,
+        "inzichten": inzichten,
         "casussen": casussen,
         "gebied": gebied,
     }
-    return Bijdrage(panelen=[Paneel("elders", _("Kennis van elders"), "cop/_elders.html", VOLGORDE, context)])
+    kort = opsomming((inzichten, "inzicht", "inzichten"), (casussen, "casus", "casussen"))
+    paneel = Paneel("elders", _("Kennis van elders"), "cop/_elders.html", VOLGORDE, context, kort=kort)
+    return Bijdrage(panelen=[paneel])
 
 
 def knowledge_for(gebied: Gebied, doelgroep: Doelgroep) -> list[Gevonden]:

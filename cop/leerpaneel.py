@@ -10,6 +10,7 @@ from accounts.permissions import doelgroep_of
 from accounts.samen import Gevraagd
 from cop.selectors.leren import questions_in
 from gebied.panels import Bijdrage, PaginaVraag, Paneel
+from gebied.taal import aantal
 
 VOLGORDE: Final = 56
 
@@ -26,5 +27,7 @@ def area_part(vraag: PaginaVraag) -> Bijdrage:
     leervragen = questions_in(vraag.gebied.pk, doelgroep, doelgroep.persoon_id)
     if not leervragen:
         return Bijdrage()
-    paneel = Paneel("leervragen", _("Wat hier wordt geleerd"), "cop/_leervragen.html", VOLGORDE, {"rijen": leervragen})
+    titel, context = _("Wat hier wordt geleerd"), {"rijen": leervragen}
+    kort = aantal(len(leervragen), "leervraag", "leervragen")
+    paneel = Paneel("leervragen", titel, "cop/_leervragen.html", VOLGORDE, context, kort=kort)
     return Bijdrage(panelen=[paneel])

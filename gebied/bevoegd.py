@@ -9,7 +9,8 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from accounts.permissions import Recht, areas_of, is_allowed, is_platformbeheerder, organisatie_of
+from accounts.models import Organisatie
+from accounts.permissions import Recht, areas_of, doelgroep_of, is_allowed, is_platformbeheerder, organisatie_of
 from accounts.samen import Gevraagd, leesvraag
 from gebied.models import Gebied, Profielgegeven, Werkgebied
 
@@ -63,3 +64,9 @@ def may_take_away(actor: Any, gegeven: Profielgegeven) -> bool:
     eigen = organisatie_of(actor)
     van_ons = is_platformbeheerder(actor) or (eigen is not None and eigen.pk == gegeven.organisatie_id)
     return van_ons and is_allowed(actor, Recht.BEWERKEN, gegeven)
+
+
+def may_everywhere(actor: Any, recht: Recht) -> bool:
+    """Does it hold for the whole of the organisation that somebody works for? No query beyond those of their rights."""
+    pk = doelgroep_of(actor).organisatie_id
+    return is_platformbeheerder(actor) or (pk is not None and is_allowed(actor, recht, Organisatie(pk=pk)))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.historie.verschil import Weergave
 from accounts.tekst import Tekst
-from gebied.models import Gebied
+from gebied.models import Gebied, Indicator, Indicatorwaarde
 from gebied.taal import oppervlakte
 
 GEBIED = Weergave(
@@ -18,6 +18,8 @@ GEBIED = Weergave(
     teksten={"oppervlakte_m2": oppervlakte},
     labels={"oppervlakte_m2": _("Oppervlakte")},
 )
+INDICATOR = Weergave(model=Indicator, verborgen=frozenset({"bron", "code"}))
+INDICATORWAARDE = Weergave(model=Indicatorwaarde, verborgen=frozenset({"gebied", "indicator", "periode"}))
 _INGELOGD: Final = _("Wie niet inlogt, ziet deze pagina niet.")
 
 

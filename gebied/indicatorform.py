@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.formulieren.formulier import MetVersie
 from gebied.models import Indicator
+from gebied.services.indicatorkenmerken import KENMERKEN
 
 
 class IndicatorForm(MetVersie):
@@ -15,5 +16,5 @@ class IndicatorForm(MetVersie):
 
     class Meta:
         model = Indicator
-        fields = ["naam", "eenheid", "richting", "thema", "uitleg"]
+        fields = KENMERKEN
         help_texts = {"thema": _("Alleen een indicator met een thema staat in het beeld van brede welvaart.")}

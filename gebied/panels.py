@@ -30,7 +30,8 @@ class PaginaVraag:
 class Paneel:
     """A part of the area page. ``anker`` is its id in the page, ``volgorde`` its place: low comes first.
 
-    ``naast_kaart``: it stands at the top, beside the small map.
+    ``naast_kaart``: it stands at the top, beside the small map. On a phone the others are folded: ``kort`` says in a
+    few words what is in it. ``te_doen`` is what waits for somebody here, and stands at the top of the page.
     """
 
     anker: str
@@ -39,6 +40,8 @@ class Paneel:
     volgorde: int
     context: Mapping[str, Any] = field(default_factory=dict)
     naast_kaart: bool = False
+    kort: str = ""
+    te_doen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

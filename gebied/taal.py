@@ -102,6 +102,15 @@ def aantal(hoeveel: int, een: str, meer: str) -> str:
     return _("geen {dingen}").format(dingen=woord) if hoeveel == 0 else f"{getal(hoeveel)} {woord}"
 
 
+def opsomming(*delen: tuple[int, str, str]) -> str:
+    """Counts with their nouns, without what there is none of.
+
+    >>> opsomming((2, "opgave", "opgaven"), (0, "paar", "paren"), (1, "dag", "dagen"))
+    '2 opgaven, 1 dag'
+    """
+    return ", ".join(aantal(*deel) for deel in delen if deel[0])
+
+
 def telling(hoeveel: int, totaal: int, een: str, meer: str) -> str:
     """How many of a list a filter leaves.
 

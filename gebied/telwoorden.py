@@ -8,7 +8,17 @@ from __future__ import annotations
 from django.utils.translation import ngettext_lazy
 
 TELWOORDEN = (
+    ngettext_lazy("afspraak", "afspraken"),
     ngettext_lazy("agenda-item", "agenda-items"),
+    ngettext_lazy("cijfer", "cijfers"),
+    ngettext_lazy("kans", "kansen"),
+    ngettext_lazy("afweging", "afwegingen"),
+    ngettext_lazy("kwetsbaarheid", "kwetsbaarheden"),
+    ngettext_lazy("prioriteit", "prioriteiten"),
+    ngettext_lazy("rol", "rollen"),
+    ngettext_lazy("schuurpunt", "schuurpunten"),
+    ngettext_lazy("visie", "visies"),
+    ngettext_lazy("zwaartepunt", "zwaartepunten"),
     ngettext_lazy("vraagstuk", "vraagstukken"),
     ngettext_lazy("API-sleutel verloopt", "API-sleutels verlopen"),
     ngettext_lazy("API-sleutel", "API-sleutels"),

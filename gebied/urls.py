@@ -9,6 +9,7 @@ from gebied.views import (
     cijfers,
     eigen_indicatoren,
     geschiedenis,
+    indicatorgeschiedenis,
     lijst,
     pagina,
     profiel,
@@ -21,6 +22,7 @@ from gebied.views import (
 register_converter(Soortconverter, "profielsoort")
 
 _GEGEVENS = "gebieden/<int:pk>/profiel/<profielsoort:soort>"
+_INDICATOR = "gebieden/indicatoren/<int:pk>"
 _GEGEVEN = f"{_GEGEVENS}/<int:nummer>"
 
 urlpatterns = [
@@ -41,7 +43,14 @@ urlpatterns = [
     path("gebieden/", lijst.lijst, name="gebieden"),
     path("gebieden/lijst.<str:formaat>", lijst.exporteer, name="gebieden-export"),
     path("gebieden/indicatoren/", eigen_indicatoren.lijst, name="eigen-indicatoren"),
-    path("gebieden/indicatoren/<int:pk>/wijzigen/", eigen_indicatoren.wijzigen, name="eigen-indicator"),
+    path(f"{_INDICATOR}/wijzigen/", eigen_indicatoren.wijzigen, name="eigen-indicator"),
+    path(f"{_INDICATOR}/geschiedenis/", indicatorgeschiedenis.geschiedenis, name="indicator-geschiedenis"),
+    path(f"{_INDICATOR}/geschiedenis/<int:nummer>/", indicatorgeschiedenis.versie, name="indicator-versie"),
+    path(
+        f"{_INDICATOR}/geschiedenis/<int:nummer>/terugzetten/",
+        indicatorgeschiedenis.terugzetten,
+        name="indicator-terugzetten",
+    ),
     path("gebieden/<int:pk>/", pagina.gebied_page, name="gebied"),
     path("gebieden/<int:pk>/geschiedenis/", geschiedenis.geschiedenis, name="gebied-geschiedenis"),
     path("gebieden/<int:pk>/geschiedenis/<int:nummer>/", geschiedenis.versie, name="gebied-versie"),
@@ -57,6 +66,11 @@ urlpatterns = [
         "gebieden/<int:pk>/profiel/indicatoren/<int:indicator>/beoordelen/",
         cijfers.beoordelen,
         name="signaal-beoordelen",
+    ),
+    path(
+        "gebieden/<int:pk>/profiel/indicatoren/<int:indicator>/geschiedenis/",
+        indicatorgeschiedenis.waarden,
+        name="waarde-geschiedenis",
     ),
     path("gebieden/<int:pk>/profiel/kenmerken.json", pagina.kenmerken_kaart, name="gebied-kenmerken-kaart"),
     path(f"{_GEGEVENS}/", profielgegevens.lijst, name="profielgegevens"),

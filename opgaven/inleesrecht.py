@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from accounts.models import Organisatie, Zichtbaarheid
-from accounts.permissions import Recht, doelgroep_of, is_allowed, is_platformbeheerder
+from accounts.models import Zichtbaarheid
+from accounts.permissions import Recht, is_platformbeheerder
+from gebied.bevoegd import may_everywhere
 
 SOORTEN: Final = ("gebieden", "opgaven", "indicatoren")
 _NODIG: Final = {
@@ -17,7 +18,7 @@ _NODIG: Final = {
 
 def may_import(actor: Any, soort: str) -> bool:
     """An import can lie anywhere, so the rights must hold for the organisation itself and not for some areas only."""
-    return is_platformbeheerder(actor) or all(_holds(actor, recht) for recht in _NODIG[soort])
+    return all(may_everywhere(actor, recht) for recht in _NODIG[soort])
 
 
 def soorten_of(actor: Any) -> tuple[str, ...]:
@@ -30,10 +31,4 @@ def visibilities_of(actor: Any, soort: str) -> list[str]:
     openbaar, intern = Zichtbaarheid.OPENBAAR.value, Zichtbaarheid.INTERN.value
     if is_platformbeheerder(actor):
         return [openbaar, intern] if soort == "opgaven" else [openbaar]
-    return [intern, openbaar] if _holds(actor, Recht.PUBLICEREN) else [intern]
-
-
-def _holds(actor: Any, recht: Recht) -> bool:
-    """Does it hold for the whole of the organisation that somebody works for? No query beyond those of their rights."""
-    pk = doelgroep_of(actor).organisatie_id
-    return pk is not None and is_allowed(actor, recht, Organisatie(pk=pk))
+    return [intern, openbaar] if may_everywhere(actor, Recht.PUBLICEREN) else [intern]

@@ -84,6 +84,11 @@ class VanProcesQuerySet(QuerySet[Any]):
         return self.filter(_here(gebied_ids, "participatieproces__"))
 
 
+class VanGehoorrondeQuerySet(QuerySet[Any]):
+    def lying_in(self, gebied_ids: Iterable[int]) -> VanGehoorrondeQuerySet:
+        return self.filter(_here(gebied_ids, "ronde__participatieproces__"))
+
+
 class InitiatiefQuerySet(_OpPlek):
     def matching(self, tekst: str) -> InitiatiefQuerySet:
         return self.filter(Q(naam__icontains=tekst) | Q(idee__icontains=tekst))

@@ -12,6 +12,7 @@ from stakeholders.models import (
     Afspraak,
     Betrokkenheid,
     Contactmoment,
+    Gehoorantwoord,
     Inbreng,
     Initiatief,
     Participatieproces,
@@ -27,6 +28,7 @@ _EIGEN: Final[Teksten] = {
     Contactmoment: ("stakeholder__organisatie", ("onderwerp", "verslag", "door_rol")),
     Afspraak: ("stakeholder__organisatie", ("tekst", "rol")),
     Inbreng: ("participatieproces__organisatie", ("tekst", "reactie")),
+    Gehoorantwoord: ("ronde__participatieproces__organisatie", ("woorden",)),
     Participatieproces: ("organisatie", ("naam", "doelgroep", "uitleg", "terugkoppeling")),
     Initiatief: (
         "organisatie",
@@ -36,6 +38,8 @@ _EIGEN: Final[Teksten] = {
     Betrokkenheid: ("stakeholder__organisatie", ("toelichting",)),
     Positie: ("betrokkenheid__stakeholder__organisatie", ("onderbouwing",)),
 }
+#: Said without a name: who erases reads that the name stands there, and nothing of what stands around it.
+ZONDER_OMGEVING: Final = frozenset({Gehoorantwoord})
 _VAN_GEBIEDEN: Final[Teksten] = {
     model: ("organisatie", model.TEKSTEN)
     for model in (Kenmerk, Signaal, Zwaartepunt, LustOfLast, Gebiedsbeeld, EerdereAanpak)

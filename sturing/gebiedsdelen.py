@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
@@ -11,6 +11,7 @@ from accounts.models import Zichtbaarheid
 from accounts.organisatie.panelen import Deel
 from accounts.permissions import doelgroep_of
 from gebied.panels import PaginaVraag, Paneel, Profielbijdrage, Profieldeel
+from gebied.taal import opsomming
 from opgaven.opgavepagina import OpgaveVraag
 from sturing.selectors.gebiedssturing import Regel, current_vision, roles_now, told_about
 from sturing.soorten import SOORTEN
@@ -33,7 +34,19 @@ def area_panels(vraag: PaginaVraag, *, mag: bool) -> list[Paneel]:
         "keuzes": [een for een in per.get("afwegingen", ()) if een.dag][:BELANGRIJKSTE],
         "prioriteiten": per.get("prioriteiten", [])[:BELANGRIJKSTE],
     }
-    return [Paneel("sturing-gebied", _("Visie, keuzes en rollen"), "sturing/_visiepaneel.html", VOLGORDE, context)]
+    titel, kort = _("Visie, keuzes en rollen"), _in_short(context)
+    return [Paneel("sturing-gebied", titel, "sturing/_visiepaneel.html", VOLGORDE, context, kort=kort)]
+
+
+def _in_short(context: Mapping[str, Any]) -> str:
+    """What the folded panel holds."""
+    delen = opsomming(
+        (int(context["visie"] is not None), "visie", "visies"),
+        (len(context["keuzes"]), "afweging", "afwegingen"),
+        (len(context["prioriteiten"]), "prioriteit", "prioriteiten"),
+        (len(context["rollen"]), "rol", "rollen"),
+    )
+    return delen or _("Nog niets vastgelegd")
 
 
 def profile_part(vraag: PaginaVraag) -> Profielbijdrage:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.models import Zichtbaarheid
 from accounts.organisatie.panelen import Deel
@@ -15,6 +16,7 @@ from accounts.permissions import Doelgroep, doelgroep_of
 from accounts.samen import Gevraagd, leesvraag, rows_together
 from gebied.models import Gebied
 from gebied.panels import Bijdrage, PaginaVraag, Paneel, Profielbijdrage, Profieldeel
+from gebied.taal import aantal, getal
 from opgaven.opgavepagina import OpgaveVraag
 from opgaven.paarlinks import Paarlink
 from opgaven.selectors.gebied import PaarDeel
@@ -71,8 +73,41 @@ def area_part(vraag: PaginaVraag) -> Bijdrage:
         "afspraken": afspraken,
         "mag": mag,
     }
-    titel = _("Afspraken en vraagstukken")
-    return Bijdrage(panelen=[*panelen, Paneel("sturing", titel, "sturing/_gebiedspaneel.html", VOLGORDE, context)])
+    titel, kort = _("Afspraken en vraagstukken"), _in_short(vragen, items, afspraken)
+    te_doen = _overdue([een for een in vragen if _is_ours(een, doelgroep)])
+    paneel = Paneel("sturing", titel, "sturing/_gebiedspaneel.html", VOLGORDE, context, kort=kort, te_doen=te_doen)
+    return Bijdrage(panelen=[*panelen, paneel])
+
+
+def _in_short(vragen: Sequence[Any], items: Sequence[Any], afspraken: Sequence[Any]) -> str:
+    """What the folded panel holds; of more than it shows it says so."""
+    regels = (
+        (vragen, "vraagstuk", "vraagstukken"),
+        (items, "agenda-item", "agenda-items"),
+        (afspraken, "afspraak", "afspraken"),
+    )
+    delen = [
+        _("meer dan {hoeveel}").format(hoeveel=aantal(BELANGRIJKSTE, een, meer))
+        if len(rijen) > BELANGRIJKSTE
+        else aantal(len(rijen), een, meer)
+        for rijen, een, meer in regels
+        if rijen
+    ]
+    return ", ".join(delen) or _("Nog niets gevraagd of afgesproken")
+
+
+def _is_ours(vraagstuk: Vraagstuk, doelgroep: Doelgroep) -> bool:
+    """Who asked or has to answer can do something about it."""
+    return doelgroep.alles or doelgroep.organisatie_id in (vraagstuk.organisatie_id, vraagstuk.aan_id)
+
+
+def _overdue(vragen: Sequence[Vraagstuk]) -> str:
+    """What waits longest, in one sentence: overdue ones stand first."""
+    dagen = vragen[0].dagen_te_laat if vragen else 0
+    if not dagen:
+        return ""
+    zin = ngettext("{dagen} dag te laat: {titel}", "{dagen} dagen te laat: {titel}", dagen)
+    return zin.format(dagen=getal(dagen), titel=vragen[0].titel)
 
 
 def opgave_parts(vraag: OpgaveVraag) -> Sequence[Deel]:

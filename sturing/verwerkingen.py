@@ -71,7 +71,10 @@ declare(
             "grondslag": Veld(_("Grondslag, als die voor deze persoon anders is"), BijWissen.LEEGMAKEN),
             "bewaren_tot": Veld(_("Bewaren tot en met"), BijWissen.LEEGMAKEN),
         },
-        doel=_("Laten zien bij wie collega's, partners en inwoners terechtkunnen voor een gebied"),
+        doel=_(
+            "Laten zien bij wie collega's, partners en inwoners terechtkunnen voor een gebied, en een bestuurder "
+            "bereiken als een vraag uit het gebied geen antwoord krijgt"
+        ),
         grondslag=Grondslag.TAAK,
         termijn=_NA_DE_ROL,
         verlopen=_past_term,

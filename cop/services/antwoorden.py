@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from accounts.services.tegelijk import locked
 from cop.models import Antwoord, Casus, Deelnemer
-from stakeholders.services.records import locked
 
 Vraag = Antwoord.Vraag
 

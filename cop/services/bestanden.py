@@ -15,13 +15,14 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from accounts.permissions import Recht, require
 from accounts.services.indienen import once
+from accounts.services.tegelijk import locked
 from cop.bestandssoorten import inspect
 from cop.bevoegd import require_log
 from cop.models import Bijeenkomstbestand, Productuitgave
 from cop.services import opslag
 from cop.services.deelnemers import lock_community
 from cop.services.meeschrijven import written_remove
-from stakeholders.services.records import Opgeslagen, locked
+from stakeholders.services.records import Opgeslagen
 
 Stand = Bijeenkomstbestand.Stand
 #: So many files hang on one meeting, and so much a community keeps.

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.permissions import Recht, require
+from accounts.services.tegelijk import locked
 from cop.models import Bijeenkomst, Genodigde, Postbericht
 from cop.selectors.bijeenkomsten import not_asked
 from cop.services.deelnemers import lock_community
 from cop.services.post import post_queue
-from stakeholders.services.records import Opgeslagen, locked, record_change, record_create
+from stakeholders.services.records import Opgeslagen, record_change, record_create
 
 Soort, Stand = Postbericht.Soort, Bijeenkomst.Stand
 _ONGEVRAAGD: Final = Genodigde.Antwoord.ONGEVRAAGD

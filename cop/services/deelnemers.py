@@ -13,9 +13,10 @@ from accounts.models import User
 from accounts.permissions import Recht, require
 from accounts.privacy.register import Verwerking, verwerkingen
 from accounts.services.indienen import once
+from accounts.services.tegelijk import locked
 from accounts.services.wissen import erasing, rows_erase
 from cop.models import Community, Deelnemer, Taak
-from stakeholders.services.records import Opgeslagen, locked, record_change, record_create
+from stakeholders.services.records import Opgeslagen, record_change, record_create
 
 Status = Deelnemer.Status
 

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from accounts.permissions import Recht, require
 from accounts.services.indienen import once
+from accounts.services.tegelijk import locked
 from cop.models import Bewijs, Inzicht, Inzichtpaar, Kennisstand, Toepassing
 from cop.services.kennis import kennis_create
 from opgaven.models import Opgavetype
-from stakeholders.services.records import Opgeslagen, locked
+from stakeholders.services.records import Opgeslagen
 
 
 def inzicht_create(*, obj: Any, actor: Any, user: User | None, indiening: str = "") -> Opgeslagen:

@@ -14,9 +14,10 @@ from accounts.formulieren.versies import Samenvoeging, Versie, plain, version_of
 from accounts.models import User
 from accounts.permissions import Recht, require
 from accounts.services.indienen import once
+from accounts.services.tegelijk import locked, require_seen, take_over
 from cop.models import Bewijs, Casus, Inzicht, Kennisstand, Kennisstuk
 from opgaven.models import Opgavetype
-from stakeholders.services.records import Opgeslagen, locked, require_seen, take_over
+from stakeholders.services.records import Opgeslagen
 
 #: From which state something may go where: forward one by one, and back to draft from anywhere.
 _WEGEN: Final = {

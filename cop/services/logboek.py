@@ -14,10 +14,11 @@ from accounts.formulieren.versies import Versie
 from accounts.models import User
 from accounts.permissions import Recht, require
 from accounts.services.indienen import once
+from accounts.services.tegelijk import locked, take_over
 from cop.bevoegd import require_log
 from cop.models import NOTITIES_MAX, Agendapunt
 from cop.samenvoegen import merge_texts
-from stakeholders.services.records import Opgeslagen, locked, take_over
+from stakeholders.services.records import Opgeslagen
 
 Stand = Agendapunt.Stand
 #: From which state a report may go where: forward one by one, and back to draft from anywhere.

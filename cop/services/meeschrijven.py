@@ -10,8 +10,9 @@ from django.db import transaction
 from accounts.formulieren.versies import Versie
 from accounts.models import User
 from accounts.services.indienen import once
+from accounts.services.tegelijk import locked, require_seen, take_over
 from cop.bevoegd import require_log
-from stakeholders.services.records import Opgeslagen, locked, require_seen, take_over
+from stakeholders.services.records import Opgeslagen
 
 
 def written_create(*, obj: Any, actor: Any, user: User | None, indiening: str = "") -> Opgeslagen:

@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from accounts.formulieren.versies import Versie
 from accounts.models import User
 from accounts.permissions import Recht, require
+from accounts.services.tegelijk import locked, require_seen
 from cop.models import Abonnee, Community, Nieuwsbrief, Nieuwsbriefpost
 from cop.selectors.nieuwsbrieven import published_in
 from cop.services.abonnees import wake
 from cop.services.deelnemers import lock_community
-from stakeholders.services.records import Opgeslagen, locked, record_change, require_seen
+from stakeholders.services.records import Opgeslagen, record_change
 
 
 @transaction.atomic

@@ -15,13 +15,14 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from accounts.permissions import Recht, require
 from accounts.services.indienen import once
+from accounts.services.tegelijk import locked
 from cop.bevoegd import require_log
 from cop.models import PLAK_MAX, ZINNEN_MAX, Bewijs, Inzicht, Plakverslag, Plakzin
 from cop.samenvoegen import merge_texts
 from cop.services.inzichten import bewijs_add, inzicht_create
 from cop.zinnen import ZIN_MAX, clean_text, cut_text
 from gebied.taal import getal
-from stakeholders.services.records import Opgeslagen, locked
+from stakeholders.services.records import Opgeslagen
 
 #: What a form may say of a sentence: the kind of insight and what it is about; empty says nothing of it.
 Merk = tuple[str, str]

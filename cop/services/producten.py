@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.services.indienen import once
+from accounts.services.tegelijk import locked
 from cop.bevoegd import require_log
 from cop.models import Kennisstand, Productuitgave
 from cop.services import opslag
@@ -20,7 +21,7 @@ from cop.services.bestanden import check_space, with_file
 from cop.services.deelnemers import lock_community
 from cop.services.kennis import kennis_remove
 from cop.services.meeschrijven import written_remove
-from stakeholders.services.records import Opgeslagen, locked
+from stakeholders.services.records import Opgeslagen
 
 
 def version_add(*, obj: Any, actor: Any, user: User | None, indiening: str = "") -> Opgeslagen:

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from accounts.formulieren.versies import Versie
 from accounts.models import User
 from accounts.services.indienen import once
+from accounts.services.tegelijk import locked, require_seen, take_over
 from cop.bevoegd import applies_for, check_application, may_change_application
-from stakeholders.services.records import Opgeslagen, locked, require_seen, take_over
+from stakeholders.services.records import Opgeslagen
 
 
 def toepassing_add(*, obj: Any, actor: Any, user: User | None, indiening: str = "") -> Opgeslagen:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.permissions import Recht, doelgroep_of, require, requires
+from accounts.services.tegelijk import IntussenVerwijderdError
 from cop.bestandssoorten import SOORTEN
 from cop.bevoegd import require_log
 from cop.forms.bestanden import BestandForm, BestandWijzigenForm
@@ -21,7 +22,6 @@ from cop.selectors.bijeenkomsten import joined_meeting
 from cop.services.bestanden import bestand_add, bestand_move, bestand_remove
 from cop.services.meeschrijven import written_change
 from cop.views.bijeenkomsten import around
-from stakeholders.services.records import IntussenVerwijderdError
 from stakeholders.views.pagina import change_page, create_page, remove_page
 
 

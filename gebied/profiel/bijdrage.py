@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.permissions import doelgroep_of
 from accounts.samen import Gevraagd, rows_together
@@ -17,6 +18,7 @@ from gebied.profiel.cijfertabel import knows_country, make_cijfertabel, own_judg
 from gebied.profiel.soorten import SOORTEN
 from gebied.selectors.indicatoren import cijfers_of, figures_beforehand
 from gebied.selectors.profielgegevens import Verhaal, gegevens_of, judged_of, story_beforehand, verhaal_of
+from gebied.taal import opsomming
 
 #: After "Conflict en samenhang", before how the scores went.
 VOLGORDE = 45
@@ -61,9 +63,30 @@ def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
         "soorten": _kinds(gebied, verhaal),
         "mag_toevoegen": mag,
     }
-    paneel = Paneel("profiel", _("Profiel"), "gebied/profiel/_paneel.html", VOLGORDE, context)
+    template = "gebied/profiel/_paneel.html"
+    kort, te_doen = _in_short(verhaal, len(cijfers)), _to_judge(len(voorstellen))
+    paneel = Paneel("profiel", _("Profiel"), template, VOLGORDE, context, kort=kort, te_doen=te_doen)
     lagen = [Kaartlaag(_("Kenmerken"), reverse("gebied-kenmerken-kaart", args=[gebied.pk]))] if verhaal.op_kaart else []
     return Bijdrage(panelen=[paneel], kaartlagen=lagen, stijlen=["css/gebiedsprofiel.css"])
+
+
+def _in_short(verhaal: Verhaal, cijfers: int) -> str:
+    """What the folded panel holds."""
+    return opsomming(
+        (len(verhaal.kansen), "kans", "kansen"),
+        (len(verhaal.kwetsbaarheden), "kwetsbaarheid", "kwetsbaarheden"),
+        (len(verhaal.zwaartepunten), "zwaartepunt", "zwaartepunten"),
+        (cijfers, "cijfer", "cijfers"),
+    )
+
+
+def _to_judge(n: int) -> str:
+    zin = ngettext(
+        "Beoordeel {n} kans of kwetsbaarheid die uit de cijfers volgt",
+        "Beoordeel {n} kansen en kwetsbaarheden die uit de cijfers volgen",
+        n,
+    )
+    return zin.format(n=n) if n else ""
 
 
 def make_profiel(vraag: PaginaVraag) -> Profielbijdrage:

@@ -11,12 +11,15 @@ from django.db.models import Q, QuerySet
 from accounts.models import Organisatie
 from accounts.permissions import Doelgroep, visible_params, visible_q, visible_sql
 from accounts.samen import Gevraagd, Ruw, leesvraag
+from gebied.geschiedenis import INDICATORWAARDE
 from gebied.importeren.eigennaam import only_of, with_code
 from gebied.models import Gebied, Indicator, Indicatorwaarde, Niveau, Ontbreekt
 
 MAX_BRON: Final = 100
 #: A group with fewer members that have a number is no group to compare with.
 MINSTE_LEDEN: Final = 10
+#: More versions of the figures of one area than this nobody reads.
+_VERSIES_MAX: Final = 500
 #: A municipality is at most so many steps above what lies in it: buurt, wijk, gemeente.
 _STAPPEN: Final = 3
 
@@ -144,6 +147,13 @@ def own_indicators(doelgroep: Doelgroep) -> QuerySet[Indicator]:
     """Of the organisation of these readers; of everybody for who sees everything."""
     rows = Indicator.objects.order_by("bron", "naam", "code")
     return rows if doelgroep.alles else rows.filter(organisatie_id=doelgroep.organisatie_id or 0)
+
+
+def versions_of_figures(gebied_id: int, indicator_id: int, vanaf: int) -> list[Any]:
+    """The versions of all periods from number ``vanaf`` on, newest first, up to a bound. Two queries."""
+    ids = list(Indicatorwaarde.objects.filter(gebied=gebied_id, indicator=indicator_id).values_list("pk", flat=True))
+    versies = INDICATORWAARDE.versies.objects.filter(pgh_obj_id__in=ids, pgh_id__gte=vanaf)
+    return list(versies.select_related("pgh_context").order_by("-pgh_id")[:_VERSIES_MAX])
 
 
 def indicator_by_id(pk: int, doelgroep: Doelgroep) -> Indicator | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Zichtbaarheid
 from accounts.permissions import Recht, organisatie_of, require
+from accounts.services.tegelijk import give, version_to_restore
+from gebied.geschiedenis import INDICATOR
 from gebied.indicatoren.bekend import begin_with
 from gebied.models import Indicator
 from gebied.selectors.indicatoren import by_code, is_source_of, source_of
@@ -59,6 +61,10 @@ def lock_indicator(pk: int) -> None:
     Indicator.objects.select_for_update().filter(pk=pk).values_list("pk").first()
 
 
+#: What people say; source, code and who owns it are those of the import.
+KENMERKEN: Final[Sequence[str]] = ("naam", "eenheid", "richting", "thema", "uitleg")
+
+
 @transaction.atomic
 def indicator_change(*, indicator: Indicator, actor: Any) -> Indicator:
     """What was judged before stays as it was judged. Raises PermissionDenied and ValidationError."""
@@ -66,3 +72,15 @@ def indicator_change(*, indicator: Indicator, actor: Any) -> Indicator:
     indicator.full_clean()
     indicator.save()
     return indicator
+
+
+@transaction.atomic
+def indicator_restore(*, indicator: Indicator, nummer: int, nieuwste: int, actor: Any) -> Indicator:
+    """Say again what was said in version ``nummer``; ``nieuwste`` is the version that was compared with.
+
+    Raises VersieVerouderdError, PermissionDenied, ValidationError, and DoesNotExist for a version of another.
+    """
+    nu = Indicator.objects.select_for_update(of=("self",)).get(pk=indicator.pk)
+    require(actor, Recht.BEWERKEN, nu)
+    give(nu, version_to_restore(nu, INDICATOR, nummer=nummer, nieuwste=nieuwste), KENMERKEN)
+    return indicator_change(indicator=nu, actor=actor)

@@ -10,12 +10,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.formulieren.versies import Samenvoeging, Versie, merge, version_of
-from accounts.historie.lezen import newest_number
+from accounts.formulieren.versies import Samenvoeging, Versie
 from accounts.models import Zichtbaarheid
 from accounts.permissions import Recht, require
 from accounts.services.delen import require_decision, share
 from accounts.services.indienen import once
+from accounts.services.tegelijk import give, require_seen, take_over, version_to_restore
 from gebied.bevoegd import may_take_away, require_telling, works_in
 from gebied.models import Profielgegeven, Signaal
 from gebied.signaalregel import place_of
@@ -32,15 +32,6 @@ _OVER_EEN_ANDER = gettext_lazy(
 G = TypeVar("G", bound=Profielgegeven)
 
 
-class ProfielGewijzigdError(Exception):
-    """Somebody else changed the same since it was opened; ``nu`` is what stands now."""
-
-    def __init__(self, nu: Profielgegeven, samen: Samenvoeging) -> None:
-        super().__init__(str(nu.pk))
-        self.nu = nu
-        self.samen = samen
-
-
 def gegeven_create(*, gegeven: G, user: User | None, indiening: str = "") -> G:
     """Something new about an area, intern at first. The same ``indiening`` twice raises AlIngediendError.
 
@@ -55,15 +46,11 @@ def gegeven_change(
 ) -> Samenvoeging:
     """Save what somebody made of the version that they opened, merged with what others changed since.
 
-    Raises ProfielGewijzigdError, PermissionDenied or ValidationError, and then writes nothing.
+    Raises IntussenGewijzigdError, PermissionDenied or ValidationError, and then writes nothing.
     """
     nu = _locked(gegeven)
     require(user, Recht.BEWERKEN, nu)
-    samen = merge(geopend, version_of(gegeven, velden), version_of(nu, velden))
-    if samen.botsingen:
-        raise ProfielGewijzigdError(nu, samen)
-    for veld in samen.behouden:
-        setattr(nu, veld, getattr(gegeven, veld))
+    samen = take_over(nu, gegeven, geopend=geopend, velden=velden)
     if samen.behouden:
         _save(nu, user)
     return samen
@@ -71,14 +58,11 @@ def gegeven_change(
 
 @transaction.atomic
 def gegeven_remove(*, gegeven: Profielgegeven, geopend: Versie, user: User | None) -> None:
-    """Take it away; its versions stay. Raises PermissionDenied, or ProfielGewijzigdError when it changed meanwhile."""
+    """Take it away; its versions stay. Raises PermissionDenied, or IntussenGewijzigdError when it changed meanwhile."""
     nu = _locked(gegeven)
     if not may_take_away(user, nu):
         raise PermissionDenied(_("Alleen de eigenaar kan dit weghalen. Vraag het aan die organisatie."))
-    staat_er = version_of(nu, geopend)
-    anders = tuple(veld for veld in geopend if geopend[veld] != staat_er[veld])
-    if anders or not geopend:
-        raise ProfielGewijzigdError(nu, Samenvoeging(overgenomen=anders))
+    require_seen(nu, geopend)
     nu.delete()
 
 
@@ -88,16 +72,12 @@ def gegeven_restore(
 ) -> None:
     """Give it these fields as they were in version ``nummer``; whose it is and who sees it stay.
 
-    ``nieuwste`` is the version that was compared with. Raises ProfielGewijzigdError, PermissionDenied,
+    ``nieuwste`` is the version that was compared with. Raises VersieVerouderdError, PermissionDenied,
     ValidationError, and DoesNotExist for a version of something else.
     """
     nu = _locked(gegeven)
     require(user, Recht.BEWERKEN, nu)
-    if newest_number(weergave, nu.pk) != nieuwste:
-        raise ProfielGewijzigdError(nu, Samenvoeging())
-    versie = weergave.versies.objects.get(pgh_obj_id=nu.pk, pgh_id=nummer)
-    for veld in velden:
-        setattr(nu, veld, getattr(versie, veld))
+    give(nu, version_to_restore(nu, weergave, nummer=nummer, nieuwste=nieuwste), velden)
     _save(nu, user)
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.formulieren.invoer import read_input, submission_key
 from accounts.formulieren.keuzes import VERDER
-from accounts.permissions import Recht, doelgroep_of, organisatie_of, requires, user_of
+from accounts.permissions import Recht, doelgroep_of, organisatie_of, requires, sees_history, user_of
 from accounts.services.indienen import AlIngediendError
 from accounts.services.logboek import log_export
 from gebied.beeld import make_welvaartsbeeld
@@ -51,6 +51,7 @@ def indicatoren(request: HttpRequest, pk: int) -> HttpResponse:
         "met_land": knows_country(cijfers),
         "aantal": len(cijfers),
         "mag_beoordelen": mag,
+        "met_versies": sees_history(request.user),
         "regel": rule_in_words(MINSTE_LEDEN),
         "soorten": SOORTEN.values(),
         "formaten": BLADEN.items(),

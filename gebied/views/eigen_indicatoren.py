@@ -8,11 +8,13 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.formulieren.invoer import read_input
 from accounts.permissions import Recht, doelgroep_of, is_allowed, require, requires
+from gebied.bevoegd import may_everywhere
 from gebied.indicatorform import IndicatorForm
 from gebied.models import Indicator
 from gebied.selectors.indicatoren import own_indicators
@@ -26,7 +28,13 @@ def lijst(request: HttpRequest) -> HttpResponse:
     """Of one's own organisation; who manages the platform sees those of everybody."""
     rijen = list(own_indicators(doelgroep_of(request.user)))
     mag = {een.pk for een in rijen if is_allowed(request.user, Recht.BEWERKEN, een)}
-    return render(request, "gebied/eigen_indicatoren.html", {"rijen": rijen, "mag": mag})
+    context = {
+        "rijen": rijen,
+        "mag": mag,
+        "mag_inlezen": may_everywhere(request.user, Recht.BEWERKEN),
+        "inlezen": reverse("invoer-indicatoren"),
+    }
+    return render(request, "gebied/eigen_indicatoren.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -10,7 +10,9 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -36,6 +38,7 @@ from gebied.selectors.lijst import Lijstkeuze, gebieden_in_order, sort_ids
 from gebied.selectors.pagina import child_ids, get_gebied
 from gebied.selectors.profielgegevens import places_geojson
 from gebied.selectors.vorm import gebied_geojson
+from gebied.taal import getal
 from gebied.views.lijst import columns, row_of
 
 #: A panel shows this many things, and a way to all of them.
@@ -79,11 +82,13 @@ def page_context(gebied: Gebied, bijdragen: Sequence[Bijdrage], actor: Any) -> d
     eigen = Kaartlaag(gebied.naam, reverse("gebied-vorm", args=[gebied.pk]))
     panelen = [paneel for bijdrage in bijdragen for paneel in bijdrage.panelen]
     panelen += _child_panels(gebied, actor) + _history_panel(gebied, actor)
+    panelen.sort(key=lambda paneel: paneel.volgorde)
     return {
         "gebied": gebied,
         "mag_publiceren": gebied.organisatie_id is not None and is_allowed(actor, Recht.PUBLICEREN, gebied),
         "woorden": woorden(gebied.niveau),
-        "panelen": sorted(panelen, key=lambda paneel: paneel.volgorde),
+        "panelen": panelen,
+        "te_doen": [paneel for paneel in panelen if paneel.te_doen],
         "chips": [chip for bijdrage in bijdragen for chip in bijdrage.chips],
         "links": [link for bijdrage in bijdragen for link in bijdrage.links],
         "knop": next((bijdrage.knop for bijdrage in bijdragen if bijdrage.knop), None),
@@ -97,8 +102,10 @@ def _history_panel(gebied: Gebied, actor: Any) -> list[Paneel]:
     vanaf = history_from(actor, gebied)
     laatste = [] if vanaf is None else latest(GEBIED, gebied.pk, vanaf)
     context = {"laatste": laatste, "geschiedenis": reverse("gebied-geschiedenis", args=[gebied.pk])}
-    paneel = Paneel("geschiedenis", _("Geschiedenis"), "historie/_paneel.html", VOLGORDE_GESCHIEDENIS, context)
-    return [paneel] if laatste else []
+    if not laatste:
+        return []
+    titel, kort = _("Geschiedenis"), f"{laatste[0].wat}, {date_format(localtime(laatste[0].moment), 'j F Y')}"
+    return [Paneel("geschiedenis", titel, "historie/_paneel.html", VOLGORDE_GESCHIEDENIS, context, kort=kort)]
 
 
 def _child_panels(gebied: Gebied, actor: Any) -> list[Paneel]:
@@ -138,6 +145,7 @@ def _child_panel(gebied: Gebied, laag: _Laag, gebieden: Mapping[int, Gebied]) ->
         titel=capfirst(_("{gebieden} hierbinnen").format(gebieden=namen.meer)),
         template="gebied/_kinderen.html",
         volgorde=VOLGORDE_KINDEREN,
+        kort=f"{getal(len(ids))} {namen.een if len(ids) == 1 else namen.meer}",
         context={
             "rijen": [row_of(gebieden[pk], kolommen) for pk in ids[:BELANGRIJKSTE] if pk in gebieden],
             "kolommen": kolommen,

@@ -11,15 +11,15 @@ from django.shortcuts import render
 from accounts.formulieren.keuzes import TE_KIEZEN, as_text, carried, make_choice
 from accounts.formulieren.lezen import name_for
 from accounts.formulieren.versies import sign_version
+from accounts.services.tegelijk import IntussenGewijzigdError
 from gebied.models import Gebied
 from gebied.profiel.soorten import Soort
-from gebied.services.profiel import ProfielGewijzigdError
 
 
 def conflict_page(
     request: HttpRequest,
     form: Any,
-    botsing: ProfielGewijzigdError,
+    botsing: IntussenGewijzigdError,
     vergeten: frozenset[str],
     gebied: Gebied,
     soort: Soort,

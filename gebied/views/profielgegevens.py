@@ -32,6 +32,7 @@ from accounts.permissions import (
 )
 from accounts.services.indienen import AlIngediendError
 from accounts.services.logboek import log_export
+from accounts.services.tegelijk import IntussenGewijzigdError
 from gebied.bevoegd import may_take_away, may_tell, require_telling
 from gebied.models import Gebied, Profielgegeven, Signaal
 from gebied.profiel.cijfertabel import judged_on
@@ -39,7 +40,6 @@ from gebied.profiel.soorten import SOORTEN, Soort
 from gebied.selectors.pagina import get_gebied
 from gebied.selectors.profielgegevens import gegevens_of, get_gegeven
 from gebied.services.profiel import (
-    ProfielGewijzigdError,
     gegeven_change,
     gegeven_create,
     gegeven_publish,
@@ -140,11 +140,11 @@ def wijzigen(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpRe
     if _is_saving(request) and form.is_valid():
         try:
             if vergeten:
-                raise ProfielGewijzigdError(found(request, pk, soort, nummer)[1], _again(vergeten))
+                raise IntussenGewijzigdError(found(request, pk, soort, nummer)[1], _again(vergeten))
             samen = gegeven_change(
                 gegeven=form.instance, geopend=form.opened_version(), velden=form.versievelden, user=user_of(request)
             )
-        except ProfielGewijzigdError as botsing:
+        except IntussenGewijzigdError as botsing:
             return conflict_page(request, form, botsing, vergeten, gebied, soort)
         except ValidationError as error:
             show_errors(form, error)
@@ -166,7 +166,7 @@ def verwijderen(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> Htt
     if request.method == "POST":
         try:
             gegeven_remove(gegeven=obj, geopend=form.opened_version(), user=user_of(request))
-        except ProfielGewijzigdError:
+        except IntussenGewijzigdError:
             gewijzigd = True
         else:
             messages.success(request, _("{naam} is weggehaald.").format(naam=obj.naam))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,9 +16,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.historie import lezen
 from accounts.permissions import Recht, history_from, is_allowed, require, requires, user_of
+from accounts.services.tegelijk import VersieVerouderdError
 from gebied.geschiedenis import Onderwerp
 from gebied.profiel.soorten import Soort
-from gebied.services.profiel import ProfielGewijzigdError, gegeven_restore
+from gebied.services.profiel import gegeven_restore
 from gebied.views.geschiedenis import find_change, first_readable, history_page, to_number, version_page
 from gebied.views.profielgegevens import found
 
@@ -74,7 +76,7 @@ def terugzetten(request: HttpRequest, pk: int, soort: Soort, nummer: int, versie
                 nieuwste=to_number(request.POST.get("nieuwste", "")),
                 user=user_of(request),
             )
-        except ProfielGewijzigdError:
+        except VersieVerouderdError:
             fout = _("Iemand heeft dit intussen gewijzigd. Hieronder staat wat er nu zou veranderen. Kijk dat na.")
         except ValidationError as error:
             zin = _("Deze versie kan niet meer: {fout} Wijzig zelf wat u nodig hebt.")
@@ -82,11 +84,11 @@ def terugzetten(request: HttpRequest, pk: int, soort: Soort, nummer: int, versie
         else:
             messages.success(request, _("{naam} is teruggezet.").format(naam=onderwerp.obj.naam))
             return redirect(onderwerp.pagina)
-    context = _comparison(onderwerp, wijziging, velden) | {"fout": fout}
+    context = comparison(onderwerp, wijziging, velden) | {"fout": fout}
     return render(request, "historie/terugzetten.html", context, status=409 if fout else 200)
 
 
-def _comparison(onderwerp: Onderwerp, wijziging: lezen.Wijziging, velden: list[str]) -> dict[str, Any]:
+def comparison(onderwerp: Onderwerp, wijziging: lezen.Wijziging, velden: Sequence[str]) -> dict[str, Any]:
     """What differs between now and then, of what would be put back."""
     weergave = onderwerp.weergave
     nu = lezen.versions_of(weergave, onderwerp.obj.pk)[0]

@@ -14,6 +14,7 @@ from accounts.samen import Gevraagd
 from gebied.models import Gebied
 from gebied.niveau import woorden
 from gebied.panels import Bijdrage, Chip, Kaartlaag, Link, PaginaVraag, Paneel
+from gebied.taal import aantal
 from opgaven.beeld.warmtekaart import legend_texts, make_warmtekaart
 from opgaven.exporteren import SOORTEN_VAN_GEBIED
 from opgaven.panels.delen import make_deelnamelijst, make_paarlijst
@@ -126,28 +127,42 @@ def _short_panel(
 def _tiles_panel(detail: GebiedDetail, verloop: Verloop) -> Paneel:
     hoofd, stapeling = make_tegels(detail, verloop)
     context = {"hoofd": hoofd, "stapeling": stapeling, "detail": detail}
-    return Paneel("scores", _("Scores"), "opgaven/gebied/_scores.html", 20, context)
+    kort = " · ".join(f"{tegel.label} {tegel.waarde}" for tegel in hoofd)
+    return Paneel("scores", _("Scores"), "opgaven/gebied/_scores.html", 20, context, kort=kort)
 
 
 def _stack_panel(detail: GebiedDetail, keuze: Paginafilter) -> Paneel:
+    lijst = make_deelnamelijst(detail)
     context = {
-        "lijst": make_deelnamelijst(detail),
+        "lijst": lijst,
         "detail": detail,
         "alle_url": _with_filter(reverse("gebied-opgaven", args=[detail.gebied.pk]), keuze),
     }
-    return Paneel("stapeling", _("Opgaven en stapeling"), "opgaven/gebied/_stapeling.html", 30, context)
+    titel, kort = _("Opgaven en stapeling"), aantal(lijst.totaal, "opgave", "opgaven")
+    return Paneel("stapeling", titel, "opgaven/gebied/_stapeling.html", 30, context, kort=kort)
 
 
 def _pairs_panel(detail: GebiedDetail, keuze: Paginafilter) -> Paneel:
+    lijst = make_paarlijst(detail)
     context = {
-        "lijst": make_paarlijst(detail),
+        "lijst": lijst,
         "detail": detail,
         "karakters": KARAKTER_LABELS,
         "warmte": make_warmtekaart(detail.paren),
         "legenda": list(enumerate(legend_texts())),
         "alle_url": _with_filter(reverse("gebied-paren", args=[detail.gebied.pk]), keuze),
     }
-    return Paneel("paren", _("Conflict en samenhang"), "opgaven/gebied/_paren.html", 40, context)
+    titel, kort = _("Conflict en samenhang"), _pairs_in_short(detail, lijst.totaal)
+    return Paneel("paren", titel, "opgaven/gebied/_paren.html", 40, context, kort=kort)
+
+
+def _pairs_in_short(detail: GebiedDetail, totaal: int) -> str:
+    """How many pairs there are, and which one gives most of the friction."""
+    hoeveel = aantal(totaal, "paar", "paren")
+    if not detail.paren or not detail.paren[0].aandeel_conflict:
+        return hoeveel
+    eerste = detail.paren[0]
+    return _("{hoeveel}; de meeste wrijving: {a} en {b}").format(hoeveel=hoeveel, a=eerste.a.naam, b=eerste.b.naam)
 
 
 def _history_panel(verloop: Verloop) -> Paneel:
@@ -157,4 +172,5 @@ def _history_panel(verloop: Verloop) -> Paneel:
         "runs": make_runs(verloop),
         "namen": [SCORE_LABELS[naam] for naam in SCORES],
     }
-    return Paneel("verloop", _("Verloop over de berekeningen"), "opgaven/gebied/_verloop.html", 50, context)
+    titel, kort = _("Verloop over de berekeningen"), aantal(len(verloop), "berekening", "berekeningen")
+    return Paneel("verloop", titel, "opgaven/gebied/_verloop.html", 50, context, kort=kort)

@@ -14,6 +14,7 @@ from accounts.samen import Gevraagd
 from gebied.models import Gebied
 from gebied.panels import Bijdrage, PaginaVraag, Paneel, Profielbijdrage, Profieldeel
 from gebied.selectors.profielgegevens import story_beforehand, verhaal_of
+from gebied.taal import aantal
 from opgaven.opgavepagina import OpgaveVraag
 from opgaven.schuren import Matrix, Schuurpunt, find_friction, make_matrix
 from opgaven.selectors.effecten import effecten_in, effecten_of
@@ -55,7 +56,8 @@ def make_bijdrage(vraag: PaginaVraag) -> Bijdrage:
     if not schuren.matrix.rijen:
         return Bijdrage()
     context = {"gebied": vraag.gebied, "schuren": schuren, "punten": schuren.punten[:BELANGRIJKSTE]}
-    paneel = Paneel("schuren", _("Waar schuurt het"), "opgaven/effecten/_paneel.html", VOLGORDE, context)
+    kort = aantal(len(schuren.punten), "schuurpunt", "schuurpunten")
+    paneel = Paneel("schuren", _("Waar schuurt het"), "opgaven/effecten/_paneel.html", VOLGORDE, context, kort=kort)
     return Bijdrage(panelen=[paneel], stijlen=["css/effecten.css"])
 
 

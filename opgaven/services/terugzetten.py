@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from accounts.historie.lezen import newest_number
+from accounts.services.tegelijk import VersieVerouderdError, version_to_restore
 from gebied.geschiedenis import GEBIED
 from gebied.models import Gebied
 from gebied.selectors.ligging import changed_outline
@@ -23,10 +23,6 @@ from opgaven.services.wijzigen import Opgeslagen, touched_since
 if TYPE_CHECKING:
     from accounts.historie.verschil import Weergave
     from accounts.models import User
-
-
-class VersieVerouderdError(Exception):
-    """Somebody changed it after the page with the comparison was made."""
 
 
 @transaction.atomic
@@ -89,9 +85,7 @@ def typepaar_restore(*, nummer: int, nieuwste: int, user: User | None) -> Typepa
 
 def _take_over(obj: Opgave | Gebied, weergave: Weergave, nummer: int, nieuwste: int, blijft: frozenset[str]) -> None:
     """Set the fields of a version on an object whose row is locked."""
-    if newest_number(weergave, obj.pk) != nieuwste:
-        raise VersieVerouderdError
-    versie = weergave.versies.objects.get(pgh_obj_id=obj.pk, pgh_id=nummer)
+    versie = version_to_restore(obj, weergave, nummer=nummer, nieuwste=nieuwste)
     for veld in weergave.versies._meta.fields:
         if not veld.name.startswith("pgh_") and veld.name not in blijft:
             setattr(obj, veld.attname, getattr(versie, veld.attname))

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.historie import lezen
 from accounts.historie.bijhouden import VERWIJDERD
 from accounts.permissions import Recht, is_platformbeheerder, refusal, requires, sees_history, user_of
+from accounts.services.tegelijk import VersieVerouderdError
 from opgaven.geschiedenis import TYPEPAAR
 from opgaven.models import Opgavetype
 from opgaven.selectors.matrixgeschiedenis import Paarwijziging, current_of, find_pair_change, pair_changes
-from opgaven.services.terugzetten import VersieVerouderdError, typepaar_restore
+from opgaven.services.terugzetten import typepaar_restore
 from opgaven.views.terugzetten import to_number
 
 

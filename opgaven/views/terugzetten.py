@@ -15,11 +15,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.historie import lezen
 from accounts.permissions import Recht, require, requires, user_of
+from accounts.services.tegelijk import VersieVerouderdError
 from gebied.geschiedenis import Onderwerp
 from gebied.selectors.ligging import changed_outline, restore_geojson
 from gebied.views.geschiedenis import area_difference, area_subject, find_change, first_readable, to_number
 from opgaven.geschiedenis import BLIJFT, GEBIED_BLIJFT
-from opgaven.services.terugzetten import VersieVerouderdError, gebied_restore, opgave_restore
+from opgaven.services.terugzetten import gebied_restore, opgave_restore
 from opgaven.views.bewerken import recomputed
 from opgaven.views.geschiedenis import opgave_subject
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from stakeholders.models.participatie import Participatieproces
+from stakeholders.querysets import VanGehoorrondeQuerySet
 
 
 class Gehoorronde(models.Model):
@@ -60,9 +61,16 @@ class Gehoorantwoord(models.Model):
     gehoord = models.CharField(_("voelt u zich gehoord"), max_length=5, choices=Gehoord)
     woorden = models.TextField(_("in uw woorden"), blank=True)
 
+    objects = VanGehoorrondeQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("antwoord van een gehoorronde")
         verbose_name_plural = _("antwoorden van gehoorrondes")
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def organisatie_id(self) -> int:
+        """Whose it is (accounts.permissions)."""
+        return self.ronde.participatieproces.organisatie_id

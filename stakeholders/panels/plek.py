@@ -7,14 +7,16 @@ from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.organisatie.panelen import Deel
 from accounts.permissions import Recht, doelgroep_of, is_allowed
 from accounts.samen import Gevraagd
 from gebied.models import Gebied
 from gebied.panels import Bijdrage, PaginaVraag, Paneel
+from gebied.taal import opsomming
 from opgaven.opgavepagina import OpgaveVraag
-from stakeholders.selectors.plek import Plek, people_at, people_beforehand
+from stakeholders.selectors.plek import Mensen, Plek, people_at, people_beforehand
 from stakeholders.woorden import difference, warning
 
 #: A panel shows its most important five things.
@@ -33,7 +35,24 @@ def of_area(vraag: PaginaVraag) -> Bijdrage:
     context = _context(vraag.gebied, vraag.actor)
     if not context:
         return Bijdrage()
-    return Bijdrage([Paneel("mensen", _("Mensen"), _TEMPLATE, VOLGORDE, context)], stijlen=("css/stakeholders.css",))
+    mensen: Mensen = context["mensen"]
+    kort = opsomming(
+        (len(mensen.standen), "stakeholder", "stakeholders"),
+        (len(mensen.processen), "proces", "processen"),
+        (len(mensen.initiatieven), "initiatief", "initiatieven"),
+    )
+    te_doen = _to_involve(len(mensen.zonder)) if context["mag_bewerken"] else ""
+    paneel = Paneel("mensen", _("Mensen"), _TEMPLATE, VOLGORDE, context, kort=kort, te_doen=te_doen)
+    return Bijdrage([paneel], stijlen=("css/stakeholders.css",))
+
+
+def _to_involve(n: int) -> str:
+    zin = ngettext(
+        "Betrek mensen bij {n} opgave: er is nog geen participatie",
+        "Betrek mensen bij {n} opgaven: er is nog geen participatie",
+        n,
+    )
+    return zin.format(n=n) if n else ""
 
 
 def of_opgave(vraag: OpgaveVraag) -> Sequence[Deel]:

@@ -9,30 +9,16 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from accounts.formulieren.versies import Samenvoeging, Versie, merge, version_of
-from accounts.historie.lezen import newest_number
+from accounts.formulieren.versies import Samenvoeging, Versie
 from accounts.permissions import Recht, require
 from accounts.services.indienen import once
+from accounts.services.tegelijk import IntussenGewijzigdError, locked, require_seen, take_over, version_to_restore
 from stakeholders.bevoegd import check_outcome, require_removal
 from stakeholders.geschiedenis import BLIJFT
 
 if TYPE_CHECKING:
     from accounts.historie.verschil import Weergave
     from accounts.models import User
-
-
-class IntussenGewijzigdError(Exception):
-    """Somebody else changed the same, or something that does not go with it (``reden``); ``nu`` is what stands now."""
-
-    def __init__(self, nu: Any, samen: Samenvoeging, reden: str = "") -> None:
-        super().__init__(nu.pk)
-        self.nu = nu
-        self.samen = samen
-        self.reden = reden
-
-
-class IntussenVerwijderdError(Exception):
-    """Somebody else removed it."""
 
 
 GEEN = Samenvoeging()
@@ -88,39 +74,6 @@ def record_remove(*, obj: Any, geopend: Mapping[str, Any] | None, actor: Any) ->
     nu.delete()
 
 
-def take_over(nu: Any, obj: Any, *, geopend: Versie, velden: Sequence[str]) -> Samenvoeging:
-    """Give the locked row what somebody changed since they opened it. Saves nothing. Raises IntussenGewijzigdError."""
-    samen = merge(geopend, version_of(obj, velden), version_of(nu, velden))
-    if samen.botsingen:
-        raise IntussenGewijzigdError(nu, samen)
-    for veld in samen.behouden:
-        attname = nu._meta.get_field(veld).attname
-        setattr(nu, attname, getattr(obj, attname))
-    return samen
-
-
-def require_seen(nu: Any, geopend: Mapping[str, Any] | None) -> None:
-    """Is it still what was on the screen? None asks nothing. Raises IntussenGewijzigdError."""
-    if geopend is None:
-        return
-    nu_versie = version_of(nu, geopend)
-    anders = tuple(veld for veld in geopend if geopend[veld] != nu_versie[veld])
-    if anders or not geopend:
-        raise IntussenGewijzigdError(nu, Samenvoeging(overgenomen=anders))
-
-
-def locked(obj: Any) -> Any:
-    """The row as it stands, for update. Raises IntussenVerwijderdError."""
-    nu = type(obj)._default_manager.select_for_update(of=("self",)).filter(pk=obj.pk).first()
-    if nu is None:
-        raise IntussenVerwijderdError
-    return nu
-
-
-class VersieVerouderdError(Exception):
-    """Somebody changed it after the page with the comparison was made."""
-
-
 @transaction.atomic
 def record_restore(
     *,
@@ -139,9 +92,7 @@ def record_restore(
     """
     nu = locked(obj)
     require(actor, Recht.BEWERKEN, nu)
-    if newest_number(weergave, nu.pk) != nieuwste:
-        raise VersieVerouderdError
-    versie = weergave.versies.objects.get(pgh_obj_id=nu.pk, pgh_id=nummer)
+    versie = version_to_restore(nu, weergave, nummer=nummer, nieuwste=nieuwste)
     for veld in weergave.versies._meta.fields:
         if not veld.name.startswith("pgh_") and veld.name not in blijft:
             setattr(nu, veld.attname, getattr(versie, veld.attname))

@@ -20,7 +20,7 @@ from django.utils.text import Truncator
 from accounts.permissions import Recht, areas_of, is_allowed
 from accounts.samen import rows_together
 from accounts.services.wissen import erasing
-from stakeholders.teksten import all_texts, standing_fast
+from stakeholders.teksten import ZONDER_OMGEVING, all_texts, standing_fast
 
 if TYPE_CHECKING:
     from stakeholders.models import Contactpersoon
@@ -131,10 +131,12 @@ def traces_replace(*, namen: Namen, organisatie_id: int, actor: Any, sleutels: C
 def _questions(model: Any, vraag: _Vraag) -> tuple[QuerySet[Any], QuerySet[Any]]:
     """The rows that hold one of the names as they stand, and the versions that do."""
     pad, velden = all_texts()[model]
-    versies = _of_owner(model, pad, vraag.organisatie_id)
+    nu = _rows(model).filter(_holds(velden, vraag), **{pad: vraag.organisatie_id})
     bewaard = [veld for veld in velden if _in_versions(model, veld)]
-    versies = versies.filter(_holds(bewaard, vraag)).order_by("-pgh_id") if bewaard else versies.none()
-    return _rows(model).filter(_holds(velden, vraag), **{pad: vraag.organisatie_id}), versies[: 5 * SPOREN_MAX]
+    if not bewaard:
+        return nu, nu.none()
+    versies = _of_owner(model, pad, vraag.organisatie_id).filter(_holds(bewaard, vraag)).order_by("-pgh_id")
+    return nu, versies[: 5 * SPOREN_MAX]
 
 
 def _holds(velden: Sequence[str], vraag: _Vraag) -> Q:
@@ -147,7 +149,9 @@ def _holds(velden: Sequence[str], vraag: _Vraag) -> Q:
 
 
 def _in_versions(model: Any, veld: str) -> bool:
-    """Do versions keep this text? Of pasted notes they do not."""
+    """Do versions keep this text? Not of pasted notes, and what was said without a name has no versions."""
+    if not hasattr(model, "pgh_event_models"):
+        return False
     return veld in {een.name for een in model.pgh_event_models["gewijzigd"]._meta.get_fields()}
 
 
@@ -191,13 +195,14 @@ def _spoor(
 ) -> Spoor:
     """The first whole name in a text, else the first part of one, with some words around it."""
     eerste = next((een for een in treffers if namen.is_whole(een.group())), treffers[0])
+    om_te_lezen = model not in ZONDER_OMGEVING
     return Spoor(
         sleutel=sleutel,
         soort=str(model._meta.verbose_name),
         veld=str(model._meta.get_field(veld).verbose_name),
-        voor=_tail(tekst[: eerste.start()]),
+        voor=_tail(tekst[: eerste.start()]) if om_te_lezen else "",
         treffer=eerste.group(),
-        na=str(Truncator(tekst[eerste.end() :]).chars(_OMGEVING)),
+        na=str(Truncator(tekst[eerste.end() :]).chars(_OMGEVING)) if om_te_lezen else "",
         nu=nu,
         zeker=namen.is_whole(eerste.group()),
     )

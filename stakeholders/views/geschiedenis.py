@@ -19,12 +19,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.historie import lezen
 from accounts.historie.verschil import Weergave
 from accounts.permissions import Recht, doelgroep_of, history_from, is_allowed, require, requires, user_of
+from accounts.services.tegelijk import IntussenVerwijderdError, VersieVerouderdError
 from accounts.tekst import Tekst
 from gebied.geschiedenis import Onderwerp
 from gebied.views.geschiedenis import find_change, first_readable, history_page, version_page
 from stakeholders.geschiedenis import BLIJFT, STAKEHOLDER
 from stakeholders.selectors.register import get_stakeholder
-from stakeholders.services.records import IntussenVerwijderdError, VersieVerouderdError, record_restore
+from stakeholders.services.records import record_restore
 
 
 def subject(

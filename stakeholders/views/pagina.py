@@ -18,15 +18,9 @@ from accounts.formulieren.lezen import name_for
 from accounts.formulieren.versies import Samenvoeging, sign_version
 from accounts.permissions import user_of
 from accounts.services.indienen import AlIngediendError
+from accounts.services.tegelijk import IntussenGewijzigdError, IntussenVerwijderdError
 from stakeholders.forms import RecordForm
-from stakeholders.services.records import (
-    IntussenGewijzigdError,
-    IntussenVerwijderdError,
-    Opgeslagen,
-    record_change,
-    record_create,
-    record_remove,
-)
+from stakeholders.services.records import Opgeslagen, record_change, record_create, record_remove
 
 
 @dataclass(frozen=True, slots=True)

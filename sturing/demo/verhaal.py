@@ -14,8 +14,9 @@ from sturing.demo.afweging import tell_weighing
 from sturing.demo.agenda import tell_agenda
 from sturing.demo.regio import tell_region
 from sturing.demo.toneel import Toneel
+from sturing.ladder import to_whom, what_to_ask
 from sturing.models import Sturingslijn, Vraagstuk
-from sturing.services.stappen import LADDER
+from sturing.selectors.berichten import first_step
 
 DAGEN_TE_LAAT: Final = 19
 
@@ -57,12 +58,8 @@ def _questions(toneel: Toneel) -> None:
         termijn=termijn,
     )
     if te_laat is not None:
-        te_laat.stappen.create(
-            nummer=1,
-            aan_wie=LADDER[0],
-            tekst="De vraag over de waterberging in het Wielerbroek wacht nog op een antwoord. Wij vragen u ervoor te "
-            "zorgen dat het er binnen een week is, of te zeggen wat daarvoor nodig is.",
-        )
+        stap = first_step(waterschap.pk)
+        te_laat.stappen.create(nummer=stap, aan_wie=to_whom(te_laat, stap), tekst=what_to_ask(te_laat, stap))
     _question(
         toneel,
         titel="Kan het besluit over de woningen een begroting later?",

@@ -44,6 +44,12 @@ class GebiedsrolForm(SturingForm):
     class Meta:
         model = Gebiedsrol
         fields = ["rol", "aard", "begin", "eind", "wie", "email"]
+        help_texts = {
+            "email": _(
+                "Ziet alleen uw organisatie. Hierop kan iemand zich melden. Een bestuurder krijgt hier de laatste stap "
+                "van een vraagstuk dat geen antwoord krijgt."
+            ),
+        }
 
 
 class VaardigheidForm(SturingForm):

@@ -150,6 +150,7 @@ class Bericht(models.Model):
         TE_LAAT = "te-laat", _("Termijn voorbij")
         STAP_KLAAR = "stap-klaar", _("Stap staat klaar")
         STAP = "stap", _("Escalatie")
+        STAP_VANZELF = "stap-vanzelf", _("Stap ging vanzelf")
         BEANTWOORD = "beantwoord", _("Antwoord")
         AFGESLOTEN = "afgesloten", _("Afgesloten")
         INGETROKKEN = "ingetrokken", _("Ingetrokken")

@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from opgaven.services.herberekening import send_on_commit
 from sturing.models import Bericht, Vraagstuk
-from sturing.selectors.berichten import recipients_of
+from sturing.selectors.berichten import addresses_of
 
 logger = logging.getLogger(__name__)
 
@@ -30,12 +30,14 @@ _KOPPEN: Final = {
     Bericht.Soort.TE_LAAT: _("Termijn voorbij: {titel}"),
     Bericht.Soort.STAP_KLAAR: _("Een stap staat klaar: {titel}"),
     Bericht.Soort.STAP: _("Vraag wacht nog op antwoord: {titel}"),
+    Bericht.Soort.STAP_VANZELF: _("Een stap ging vanzelf: {titel}"),
     Bericht.Soort.BEANTWOORD: _("Antwoord: {titel}"),
     Bericht.Soort.AFGESLOTEN: _("Afgesloten: {titel}"),
     Bericht.Soort.INGETROKKEN: _("Ingetrokken: {titel}"),
 }
 #: What is only worth telling while the question is open.
-_ALLEEN_OPEN: Final = frozenset({"herinnering", "te-laat", "stap-klaar", "stap"})
+_ALLEEN_OPEN: Final = frozenset({"herinnering", "te-laat", "stap-klaar", "stap", "stap-vanzelf"})
+_OVER_EEN_STAP: Final = frozenset({"stap", "stap-vanzelf"})
 
 
 def message_queue(*, vraagstuk: Vraagstuk, soort: str, naar: int, nummer: int = 0) -> None:
@@ -84,9 +86,9 @@ def _deliver(bericht: Bericht) -> int:
     vraagstuk = bericht.vraagstuk
     if bericht.soort in _ALLEEN_OPEN and vraagstuk.status != Vraagstuk.Status.OPEN:
         return 0
-    adressen = [user.email for user in recipients_of(bericht)]
+    adressen = addresses_of(bericht)
     kop = str(_KOPPEN[Bericht.Soort(bericht.soort)]).format(titel=" ".join(vraagstuk.titel.split()))
-    stap = vraagstuk.stappen.filter(nummer=bericht.nummer).first() if bericht.soort == Bericht.Soort.STAP else None
+    stap = vraagstuk.stappen.filter(nummer=bericht.nummer).first() if bericht.soort in _OVER_EEN_STAP else None
     gegevens = {
         "bericht": bericht,
         "vraagstuk": vraagstuk,

@@ -7,14 +7,13 @@ from typing import Any, Final, TypeVar
 
 from django.db import transaction
 
-from accounts.formulieren.versies import Samenvoeging, Versie, merge
-from accounts.historie.lezen import newest_number
+from accounts.formulieren.versies import Samenvoeging, Versie
 from accounts.historie.verschil import Weergave
 from accounts.models import User, Zichtbaarheid
 from accounts.permissions import Recht, doelgroep_of, require
 from accounts.services.delen import require_decision, share
 from accounts.services.indienen import once
-from opgaven.services.terugzetten import VersieVerouderdError
+from accounts.services.tegelijk import give, merge_seen, require_seen, version_to_restore
 from sturing.bevoegd import require_removal
 from sturing.models import Eigendom
 
@@ -30,15 +29,6 @@ BLIJFT: Final = frozenset({"id", "organisatie", "gebied", "opgave", "zichtbaarhe
 
 def accept(obj: Any) -> None:
     """Nothing more to check."""
-
-
-class IntussenGewijzigdError(Exception):
-    """Somebody else changed the same; ``nu`` is what stands now."""
-
-    def __init__(self, nu: Eigendom, samen: Samenvoeging) -> None:
-        super().__init__(f"{nu} is intussen gewijzigd.")  # onvertaald: for developers
-        self.nu = nu
-        self.samen = samen
 
 
 def owned_create(
@@ -98,12 +88,8 @@ def owned_change(
     """
     nu = locked(obj)
     require(actor, Recht.BEWERKEN, nu)
-    samen = merge(geopend, gemaakt, version(nu))
-    if samen.botsingen:
-        raise IntussenGewijzigdError(nu, samen)
-    gewoon = [veld for veld in samen.behouden if veld not in koppelingen]
-    for veld in gewoon:
-        setattr(nu, veld, getattr(obj, veld))
+    samen = merge_seen(nu, geopend=geopend, gemaakt=gemaakt, staat_er=version(nu))
+    give(nu, obj, [veld for veld in samen.behouden if veld not in koppelingen])
     gekozen = {veld: rows for veld, rows in koppelingen.items() if veld in samen.behouden}
     if samen.behouden:
         vooraf(nu)
@@ -116,10 +102,7 @@ def owned_remove(*, obj: Eigendom, geopend: Versie, version: Callable[[Any], Ver
     """Take it away; its versions stay. Raises PermissionDenied, or IntussenGewijzigdError when it changed meanwhile."""
     nu = locked(obj)
     require_removal(actor, nu)
-    staat_er = version(nu)
-    anders = tuple(veld for veld in staat_er if geopend.get(veld) != staat_er[veld])
-    if anders:
-        raise IntussenGewijzigdError(nu, Samenvoeging(overgenomen=anders))
+    require_seen(nu, geopend, version(nu))
     nu.delete()
 
 
@@ -143,9 +126,7 @@ def owned_restore(
     """
     nu = locked(obj)
     require(actor, Recht.BEWERKEN, nu)
-    if newest_number(weergave, nu.pk) != nieuwste:
-        raise VersieVerouderdError
-    versie = weergave.versies.objects.get(pgh_obj_id=nu.pk, pgh_id=nummer)
+    versie = version_to_restore(nu, weergave, nummer=nummer, nieuwste=nieuwste)
     for veld in weergave.fields():
         if veld.name not in blijft:
             setattr(nu, veld.attname, getattr(versie, veld.attname))

@@ -7,32 +7,21 @@ transaction of its own, and each row has a key: twice is the same as once, and a
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.permissions import Recht, require
+from sturing.ladder import HERINNER_DAGEN, Stap, days_between, step_above, to_whom, what_to_ask
 from sturing.models import Bericht, Servicenorm, Vraagstuk, Vraagstukstap
+from sturing.selectors.berichten import first_step
 from sturing.selectors.vraagstukken import norm_between
 from sturing.services.berichten import message_queue
 from sturing.services.eigendom import user_of_actor
-
-#: So many days before the last day the reminder goes.
-HERINNER_DAGEN: Final = 3
-#: Without a norm: so many days between two steps.
-STAP_DAGEN: Final = 14
-#: To whom each step goes, as functions.
-LADDER: Final = ("hoofd van de afdeling", "directie", "portefeuillehouder")  # onvertaald: stored as text
-_TEKST: Final = (
-    "Op {gesteld} is een vraag gesteld over {titel}. Het antwoord werd uiterlijk op {termijn} verwacht en is er nog "
-    "niet. Wij vragen u ervoor te zorgen dat de vraag binnen een week wordt beantwoord, of te zeggen wat daarvoor "
-    "nodig is."  # onvertaald: stored as text
-)
 
 
 def vraagstukken_follow(*, vandaag: date | None = None) -> int:
@@ -64,25 +53,27 @@ def _prepare(vraagstuk: Vraagstuk, vandaag: date) -> None:
     norm = norm_between(vraagstuk.organisatie_id, vraagstuk.aan_id, vandaag)
     laatste = vraagstuk.stappen.order_by("-nummer").first()
     if laatste is None or _did_not_help(laatste, norm, vandaag):
-        nummer = laatste.nummer + 1 if laatste else 1
-        if nummer > len(LADDER):
+        stap = step_above(laatste.nummer) if laatste else first_step(vraagstuk.aan_id)
+        if stap is None:
             return
         laatste, nieuw = vraagstuk.stappen.get_or_create(
-            nummer=nummer, defaults={"aan_wie": LADDER[nummer - 1], "tekst": _text(vraagstuk)}
+            nummer=stap, defaults={"aan_wie": to_whom(vraagstuk, stap), "tekst": what_to_ask(vraagstuk, stap)}
         )
         if nieuw and not (norm and norm.automatisch):
-            message_queue(
-                vraagstuk=vraagstuk, soort=Bericht.Soort.STAP_KLAAR, naar=vraagstuk.organisatie_id, nummer=nummer
-            )
+            _tell_asker(laatste, Bericht.Soort.STAP_KLAAR)
     if norm and norm.automatisch and laatste.verzonden_op is None:
         _send(laatste, door=None)
+        _tell_asker(laatste, Bericht.Soort.STAP_VANZELF)
+
+
+def _tell_asker(stap: Vraagstukstap, soort: str) -> None:
+    vraagstuk = stap.vraagstuk
+    message_queue(vraagstuk=vraagstuk, soort=soort, naar=vraagstuk.organisatie_id, nummer=stap.nummer)
 
 
 def _did_not_help(stap: Vraagstukstap, norm: Servicenorm | None, vandaag: date) -> bool:
-    if stap.verzonden_op is None:
-        return False
-    dagen = norm.stap_dagen if norm else STAP_DAGEN
-    return timezone.localdate(stap.verzonden_op) + timedelta(days=dagen) < vandaag
+    verzonden = None if stap.verzonden_op is None else timezone.localdate(stap.verzonden_op)
+    return verzonden is not None and verzonden + timedelta(days=days_between(norm)) < vandaag
 
 
 @transaction.atomic
@@ -102,13 +93,6 @@ def _send(stap: Vraagstukstap, door: User | None) -> Vraagstukstap:
     stap.verzonden_op, stap.verzonden_door, stap.automatisch = timezone.now(), door, door is None
     stap.save()
     vraagstuk = stap.vraagstuk
-    message_queue(vraagstuk=vraagstuk, soort=Bericht.Soort.STAP, naar=vraagstuk.aan_id, nummer=stap.nummer)
+    naar = vraagstuk.organisatie_id if stap.nummer >= Stap.BESTUUR else vraagstuk.aan_id
+    message_queue(vraagstuk=vraagstuk, soort=Bericht.Soort.STAP, naar=naar, nummer=stap.nummer)
     return stap
-
-
-def _text(vraagstuk: Vraagstuk) -> str:
-    return _TEKST.format(
-        gesteld=date_format(vraagstuk.gesteld_op, "j F Y"),
-        titel=vraagstuk.titel,
-        termijn=date_format(vraagstuk.termijn, "j F Y"),
-    )

@@ -18,12 +18,13 @@ from accounts.formulieren.keuzes import as_text
 from accounts.formulieren.lezen import name_for
 from accounts.permissions import doelgroep_of
 from accounts.services.indienen import AlIngediendError
+from accounts.services.tegelijk import IntussenGewijzigdError
 from gebied.models import Gebied
 from sturing.bevoegd import require_area
 from sturing.forms.basis import SturingForm
 from sturing.forms.vraagstukken import GebiedKiezenForm
 from sturing.selectors.plekken import areas_to_choose
-from sturing.services.eigendom import Check, IntussenGewijzigdError, accept, owned_change
+from sturing.services.eigendom import Check, accept, owned_change
 
 
 @dataclass(frozen=True, slots=True)

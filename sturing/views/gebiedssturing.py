@@ -18,6 +18,7 @@ from accounts.formulieren.versies import sign_version
 from accounts.historie.lezen import latest
 from accounts.historie.verschil import value_text
 from accounts.permissions import Doelgroep, Recht, doelgroep_of, history_from, is_allowed, require, requires
+from accounts.services.tegelijk import IntussenGewijzigdError
 from accounts.zoekfilter import Zoekfilter
 from gebied.bladeren import Bladeraar
 from sturing.bevoegd import acting_for, may_take_away, require_removal
@@ -26,7 +27,7 @@ from sturing.filters import by_words
 from sturing.models import Gebiedssturing, Visie
 from sturing.selectors.gebiedssturing import gegevens_of, get_gegeven
 from sturing.selectors.plekken import with_places
-from sturing.services.eigendom import IntussenGewijzigdError, owned_create, owned_publish, owned_remove
+from sturing.services.eigendom import owned_create, owned_publish, owned_remove
 from sturing.soorten import SOORTEN, Soort
 from sturing.views.afweging import weighing_context
 from sturing.views.bestand import send_list

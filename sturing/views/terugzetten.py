@@ -15,10 +15,10 @@ from django.utils.translation import gettext_lazy
 
 from accounts.historie import lezen
 from accounts.permissions import Recht, require
+from accounts.services.tegelijk import VersieVerouderdError
 from accounts.tekst import Tekst
 from gebied.geschiedenis import Onderwerp
 from gebied.views.geschiedenis import find_change, first_readable
-from opgaven.services.terugzetten import VersieVerouderdError
 from opgaven.views.terugzetten import to_number
 from sturing.models import Vraagstuk
 from sturing.services.afspraken import parties_of

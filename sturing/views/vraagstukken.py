@@ -23,8 +23,9 @@ from sturing.exporteren import questions_table
 from sturing.filters import VraagstukFilter
 from sturing.forms.vraagstukken import AntwoordForm, UitkomstForm, VraagstukForm
 from sturing.geschiedenis import VRAAGSTUK
+from sturing.ladder import ladder_of
 from sturing.models import Vraagstuk
-from sturing.selectors.berichten import can_answer_here
+from sturing.selectors.berichten import can_answer_here, first_step
 from sturing.selectors.plekken import with_places
 from sturing.selectors.vraagstukken import answer_times, get_vraagstuk, listed, norm_between
 from sturing.services.stappen import step_send
@@ -194,6 +195,16 @@ def stap_versturen(request: HttpRequest, pk: int, nummer: int) -> HttpResponseBa
     return redirect(vraagstuk)
 
 
+def _what_follows(vraagstuk: Vraagstuk, *, is_lid: bool) -> dict[str, Any]:
+    """What was agreed about answering, and who hears when as long as no answer comes: for both sides only."""
+    if not is_lid:
+        return {"norm": None}
+    norm = norm_between(vraagstuk.organisatie_id, vraagstuk.aan_id, timezone.localdate())
+    wacht = vraagstuk.status == Vraagstuk.Status.OPEN
+    ladder = list(ladder_of(vraagstuk, norm, first_step(vraagstuk.aan_id))) if wacht else []
+    return {"norm": norm, "ladder": ladder}
+
+
 def _act_page(request: HttpRequest, vraagstuk: Any, form: forms.Form, titel: str, knop: str) -> HttpResponse:
     """Answer or close: the question stays in sight."""
     pagina = _around(titel, vraagstuk.titel, knop, vraagstuk.get_absolute_url(), vraagstuk)
@@ -214,9 +225,7 @@ def _page(request: HttpRequest, vraagstuk: Any) -> HttpResponse:
         "geen_ontvanger": mag_beheren and loopt and not can_answer_here(vraagstuk.aan),
         "laatste": [] if vanaf is None else latest(VRAAGSTUK, vraagstuk.pk, vanaf),
         "geschiedenis": reverse("vraagstuk-geschiedenis", args=[vraagstuk.pk]),
-        "norm": norm_between(vraagstuk.organisatie_id, vraagstuk.aan_id, timezone.localdate())
-        if vanaf is not None
-        else None,
+        **_what_follows(vraagstuk, is_lid=vanaf is not None),
         "is_lid": doelgroep_of(request.user).organisatie_id is not None or doelgroep_of(request.user).alles,
     }
     return render(request, "sturing/vraagstuk.html", context)

@@ -37,6 +37,14 @@ def where_three_plans_lie() -> str:
     return f"lat={plek.y:.5f}&lon={plek.x:.5f}&zoom=14"
 
 
+def show_part(page: Page, naam: str) -> None:
+    """A part of the page of an area, which is folded under its heading on a phone."""
+    page.wait_for_load_state()
+    knop = page.get_by_role("button", name=naam, exact=True)
+    if knop.count() and knop.get_attribute("aria-expanded") == "false":
+        knop.click()
+
+
 def fits(page: Page) -> None:
     page.wait_for_load_state()  # sizes are those of the style sheets
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url

@@ -11,6 +11,7 @@ from accounts.models import Rol
 from gebied.models import Rolgebied
 from sturing.models import Afweging
 from tests.cast import gemeente_testdam
+from tests.e2e.demopagina import show_part
 from tests.make import make_effect, make_gebied, make_opgave, square
 from tests.profiel import compute
 
@@ -56,6 +57,7 @@ def test_opgaven_side_by_side_end_in_a_recorded_choice(open_pagina, log_in, wiel
     page = open_pagina(breedte)
     log_in(page, gebiedsmanager)
     page.goto(f"/gebieden/{wielerbroek.pk}/")
+    show_part(page, "Visie, keuzes en rollen")
     page.get_by_role("link", name="Sturing in dit gebied: afwegingen, prioriteiten, rollen en lijnen").click()
     fits(page)
     page.get_by_role("link", name="Zet opgaven naast elkaar").click()

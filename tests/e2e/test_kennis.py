@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from cop.models import Toepassing
 from tests.cop.make import make_bewijs, make_bijeenkomst, make_casus, make_community, make_inzicht
+from tests.e2e.demopagina import show_part
 from tests.make import make_gebied, make_opgave, square
 from tests.profiel import compute
 
@@ -44,6 +45,8 @@ def test_from_a_pair_that_chafes_to_the_factor_of_a_meeting_and_on_to_trying_it(
     page = open_pagina(breedte)
     log_in(page, bewerker)
     page.goto(f"/gebieden/{gebied.pk}/")
+    show_part(page, "Conflict en samenhang")
+    show_part(page, "Kennis van elders")
     bij_paar = page.locator("#paren")
     bij_paar.get_by_text("Wat werkte elders").first.click()
     zin = "Omdat dit ook over natuur en stikstof samen met woningbouw gaat; 3 casussen dragen dit, 1 spreekt het tegen."

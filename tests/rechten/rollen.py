@@ -11,7 +11,7 @@ from django.test import Client
 from accounts.historie import lezen
 from accounts.models import Lidmaatschap, Rol, User
 from accounts.services.sleutels import api_sleutel_create
-from gebied.geschiedenis import GEBIED
+from gebied.geschiedenis import GEBIED, INDICATOR
 from gebied.models import Rolgebied
 from gebied.profiel.soorten import SOORTEN
 from gebied.selectors.indicatoren import MINSTE_LEDEN
@@ -94,6 +94,8 @@ def make_wereld() -> Wereld:
     nummers["v_item"] = lezen.newest_number(AGENDAITEM, nummers["eigen_item"])
     nummers |= {"vv": nummers["v_vraagstuk"], "vr": nummers["v_regio"], "va": nummers["v_afspraak"]}
     nummers["k"] = nummers["kenmerk"]
+    for kort, naam in (("i", "indicator"), ("ei", "eigen_indicator"), ("vi", "vreemd_indicator")):
+        nummers[kort], nummers[f"v_{kort}"] = nummers[naam], lezen.newest_number(INDICATOR, nummers[naam])
     nummers["v_k"] = lezen.newest_number(SOORTEN["kenmerken"].weergave, nummers["kenmerk"])
     nummers["v_visie"] = lezen.newest_number(STURINGSSOORTEN["visies"].weergave, nummers["visie"])
     nummers |= stakeholders_of(testdam, objecten["gebied"], "") | stakeholders_of(

@@ -6,6 +6,20 @@ GET  /gebieden/indicatoren/{eigen_indicator}/wijzigen/                  in  403 
 POST /gebieden/indicatoren/{eigen_indicator}/wijzigen/                  in  403 403 403 422 403 403 422 403 404 422
 GET  /gebieden/indicatoren/{vreemd_indicator}/wijzigen/                 in  403 403 403 404 404 404 404 403 200 200
 GET  /gebieden/indicatoren/{indicator}/wijzigen/                        in  403 403 403 403 403 403 403 403 403 200
+GET  /gebieden/indicatoren/{indicator}/geschiedenis/                    404 404 200 200 200 200 200 200 200 200 200
+GET  /gebieden/indicatoren/{eigen_indicator}/geschiedenis/              404 404 200 200 200 200 200 200 200 404 200
+GET  /gebieden/indicatoren/{vreemd_indicator}/geschiedenis/             404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/indicatoren/{eigen_indicator}/geschiedenis/{v_ei}/       404 404 200 200 200 200 200 200 200 404 200
+GET  /gebieden/indicatoren/{eigen_indicator}/geschiedenis/{v_vi}/       404
+GET  /gebieden/indicatoren/{indicator}/geschiedenis/{v_i}/              404 404 200 200 200 200 200 200 200 200 200
+GET  /gebieden/indicatoren/{eigen_indicator}/geschiedenis/{v_ei}/terugzetten/ in 403 403 403 200 403 403 200 403 404 200
+POST /gebieden/indicatoren/{eigen_indicator}/geschiedenis/{v_ei}/terugzetten/ in 403 403 403 409 403 403 409 403 404 409
+GET  /gebieden/indicatoren/{vi}/geschiedenis/{v_vi}/terugzetten/        in  403 403 403 404 404 404 404 403 200 200
+POST /gebieden/indicatoren/{indicator}/geschiedenis/{v_i}/terugzetten/  in  403 403 403 403 403 403 403 403 403 409
+GET  /gebieden/{gebied}/profiel/indicatoren/{indicator}/geschiedenis/   404 404 200 200 200 200 200 200 200 200 200
+GET  /gebieden/{gebied}/profiel/indicatoren/{eigen_indicator}/geschiedenis/ 404 404 200 200 200 200 200 200 200 404 200
+GET  /gebieden/{gebied}/profiel/indicatoren/{vreemd_indicator}/geschiedenis/ 404 404 404 404 404 404 404 404 404 200 200
+GET  /gebieden/{vreemd_gebied}/profiel/indicatoren/{indicator}/geschiedenis/ 404 404 404 404 404 404 404 404 404 200 200
 GET  /gebieden/{gebied}/profiel/indicatoren/                            200
 GET  /gebieden/{vreemd_gebied}/profiel/indicatoren/                     404 404 404 404 404 404 404 404 404 200 200
 GET  /gebieden/{gebied}/profiel/indicatoren.csv                         200

@@ -16,7 +16,7 @@ from accounts.services.wissen import person_erase
 from cop.models import Leervraag, Plakverslag, Product, Toepassing
 from stakeholders.models import Contactpersoon
 from stakeholders.services.contacten import contact_erase
-from stakeholders.teksten import all_texts
+from stakeholders.teksten import ZONDER_OMGEVING, all_texts
 from sturing.models import Agendavaststelling, Visie, Vraagstukstap
 from tests.cast import gemeente_testdam, make_organisatie
 from tests.cop import make as cop
@@ -227,6 +227,9 @@ def test_the_name_goes_out_of_texts_about_areas_steering_and_meetings_too(client
 
 def test_every_text_that_is_searched_can_be_changed_in_its_versions():
     for model, (_pad, velden) in all_texts().items():
+        if not hasattr(model, "pgh_event_models"):
+            assert model in ZONDER_OMGEVING, "only what was said without a name has no versions"
+            continue
         (wacht,) = (een for een in model.pgh_event_models["gewijzigd"]._meta.triggers if een.name == "alleen_toevoegen")
         mag = set(re.search(r"'\{([a-z_,]*)\}'", wacht.func)[1].split(",")) if "'{" in wacht.func else set()
         bewaard = {veld.name for veld in model.pgh_event_models["gewijzigd"]._meta.get_fields()}

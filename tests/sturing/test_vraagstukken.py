@@ -9,10 +9,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import Rol
 from gebied.models import Rolgebied
 from opgaven.services.berekening import berekening_start
-from sturing.models import Bericht, Servicenorm, Vraagstuk, Vraagstukstap
+from sturing.models import Bericht, Vraagstuk
 from sturing.selectors.vraagstukken import answer_times
 from sturing.services.berichten import messages_send
-from sturing.services.stappen import step_send, vraagstukken_follow
+from sturing.services.stappen import vraagstukken_follow
 from sturing.services.vraagstukken import vraagstuk_answer, vraagstuk_close
 from tests.cast import gemeente_testdam, make_member
 from tests.make import make_gebied, make_indeling, make_opgave, square
@@ -112,43 +112,6 @@ def test_what_is_overdue_stands_on_both_start_pages_and_on_the_list(client, mana
         assert "19 dagen te laat" in client.get("/sturing/").content.decode()
         assert "19 dagen te laat" in client.get(f"/gebieden/{wijk.pk}/").content.decode()
         assert client.get("/sturing/vraagstukken/?stand=te-laat").content.decode().count("19 dagen te laat") == 1
-
-
-def test_a_step_is_prepared_once_and_goes_only_when_the_manager_sends_it(manager, buur, wijk):
-    vraagstuk = make_vraagstuk(wijk, organisatie_of(buur), dagen=-1)
-    for _ in range(3):
-        vraagstukken_follow()
-    stap = Vraagstukstap.objects.get()
-    assert (stap.nummer, stap.verzonden_op) == (1, None)
-    messages_send()
-    assert {bericht.to[0] for bericht in mail.outbox} == {"bea@buurdorp.example", "greet@testdam.example"}
-    with pytest.raises(PermissionDenied):
-        step_send(stap=stap, actor=buur)
-
-    step_send(stap=stap, actor=manager)
-    messages_send()
-
-    assert "hoofd van de afdeling" in mail.outbox[-1].body
-    with pytest.raises(ValidationError):
-        step_send(stap=stap, actor=manager)
-    vraagstukken_follow(vandaag=vandaag(10))
-    assert Vraagstukstap.objects.count() == 1, "the first step gets its time"
-    vraagstukken_follow(vandaag=vandaag(15))
-    assert list(vraagstuk.stappen.values_list("nummer", flat=True)) == [1, 2]
-
-
-@pytest.mark.parametrize(("akkoord", "vanzelf"), [(True, True), (False, False)])
-def test_a_step_goes_by_itself_only_under_a_norm_that_both_agreed_on(buur, wijk, akkoord, vanzelf):
-    make_vraagstuk(wijk, organisatie_of(buur), dagen=-1)
-    Servicenorm.objects.create(
-        van=gemeente_testdam(), aan=organisatie_of(buur), automatisch=True, akkoord_van=vandaag(-90),
-        akkoord_aan=vandaag(-90) if akkoord else None,
-    )  # fmt: skip
-
-    vraagstukken_follow()
-
-    stap = Vraagstukstap.objects.get()
-    assert (stap.verzonden_op is not None, stap.automatisch) == (vanzelf, vanzelf)
 
 
 def test_an_answer_takes_away_the_step_that_stood_ready(buur, wijk):

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from opgaven.demo.users import PASSWORD
 from opgaven.models import Opgave
 from tests.e2e.demo import compute_what_changed, gebied, op_elke_breedte
-from tests.e2e.demopagina import choices, choose, fits, heading, opgaven_here
+from tests.e2e.demopagina import choices, choose, fits, heading, opgaven_here, show_part
 from tests.e2e.kaart import settled
 from tests.e2e.tekenen import save, says, says_hectares
 
@@ -31,11 +31,13 @@ def test_a_gebiedsmanager_goes_from_the_start_to_the_profile(open_als, beeld):
     page.get_by_role("link", name="Oosterwiel", exact=True).click()
     heading(page, "Oosterwiel")
     expect(page.get_by_role("region", name="In het kort")).to_contain_text("punt wrijving")
+    show_part(page, "Buurten hierbinnen")
     page.get_by_role("main").get_by_role("link", name="Wielerbroek", exact=True).first.click()
     heading(page, "Wielerbroek")
     expect(page.locator("[data-kleine-kaart]")).to_have_attribute("data-stand", "klaar")
     beeld(page, "gebied")
 
+    show_part(page, "Conflict en samenhang")
     paar = page.locator("#paren tr", has_text="Wonen in het Wielerbroek").filter(has_text="Beekdalherstel Wielerbeek")
     expect(paar.first).to_contain_text("Tegenstrijdig")
     expect(paar.first).to_contain_text("14,0 ha")
