@@ -44,7 +44,9 @@ def test_links_in_a_sentence_are_let_be_and_links_in_a_row_are_not(blad):
 
 def test_what_a_bar_or_an_edge_covers_is_found(blad):
     balk = '<div style="position: sticky; top: 0; block-size: 200px; background: #ccc">balk</div>'
-    knoppen = "".join(f'<p style="margin: 0 0 300px"><button style="block-size: 40px">{n}</button></p>' for n in "abcd")
+    knoppen = "".join(
+        f'<p style="margin: 0 0 60px"><button style="block-size: 40px">{n}</button></p>' for n in "abcdefghijkl"
+    )
 
     gevonden = look(blad, balk + knoppen)
     assert gevonden

@@ -136,7 +136,8 @@ _LUISTER = """() => {
     CanvasRenderingContext2D.prototype.fillText = function (tekst, x, y, geperst) {
         const breed = this.canvas.width / this.getTransform().a;
         const einde = x + this.measureText(tekst).width;
-        window.geschreven.push({ tekst, einde, breed, geperst: geperst !== undefined });
+        const letter = this.textAlign === "center";  // of an opgave: on the map it may be cut off
+        if (!letter) window.geschreven.push({ tekst, einde, breed, geperst: geperst !== undefined });
         return echt.call(this, tekst, x, y);
     };
 }"""
