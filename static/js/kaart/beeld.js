@@ -97,5 +97,6 @@ export class Kaartbeeld {
     });
     showStand(legenda("stand"), this.scores);
     legenda("opgaven").hidden = !lagen.includes("opgaven");
+    this.map.invalidateSize({ animate: false });
   }
 }
