@@ -6,6 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from django.db import connection
+
 from bench import databank
 from bench.land import maak_land
 from gebied.models import Gebied, Indeling, Niveau
@@ -77,5 +79,10 @@ def _made() -> QuerySet[Opgave]:
 
 def _zet(ids: list[int], zichtbaarheid: str) -> None:
     """Apart from this thread, in which the browser keeps an event loop that Django does not want to block."""
+
+    def write() -> None:
+        Opgave.objects.filter(pk__in=ids).update(zichtbaarheid=zichtbaarheid)
+        connection.close()
+
     with ThreadPoolExecutor(1) as apart:
-        apart.submit(lambda: Opgave.objects.filter(pk__in=ids).update(zichtbaarheid=zichtbaarheid)).result()
+        apart.submit(write).result()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 from math import floor
 from typing import Any
@@ -20,7 +21,7 @@ from gebied.models import Gebied
 from gebied.taal import aantal, getal
 from opgaven.kaartvraag import Laag
 from opgaven.keuze import Filter
-from opgaven.selectors.keuze import count_chosen
+from opgaven.selectors.keuze import Telling, count_chosen
 from opgaven.selectors.scores import ScoreTabel, Vraag, score_table
 from opgaven.taal import SCORE_LABELS, grens_waarde, score_eenheid, score_waarde, telt_mee
 from opgaven.taal.keuze import telling_zin
@@ -90,17 +91,34 @@ class Kaartscores:
         teksten = klasse_teksten(self.naam, self.grenzen)
         return [Legendarij(klasse, tekst, aantallen[klasse]) for klasse, tekst in teksten]
 
-    def voet(self) -> str:
-        """What somebody must know who reads these numbers: a signal, of when, and whether it is out of date."""
-        delen = [_("Signaal, geen oordeel."), telt_mee(self.tabel.vraag.doelgroep)]
+    def voet(self, telling: Telling | None = None) -> str:
+        """What somebody must know who reads these numbers: a signal, of whom, of when, and what is out of date."""
+        delen = [_("Signaal, geen oordeel."), self.telt_mee, self.dagtekening(telling), self.verouderd_zin()]
+        return " ".join(deel for deel in delen if deel)
+
+    @property
+    def telt_mee(self) -> str:
+        return telt_mee(self.tabel.vraag.doelgroep)
+
+    def dagtekening(self, telling: Telling | None = None) -> str:
+        """Of which day the data are, and which run made numbers of them."""
         run = self.tabel.volledige_run
-        if run and run.klaar_op:
-            delen.append(_("Berekend op {dag}.").format(dag=date_format(localtime(run.klaar_op), "j F Y")))
+        gegevens = _day(telling.jongste) if telling and telling.jongste else ""
+        if not run or not run.klaar_op:
+            return _("Gegevens van {dag}.").format(dag=gegevens) if gegevens else ""
+        zin = _("Berekening {nummer} van {klaar}.")
+        if gegevens:
+            zin = _("Gegevens van {dag}, berekening {nummer} van {klaar}.")
+        return zin.format(dag=gegevens, nummer=run.pk, klaar=_day(run.klaar_op))
+
+    def verouderd_zin(self) -> str:
         verouderd = int(self.tabel.verouderd.sum())
-        if verouderd:
-            zin = _("Verouderd: {gebieden}, de nieuwe berekening volgt vanzelf.")
-            delen.append(zin.format(gebieden=aantal(verouderd, "gebied", "gebieden")))
-        return " ".join(delen)
+        zin = _("Verouderd: {gebieden}, de nieuwe berekening volgt vanzelf.")
+        return zin.format(gebieden=aantal(verouderd, "gebied", "gebieden")) if verouderd else ""
+
+
+def _day(moment: datetime) -> str:
+    return date_format(localtime(moment), "j F Y")
 
 
 def map_scores(laag: Laag, keuze: Filter, naam: str, doelgroep: Doelgroep) -> Kaartscores:
@@ -120,16 +138,22 @@ def scores_in_order(tabel: ScoreTabel, laag: Laag, naam: str, doelgroep: Doelgro
 def scores_document(scores: Kaartscores) -> dict[str, Any]:
     """What the map needs of a score; arrays in one order, the highest first."""
     tabel, naam = scores.tabel, scores.naam
+    telling = count_chosen(tabel.vraag.keuze, tabel.vraag.doelgroep)
     return {
         "score": naam,
         "titel": scores.titel,
         "familie": scores.familie,
-        "voet": scores.voet(),
+        "voet": scores.voet(telling),
+        "stand": {
+            "telt_mee": scores.telt_mee,
+            "zin": " ".join(filter(None, [_("Signaal, geen oordeel."), scores.dagtekening(telling)])),
+            "verouderd": scores.verouderd_zin(),
+        },
         "grenzen": list(scores.grenzen),
         "legenda": [{"klasse": rij.klasse, "tekst": rij.tekst, "aantal": rij.aantal} for rij in scores.legenda()],
         "niet_berekend": scores.niet_berekend,
         "totaal": scores.totaal,
-        "telling": telling_zin(count_chosen(tabel.vraag.keuze, tabel.vraag.doelgroep)),
+        "telling": telling_zin(telling),
         "ids": scores.column(tabel.gebied_ids),
         "waarden": scores.column(tabel.waarden[naam]),
         "klassen": scores.column(scores.klassen()),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import Count, Max
 
 from accounts.permissions import Doelgroep
 from opgaven.keuze import ALLE_OPGAVEN, Filter
@@ -40,9 +43,18 @@ class Telling:
 
     gekozen: int
     totaal: int
+    jongste: datetime | None = field(default=None, compare=False)
+    """When one of those that count was changed last."""
 
 
 def count_chosen(keuze: Filter, doelgroep: Doelgroep) -> Telling:
     """How many opgaven that may be seen the choice leaves, of how many. At most two queries."""
-    totaal = chosen(ALLE_OPGAVEN).visible_to(doelgroep).count()
-    return Telling(chosen(keuze).visible_to(doelgroep).count() if keuze else totaal, totaal)
+    totaal, jongste = _count(ALLE_OPGAVEN, doelgroep)
+    gekozen, jongste = _count(keuze, doelgroep) if keuze else (totaal, jongste)
+    return Telling(gekozen, totaal, jongste)
+
+
+def _count(keuze: Filter, doelgroep: Doelgroep) -> tuple[int, datetime | None]:
+    seen = chosen(keuze).visible_to(doelgroep).order_by()
+    stand = seen.aggregate(aantal=Count("pk", distinct=True), jongste=Max("gewijzigd_op"))
+    return stand["aantal"], stand["jongste"]

@@ -109,6 +109,7 @@ def _list_page(request: HttpRequest, form: BerekeningForm, status: int = 200) ->
         "totaal": runs.count(),
         "form": form,
         "mag_rekenen": is_allowed(request.user, Recht.REKENEN),
+        "met_aantallen": sees_all(doelgroep),
     }
     return render(request, "opgaven/berekeningen.html", context, status=status)
 

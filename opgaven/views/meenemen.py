@@ -103,9 +103,8 @@ def _seen(request: HttpRequest) -> dict[str, Any]:
 
 
 def _titles(context: dict[str, Any]) -> dict[str, str]:
-    """What a sheet is called when nobody names it: the score, and per what of which indeling."""
-    laag, score = context["laag"], context["score"]
-    titel = _("Gebieden en opgaven") if score == GEEN_SCORE else SCORE_LABELS[score].label
+    """What a sheet is called when nobody names it: what it shows, and per what of which indeling."""
+    laag, titel = context["laag"], _shown(context)
     if laag is None:
         return {"standaardtitel": titel, "ondertitel": ""}
     indeling = Indeling.objects.get(pk=laag.indeling_id).naam
@@ -113,6 +112,13 @@ def _titles(context: dict[str, Any]) -> dict[str, str]:
     zin = _("Per {niveau}, {indeling}, in {jaar}") if jaar else _("Per {niveau}, {indeling}")
     ondertitel = zin.format(niveau=Niveau(laag.niveau).label.lower(), indeling=indeling, jaar=jaar)
     return {"standaardtitel": titel, "ondertitel": ondertitel}
+
+
+def _shown(context: dict[str, Any]) -> str:
+    """The stack lies over the colours of a score: as long as it is on, the map shows that and no score."""
+    if "stapeling" in context["lagen_aan"]:
+        return _("Stapeling per plek")
+    return _("Gebieden en opgaven") if context["score"] == GEEN_SCORE else SCORE_LABELS[context["score"]].label
 
 
 def _refused(request: HttpRequest, fout: OnjuisteVraagError) -> HttpResponse:

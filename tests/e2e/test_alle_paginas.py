@@ -1,4 +1,5 @@
 """Every page of the table of rights, at 320 px: axe, colours in the dark, nothing to scroll sideways, a quiet console.
+And at 320 and 1280 px: what can be pressed has room, and is in sight while it has the focus.
 
 A new address is walked by itself: its line in tests/rechten/tabel.py says who may see it. What cannot be walked stands
 in NIET_GELOPEN with the reason.
@@ -16,6 +17,7 @@ from playwright.sync_api import Page
 
 from accounts.services.huisstijl import huisstijl_prepare
 from tests.cast import gemeente_testdam
+from tests.e2e.doelen import badly_reached
 from tests.rechten.rollen import ROLLEN, SLEUTELS, Wereld, make_client, make_wereld
 from tests.rechten.test_matrix import expected, pages
 
@@ -35,6 +37,8 @@ MEER = (
     ("lezer", "/opgaven/nieuw/"),
     ("beheerder", "/organisatie/gm0001/huisstijl/voorbeeld/"),
 )
+#: The sizes at which whatever can be pressed is reached; the rest is looked at in the first.
+SMAL, BREED = {"width": 320, "height": 700}, {"width": 1280, "height": 800}
 #: Pages with a browser test of their own, because they are not themselves at this width without doing something first.
 NIET_GELOPEN: dict[str, str] = {}
 
@@ -77,6 +81,10 @@ def visit(page: Page, adres: str, controleer_axe) -> Iterator[str]:
             controleer_axe(page, regels=regels)
         except AssertionError as fout:
             yield f"{adres} ({kleuren}): {fout}"
+    for maat in (SMAL, BREED):
+        page.set_viewport_size(maat)
+        yield from (f"{adres} ({maat['width']} px): {fout}" for fout in badly_reached(page))
+    page.set_viewport_size(SMAL)
 
 
 @pytest.mark.urls("tests.e2e.foutadressen")

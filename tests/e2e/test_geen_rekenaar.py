@@ -39,7 +39,7 @@ def test_without_a_worker_everything_that_waits_says_so_after_a_while(
     page.goto("/kaart/")
     settled(page)
     assert sum(legend(page).values()) == 1
-    expect(page.locator('[data-legenda="score"]')).to_contain_text("Verouderd: 1 gebied")
+    expect(page.locator('[data-legenda="stand"]')).to_contain_text("Verouderd: 1 gebied")
 
     start_a_run(page)
     Berekening.objects.filter(status="wacht").update(aangemaakt_op=a_while_ago())

@@ -25,7 +25,7 @@ def test_areas_are_coloured_by_class_and_the_legend_counts_them(pagina: Page, ri
     assert legend(pagina) == {"0": 1, "1": 1, "2": 0, "3": 0, "4": 0, "5": 1}
     expect(pagina.locator('[data-legenda="score"]')).to_contain_text("Conflict (punt)")
     expect(pagina.locator('[data-legenda="score"]')).to_contain_text("tot en met 4,8")
-    expect(pagina.locator('[data-legenda="score"]')).to_contain_text("Signaal, geen oordeel")
+    expect(pagina.locator('[data-legenda="stand"]')).to_contain_text("Signaal, geen oordeel")
     controleer_axe(pagina)
 
 

@@ -148,10 +148,10 @@ def test_an_old_score_is_marked_as_such(pagina: Page, rij):
     open_map(pagina, f"{BEELD}&gebied={voorbeeld.pk}")
 
     expect(pagina.locator("#kaartpaneel .chip--aandacht")).to_have_text("Verouderd")
-    expect(pagina.locator('[data-legenda="score"]')).to_contain_text("Verouderd:")
+    expect(pagina.locator('[data-legenda="stand"]')).to_contain_text("Verouderd:")
     for deel, score in (("", "conflict"), ("", "geen"), ("afdrukken/", "conflict"), ("insluiten/", "geen")):
         pagina.goto(f"/kaart/{deel}{BEELD}&lagen=stapeling&score={score}")
-        expect(pagina.locator('[data-legenda="stapeling"]')).to_contain_text("Verouderd: 1 gebied")
+        expect(pagina.locator('[data-legenda="stand"]')).to_contain_text("Verouderd: 1 gebied")
 
 
 def test_an_edit_shows_by_itself_when_its_computation_is_done(pagina: Page, rij):

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.demopagina import use
 from tests.e2e.kaart import BEELD, open_map, three_areas
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
@@ -44,6 +45,36 @@ def test_a_picture_of_the_map_with_its_legend(pagina: Page, rij):
     assert breed >= doek["width"]
     assert hoog > doek["height"] + 100
     expect(pagina.locator("[data-meenemen-zin]")).to_have_text("Het plaatje is bewaard bij uw downloads.")
+
+
+@pytest.mark.parametrize("breed", [1280, 390])
+def test_the_words_of_the_picture_say_what_is_shown_and_keep_their_room(open_pagina, rij, breed):
+    page = open_pagina(breed, 844)
+    open_map(page, f"{BEELD}&lagen=opgaven,stapeling&score=conflict")
+    page.evaluate(_LUISTER)
+    use(page, "Meenemen")
+    with page.expect_download():
+        page.get_by_role("button", name="Bewaar als plaatje (PNG)").click()
+
+    teksten = page.evaluate("window.geschreven")
+    assert teksten[0]["tekst"] == "Stapeling per plek"
+    assert not [stuk["tekst"] for stuk in teksten if stuk["einde"] > stuk["breed"] + 1 or stuk["geperst"]]
+    regels = " ".join(stuk["tekst"] for stuk in teksten)
+    for deel in ("Werkingsgebied", "Alle 5 opgaven tellen mee.", "Signaal, geen oordeel. Gegevens van ", "Gemaakt op "):
+        assert deel in regels
+    assert "Conflict" not in regels
+
+
+def test_a_sheet_of_the_stack_is_named_after_it_and_has_its_letters_where_they_belong(pagina: Page, rij):
+    pagina.goto("/kaart/afdrukken/?lat=51.5869&lon=4.5847&zoom=13.5&lagen=opgaven,stapeling&score=conflict")
+    pagina.wait_for_selector('[data-afdruk][data-stand="klaar"]')
+
+    expect(pagina.locator(".afdruk__titel")).to_have_text("Stapeling per plek")
+    doek = pagina.locator("[data-doek]").bounding_box()
+    letters = [letter.bounding_box() for letter in pagina.locator(".kaart-letter").all()]
+    assert letters
+    assert all(doek["x"] < letter["x"] < doek["x"] + doek["width"] for letter in letters)
+    assert all(doek["y"] < letter["y"] < doek["y"] + doek["height"] for letter in letters)
 
 
 @pytest.mark.parametrize("papier", ["a4", "a3"])
@@ -98,6 +129,18 @@ def test_the_frame_on_another_website_shows_the_map(pagina: Page, rij, live_serv
     controleer_axe(pagina)
 
 
+#: What is written in the picture, with where it ends, how wide the picture is and whether it was pressed together.
+_LUISTER = """() => {
+    window.geschreven = [];
+    const echt = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function (tekst, x, y, geperst) {
+        const breed = this.canvas.width / this.getTransform().a;
+        const einde = x + this.measureText(tekst).width;
+        const letter = this.textAlign === "center";  // of an opgave: on the map it may be cut off
+        if (!letter) window.geschreven.push({ tekst, einde, breed, geperst: geperst !== undefined });
+        return echt.call(this, tekst, x, y);
+    };
+}"""
 #: A canvas keeps what it was painted with, whatever the paper.
 _STAAL_EN_VLAKKEN = """() => {
     const keren = new Map();

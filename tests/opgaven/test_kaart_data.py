@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import pytest
 from django.contrib.gis.geos import MultiPolygon, Point, Polygon
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from gebied.crs import RD, WGS84
 from gebied.models import Gebied
 from gebied.services.vormen import make_area_shapes
-from opgaven.models import Opgave, OpgaveVorm
+from opgaven.models import Berekening, Opgave, OpgaveVorm
 from opgaven.selectors.tegels import BUDGET
 from opgaven.services.berekening import berekening_start
 from opgaven.services.vormen import make_opgave_shapes
@@ -180,6 +182,22 @@ def test_scores_come_with_class_rank_words_and_a_legend_in_real_units(client, vo
     assert (data["totaal"], data["niet_berekend"]) == (4, 1)
     assert data["familie"] == "conflict"
     assert data["voet"].startswith("Signaal, geen oordeel. Alle opgaven tellen mee die openbaar zijn, van uw")
+
+
+def test_the_legend_says_of_which_day_the_data_are_and_of_which_run(client, voorbeeld):
+    """What somebody may not see changes no day; a choice has the day of what it leaves."""
+    dagen = {"Opgave a": datetime(2024, 5, 1, 12, tzinfo=UTC), "Opgave b": datetime(2025, 6, 2, 12, tzinfo=UTC)}
+    Opgave.objects.update(gewijzigd_op=datetime(2023, 1, 1, 12, tzinfo=UTC))
+    for naam, dag in dagen.items():
+        Opgave.objects.filter(naam=naam).update(gewijzigd_op=dag)
+    Opgave.objects.filter(naam="Opgave b").update(zichtbaarheid="intern", organisatie=None)
+    run = Berekening.objects.get()
+    klaar = date_format(localtime(run.klaar_op), "j F Y")
+
+    stand = shapes(ask(client, "scores"))["stand"]
+    assert stand["zin"] == f"Signaal, geen oordeel. Gegevens van 1 mei 2024, berekening {run.pk} van {klaar}."
+    assert stand["verouderd"] == ""
+    assert "Gegevens van 1 januari 2023," in shapes(ask(client, "scores", typen="recreatie"))["stand"]["zin"]
 
 
 @pytest.mark.parametrize(

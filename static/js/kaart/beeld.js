@@ -1,7 +1,7 @@
 /** A map to look at, without choices or panels: what the address says, for paper and for other websites. */
 import L from "./leaflet.js";
 import { Gebieden } from "./gebieden.js";
-import { showScoreLegenda, showStapelLegenda } from "./legenda.js";
+import { showScoreLegenda, showStand, showStapelLegenda } from "./legenda.js";
 import { Ondergrond, tellBaseMap } from "./ondergrond.js";
 import { Ophaler } from "./ophalen.js";
 import { Opgaven } from "./opgaven.js";
@@ -13,10 +13,12 @@ export class Kaartbeeld {
   /**
    * @param {HTMLElement} wortel Holds [data-doek] and [data-legenda].
    * @param {object} config As the map page has it.
-   * @param {{onOpen?: (gebied: string) => void, opties?: object}} [opties] opties: of the Leaflet map.
+   * @param {{onOpen?: (gebied: string) => void, opties?: object, rechts?: number}} [opties] opties: of the Leaflet map; rechts: pixels of it
+   *   that lie below something else.
    */
-  constructor(wortel, config, { onOpen, opties = {} } = {}) {
+  constructor(wortel, config, { onOpen, opties = {}, rechts = 0 } = {}) {
     this.wortel = wortel;
+    this.rechts = rechts;
     this.config = config;
     this.toestand = readToestand(window.location.search, config.standaard);
     this.ophaler = new Ophaler(config.vast);
@@ -62,7 +64,7 @@ export class Kaartbeeld {
     }
     const gekozen = this.config.lagen.find((kandidaat) => kandidaat.indeling === indeling && kandidaat.niveau === niveau);
     const [west, zuid, oost, noord] = gekozen?.grens ?? this.config.grens;
-    this.map.fitBounds([[zuid, west], [noord, oost]], { animate: false, padding: [8, 8] });
+    this.map.fitBounds([[zuid, west], [noord, oost]], { animate: false, paddingTopLeft: [8, 8], paddingBottomRight: [8 + this.rechts, 8] });
   }
 
   /** Scores once, shapes as far as the view needs them. */
@@ -92,8 +94,9 @@ export class Kaartbeeld {
       aan: lagen.includes("stapeling"),
       teksten: this.stapeling.teksten ?? [],
       aantallen: this.stapeling.aantallen,
-      voet: this.scores?.voet ?? "",
     });
+    showStand(legenda("stand"), this.scores);
     legenda("opgaven").hidden = !lagen.includes("opgaven");
+    this.map.invalidateSize({ animate: false });
   }
 }

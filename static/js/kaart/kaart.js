@@ -3,7 +3,7 @@ import L from "./leaflet.js";
 import { Bediening } from "./bediening.js";
 import { Gebieden } from "./gebieden.js";
 import { startGereedschap } from "./gereedschap/index.js";
-import { showScoreLegenda, showStapelLegenda, showWeggelaten } from "./legenda.js";
+import { showScoreLegenda, showStand, showStapelLegenda, showWeggelaten } from "./legenda.js";
 import { showLijst } from "./lijst.js";
 import { Melding } from "./melding.js";
 import { Ondergrond } from "./ondergrond.js";
@@ -29,6 +29,8 @@ const RUSTIG = window.matchMedia("(prefers-reduced-motion: reduce)");
 const SMAL = window.matchMedia("(max-width: 48rem)");
 /** Pixels that a chosen place stays away from the panel. */
 const RAND = 120;
+/** On a phone the legend lies over the lower part of the map. */
+const THUIS = SMAL.matches ? { paddingTopLeft: [16, 16], paddingBottomRight: [16, Math.round(window.innerHeight * 0.4)] } : { padding: [16, 16] };
 /** What asks for other data, apart from moving the map. */
 const DATA = ["indeling", "niveau", "score", "lagen", ...KEUZE];
 
@@ -211,8 +213,8 @@ class Kaart {
       aan: nu.lagen.includes("stapeling"),
       teksten: this.stapeling.teksten ?? [],
       aantallen: this.stapeling.aantallen,
-      voet: this.scores?.voet ?? "",
     });
+    showStand(legenda("stand"), this.scores);
     legenda("opgaven").hidden = !nu.lagen.includes("opgaven");
     showWeggelaten(legenda("weggelaten"), [
       { aantal: this.gebieden.nietGetekend, wat: gettext("gebieden") },
@@ -262,7 +264,7 @@ class Kaart {
       veld.value = `${nu.indeling}-${nu.niveau}`;
     });
     const thuis = this.#home(nu);
-    if (!this.map.getBounds().intersects(thuis)) this.map.fitBounds(thuis, { animate: false });
+    if (!this.map.getBounds().intersects(thuis)) this.map.fitBounds(thuis, { animate: false, ...THUIS });
   }
 
   #home(nu) {
@@ -277,7 +279,7 @@ class Kaart {
       map.setView([nu.lat, nu.lon], nu.zoom, { animate: false });
       return;
     }
-    map.fitBounds(this.#home(nu), { animate: false, padding: [16, 16] });
+    map.fitBounds(this.#home(nu), { animate: false, ...THUIS });
   }
 
   #tableAddress() {

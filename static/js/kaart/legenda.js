@@ -12,18 +12,30 @@ export function showScoreLegenda(element, scores) {
   const rijen = scores.legenda.map(({ klasse, tekst, aantal }) => makeRij(`${scores.familie}-${klasse}`, tekst, aantal, klasse));
   if (scores.niet_berekend > 0) rijen.push(makeRij("onbekend", gettext("niet berekend"), scores.niet_berekend, "onbekend"));
   element.querySelector("[data-rijen]").replaceChildren(...rijen);
-  element.querySelector("[data-voet]").textContent = scores.voet;
+}
+
+/**
+ * Below every legend, on a phone too: a signal, of which day, of which run, and what is out of date.
+ * @param {HTMLElement} element
+ * @param {{stand: {telt_mee: string, zin: string, verouderd: string}}|null|undefined} scores The answer of the server.
+ */
+export function showStand(element, scores) {
+  element.hidden = !scores;
+  if (!scores) return;
+  const { telt_mee: telt, zin, verouderd } = scores.stand;
+  element.querySelector("[data-telt]").textContent = telt;
+  element.querySelector("[data-zin]").textContent = zin;
+  Object.assign(element.querySelector("[data-verouderd]"), { hidden: verouderd === "", textContent: verouderd });
 }
 
 /**
  * @param {HTMLElement} element
- * @param {{aan: boolean, teksten: string[], aantallen: number[], voet: string}} opties Texts of the classes 1 to 5.
+ * @param {{aan: boolean, teksten: string[], aantallen: number[]}} opties Texts of the classes 1 to 5.
  */
-export function showStapelLegenda(element, { aan, teksten, aantallen, voet }) {
+export function showStapelLegenda(element, { aan, teksten, aantallen }) {
   element.hidden = !aan;
   const rijen = teksten.map((tekst, plaats) => makeRij(`stapel-${plaats + 1}`, tekst, aantallen[plaats + 1] ?? 0, plaats + 1));
   element.querySelector("[data-rijen]").replaceChildren(...rijen);
-  element.querySelector("[data-voet]").textContent = voet;
 }
 
 /**

@@ -102,7 +102,7 @@ export class Opgaven {
     }
     for (const { type, punt } of geplaatst) {
       const opties = { pane: "letters", interactive: false, keyboard: false, icon: this.#icoon(type) };
-      L.marker(this.map.unproject(punt), opties).addTo(this.letters);
+      L.marker(this.laag.plek(punt), opties).addTo(this.letters);
     }
   }
 

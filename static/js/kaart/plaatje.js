@@ -1,54 +1,35 @@
-/** A picture (PNG) of what the map shows: base map, areas, opgaven and letters as drawn, with title, legend, date and source below. */
-import { onbekendPatroon, scorePatroon } from "./tekening.js";
-import { token } from "./tokens.js";
+/** A picture (PNG) of what the map shows: base map, areas, opgaven and letters as drawn, between a title and its legend, date and source. */
+import { Plaatjetekst } from "./plaatjetekst.js";
 
-const RAND = 24;
-const REGEL = 22;
-const VOET_MAX = 900;
+/** Twice as fine as the screen: on paper too the words are sharp. */
+const SCHAAL = 2;
 
 /**
  * @param {HTMLElement} doek The Leaflet container.
- * @param {HTMLElement} legenda
- * @param {{titel: string, regels: string[]}} tekst
+ * @param {{titel: string, onder: string, legenda: {titel: string, rijen: HTMLElement[]}[], regels: string[]}} tekst
  * @returns {Promise<Blob>}
  */
-export async function makePlaatje(doek, legenda, { titel, regels }) {
+export async function makePlaatje(doek, { titel, onder, legenda, regels }) {
   const kader = doek.getBoundingClientRect();
-  const rijen = [...legenda.querySelectorAll(".legenda__rij")].filter((rij) => rij.offsetParent !== null);
-  const koppen = [...legenda.querySelectorAll(".legenda__titel")].filter((kop) => kop.offsetParent !== null);
   const stijl = getComputedStyle(document.body);
+  const schrijver = new Plaatjetekst(stijl, kader.width);
+  const [kop, uitleg, voet] = [schrijver.kop(titel, onder), schrijver.legenda(legenda), schrijver.voet(regels)];
   const canvas = document.createElement("canvas");
-  const schaal = Math.min(2, window.devicePixelRatio || 1);
-  const voet = RAND * 2 + Math.max(rijen.length + koppen.length, 1) * REGEL + regels.length * REGEL;
-  canvas.width = kader.width * schaal;
-  canvas.height = (kader.height + RAND * 2 + voet) * schaal;
+  const hoogte = kop.hoogte + kader.height + uitleg.hoogte + voet.hoogte;
+  Object.assign(canvas, { width: kader.width * SCHAAL, height: hoogte * SCHAAL });
   const ctx = canvas.getContext("2d");
-  ctx.scale(schaal, schaal);
+  ctx.scale(SCHAAL, SCHAAL);
   ctx.fillStyle = stijl.backgroundColor;
-  ctx.fillRect(0, 0, kader.width, kader.height + RAND * 2 + voet);
-  const schrijf = (tekst, x, y, vet = false) => {
-    ctx.font = `${vet ? "600 17px" : "14px"} ${stijl.fontFamily}`;
-    ctx.fillStyle = stijl.color;
-    ctx.textBaseline = "middle";
-    ctx.fillText(tekst, x, y, Math.min(VOET_MAX, kader.width - 2 * RAND));
-  };
-  schrijf(titel, RAND, RAND, true);
+  ctx.fillRect(0, 0, kader.width, hoogte);
   const ondergrond = await loadTiles(doek);
+  kop.teken(ctx, 0);
   ctx.save();
-  ctx.translate(0, RAND * 2);
+  ctx.translate(0, kop.hoogte);
   drawMap(ctx, doek, kader, ondergrond);
+  drawScale(ctx, doek, kader, stijl);
   ctx.restore();
-  let y = kader.height + RAND * 2 + RAND;
-  for (const onderdeel of legenda.querySelectorAll(".legenda__titel, .legenda__rij")) {
-    if (koppen.includes(onderdeel)) schrijf(onderdeel.textContent.trim(), RAND, y, true);
-    else if (rijen.includes(onderdeel)) drawRow(ctx, onderdeel, y, schrijf);
-    else continue;
-    y += REGEL;
-  }
-  for (const regel of regels) {
-    schrijf(regel, RAND, y);
-    y += REGEL;
-  }
+  uitleg.teken(ctx, kop.hoogte + kader.height);
+  voet.teken(ctx, kop.hoogte + kader.height + uitleg.hoogte);
   return new Promise((klaar, mislukt) => {
     canvas.toBlob((blob) => (blob ? klaar(blob) : mislukt(new Error("geen plaatje"))), "image/png");
   });
@@ -113,31 +94,18 @@ function drawLetter(ctx, letter, kader) {
   ctx.textAlign = "start";
 }
 
-function drawRow(ctx, rij, y, schrijf) {
-  const staal = rij.querySelector(".staal");
-  if (staal) {
-    const stijl = getComputedStyle(staal);
-    ctx.fillStyle = stijl.backgroundColor;
-    ctx.fillRect(RAND, y - 8, 28, 16);
-    const patroon = patternOf(staal);
-    if (patroon) {
-      ctx.fillStyle = patroon;
-      ctx.fillRect(RAND, y - 8, 28, 16);
-    }
-    ctx.strokeStyle = stijl.borderTopColor;
-    ctx.setLineDash({ dashed: [5, 3], dotted: [2, 2] }[stijl.borderTopStyle] ?? []);
-    ctx.strokeRect(RAND, y - 8, 28, 16);
-    ctx.setLineDash([]);
-  }
-  const tekst = rij.querySelector(".legenda__tekst") ?? rij.lastElementChild;
-  const aantal = rij.querySelector(".legenda__aantal")?.textContent;
-  schrijf(`${tekst.firstChild.textContent.trim()}${aantal ? ` (${aantal})` : ""}`, RAND + 40, y);
-}
-
-/** The pattern of a sample of the legend, as the map draws it. */
-function patternOf(staal) {
-  if (staal.matches(".staal--onbekend")) return onbekendPatroon(token("lijn-sterk"));
-  const [, familie, klasse] = /staal--(conflict|samenhang)-([1-5])/.exec(staal.className) ?? [];
-  const aan = klasse && staal.closest(".kaartpagina--patroon");
-  return aan ? scorePatroon(familie, Number(klasse), token(`${familie}-inkt-${klasse}`)) : null;
+/** The bar of the scale, in the corner at the right below, where the screen has it. */
+function drawScale(ctx, doek, kader, stijl) {
+  const balk = doek.querySelector(".leaflet-control-scale-line");
+  if (!balk) return;
+  const breed = balk.getBoundingClientRect().width;
+  const [x, y] = [kader.width - breed - 16, kader.height - 16];
+  ctx.fillStyle = stijl.backgroundColor;
+  ctx.fillRect(x - 6, y - 22, breed + 12, 28);
+  Object.assign(ctx, { strokeStyle: stijl.color, fillStyle: stijl.color, lineWidth: 2, textBaseline: "middle", font: `12px ${stijl.fontFamily}` });
+  ctx.beginPath();
+  [[x, y - 6], [x, y], [x + breed, y], [x + breed, y - 6]].forEach((punt, plaats) => (plaats === 0 ? ctx.moveTo(...punt) : ctx.lineTo(...punt)));
+  ctx.stroke();
+  ctx.fillText(balk.textContent.trim(), x + 2, y - 11);
+  ctx.lineWidth = 1;
 }

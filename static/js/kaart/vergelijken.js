@@ -8,6 +8,8 @@ import { onColourChange } from "./tokens.js";
 import { gettext } from "../taal.js";
 
 const RUSTIG = { animate: false };
+// On a phone the maps come first, and the choices when they are asked for.
+if (window.matchMedia("(max-width: 48rem)").matches) document.querySelector(".vergelijk-keuzes")?.removeAttribute("open");
 
 class Kant {
   constructor(element, scores, { config, onOpen }) {

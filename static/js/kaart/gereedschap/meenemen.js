@@ -3,7 +3,8 @@ import L from "../leaflet.js";
 import { makePlaatje } from "../plaatje.js";
 import { LANDTAAL, gettext, interpolate } from "../../taal.js";
 
-const PER_REGEL = 4;
+/** So many opgavetypen to a column of the picture. */
+const PER_DEEL = 7;
 const MISLUKT = gettext("Het plaatje is niet gelukt. Probeer het opnieuw, of kies Afdrukken.");
 
 /** @param {import("./index.js").Werkbank} werkbank */
@@ -42,7 +43,7 @@ export function start({ wortel, beheer, config, balk, zeg }) {
   vind("kopieer-code").addEventListener("click", () => copy(vind("inbedcode"), zin));
   vind("plaatje").addEventListener("click", async () => {
     try {
-      save(await makePlaatje(wortel.querySelector("#kaart"), wortel.querySelector(".legenda"), words(wortel)));
+      save(await makePlaatje(wortel.querySelector("#kaart"), words(wortel)));
       zin(gettext("Het plaatje is bewaard bij uw downloads."));
     } catch {
       zin(MISLUKT);
@@ -69,25 +70,38 @@ async function copy(veld, zin) {
   }
 }
 
+/** What stands around the picture: what is shown, of which areas and opgaven, how old it is and where it comes from. */
 function words(wortel) {
   const gekozen = (id) => document.getElementById(id)?.selectedOptions?.[0]?.textContent.trim() ?? "";
+  const zin = (selector) => wortel.querySelector(selector)?.textContent.replace(/\s+/g, " ").trim() ?? "";
   const jaar = document.getElementById("kaart-jaar")?.value;
-  const bron = wortel.querySelector(".leaflet-control-attribution")?.textContent.trim();
+  const delen = ["score", "stapeling", "opgaven"].map((naam) => wortel.querySelector(`[data-legenda="${naam}"]:not([hidden])`)).filter(Boolean);
+  const legenda = delen.map((deel) => ({ titel: deel.querySelector(".legenda__titel").textContent.trim(), rijen: [...deel.querySelectorAll(".legenda__rij")] }));
   return {
-    titel: [gekozen("kaart-score"), gekozen("kaart-niveau"), gekozen("kaart-indeling"), jaar].filter(Boolean).join(" · "),
-    regels: [...letters(wortel), wortel.querySelector("[data-legenda]:not([hidden]) [data-voet]")?.textContent.trim(), bron, made()].filter(Boolean),
+    titel: shown(wortel, gekozen("kaart-score")),
+    onder: [gekozen("kaart-niveau"), gekozen("kaart-indeling"), jaar].filter(Boolean).join(" \u00b7 "),
+    legenda: [...legenda, ...letters(wortel)],
+    regels: [zin("[data-telling-opgaven]"), zin('[data-legenda="stand"]'), [zin(".leaflet-control-attribution"), made()].filter(Boolean).join(". ")].filter(Boolean),
   };
 }
 
-/** What the letters on the map stand for, some to a line. */
+/** The stack lies over the colours of a score: as long as it is on, the map shows that and no score. */
+function shown(wortel, score) {
+  const stapel = wortel.querySelector('[data-legenda="stapeling"]:not([hidden]) .legenda__titel');
+  if (stapel) return stapel.textContent.trim();
+  return wortel.querySelector('[data-legenda="score"]:not([hidden])') ? score : gettext("Gebieden en opgaven");
+}
+
+/** What the letters on the map stand for, some to a part of the legend. */
 function letters(wortel) {
   const gezien = new Set([...wortel.querySelectorAll(".kaart-letter")].map((letter) => letter.textContent.trim()));
-  const namen = [...wortel.querySelectorAll(".kaartvraag__lijst .opgavetype")]
-    .map((type) => [type.querySelector(".opgavetype__letter"), type.querySelector(".opgavetype__naam")])
-    .map((delen) => delen.map((deel) => deel?.textContent.trim() ?? ""))
-    .filter(([letter]) => gezien.has(letter))
-    .map((delen) => delen.join(": "));
-  return Array.from({ length: Math.ceil(namen.length / PER_REGEL) }, (_, plaats) => namen.slice(plaats * PER_REGEL, (plaats + 1) * PER_REGEL).join(" · "));
+  const typen = [...wortel.querySelectorAll(".kaartvraag__lijst .opgavetype")].filter((type) =>
+    gezien.has(type.querySelector(".opgavetype__letter")?.textContent.trim()),
+  );
+  return Array.from({ length: Math.ceil(typen.length / PER_DEEL) }, (_, plaats) => ({
+    titel: plaats === 0 ? gettext("Opgavetypen") : "",
+    rijen: typen.slice(plaats * PER_DEEL, (plaats + 1) * PER_DEEL),
+  }));
 }
 
 function made() {
