@@ -62,7 +62,7 @@ def lock_indicator(pk: int) -> None:
 
 
 #: What people say; source, code and who owns it are those of the import.
-KENMERKEN: Final[Sequence[str]] = ("naam", "eenheid", "richting", "thema", "uitleg")
+KENMERKEN: Final[Sequence[str]] = ("naam", "eenheid", "richting", "thema", "uitleg", "minimum", "maximum")
 
 
 @transaction.atomic
