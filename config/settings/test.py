@@ -2,6 +2,7 @@
 
 import os
 
+from config.settings.base import KAART_ONDERGRONDEN as ONDERGRONDEN_BUITEN
 from config.settings.dev import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -17,7 +18,6 @@ LOCATIESERVER = ""
 
 # The base map of every page is one empty tile that the page brings along: what leaves the machine would fail, and a
 # browser whose requests are looked through keeps no cache.
-ONDERGRONDEN_BUITEN = KAART_ONDERGRONDEN  # noqa: F405
 _LEGE_TEGEL = (
     "data:image/png;base64,"
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
