@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urljoin
 
 from drf_spectacular.utils import extend_schema_field
@@ -116,3 +116,28 @@ class LinksField(serializers.Field):
         root = self.context["root"]
         found = ((name, make(value)) for name, make in self.paths.items())
         return {name: {"href": urljoin(root, path)} for name, path in found if path is not None}
+
+
+#: Rows in one request of many.
+VEEL_MAX: Final = 1000
+
+
+class Veel(serializers.ListField):
+    """Rows of one request, each judged apart later; ``een`` and ``meer`` are what they are called."""
+
+    def __init__(self, *, een: str, meer: str, **kwargs: Any) -> None:
+        kwargs["error_messages"] = {
+            "max_length": f"Stuur ten hoogste {VEEL_MAX} {meer} tegelijk.",
+            "min_length": f"Stuur ten minste één {een}.",
+            "not_a_list": f"Stuur een lijst van {meer}.",
+            "required": "Dit veld is verplicht.",
+        }
+        super().__init__(child=serializers.DictField(), min_length=1, max_length=VEEL_MAX, **kwargs)
+
+
+class FoutSerializer(serializers.Serializer):
+    """Eén fout."""
+
+    plaats = serializers.CharField(help_text="Waar de fout staat.")
+    naam = serializers.CharField(help_text="De naam van het veld.")
+    melding = serializers.CharField(help_text="Wat er mis is en wat wel kan.")

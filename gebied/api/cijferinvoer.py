@@ -10,13 +10,11 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from accounts.models import Zichtbaarheid
-from api.fields import Getal, Keuze, Tekst
+from api.fields import FoutSerializer, Getal, Keuze, Tekst, Veel
 from gebied.models import Niveau, Ontbreekt, Richting, Thema
 from gebied.selectors.indicatoren import MAX_BRON
 from gebied.services.cijfers import Cijferinvoer
 
-#: Figures in one request of many.
-VEEL_MAX: Final = 1000
 _NUMMER_MAX: Final = 2**62
 _CEL_MAX: Final = 100
 
@@ -110,26 +108,11 @@ class CijferRijSerializer(CijferSerializer):
 class CijfersVeelSerializer(serializers.Serializer):
     """Tot 1.000 cijfers in één keer."""
 
-    waarden = serializers.ListField(
-        child=serializers.DictField(),
-        min_length=1,
-        max_length=VEEL_MAX,
+    waarden = Veel(
+        een="cijfer",
+        meer="cijfers",
         help_text="De cijfers, elk met de velden van een nieuw cijfer, en met ifMatch om er een te vervangen.",
-        error_messages={
-            "max_length": f"Stuur ten hoogste {VEEL_MAX} cijfers tegelijk.",
-            "min_length": "Stuur ten minste één cijfer.",
-            "not_a_list": "Stuur een lijst van cijfers.",
-            "required": "Dit veld is verplicht.",
-        },
     )
-
-
-class CijferFoutSerializer(serializers.Serializer):
-    """Eén fout in een rij."""
-
-    plaats = serializers.CharField(help_text="Waar de fout staat.")
-    naam = serializers.CharField(help_text="De naam van het veld.")
-    melding = serializers.CharField(help_text="Wat er mis is en wat wel kan.")
 
 
 class CijferUitkomstSerializer(serializers.Serializer):
@@ -143,7 +126,7 @@ class CijferUitkomstSerializer(serializers.Serializer):
     waarde = serializers.FloatField(allow_null=True, help_text="Het getal dat er nu staat; null als het ontbreekt.")
     ontbreekt = serializers.CharField(help_text="Waarom er geen getal is, of leeg.")
     melding = serializers.CharField(help_text="Wat er mis is en wat u kunt doen, of leeg.")
-    fouten = CijferFoutSerializer(many=True, help_text="Wat er per veld mis is.")
+    fouten = FoutSerializer(many=True, help_text="Wat er per veld mis is.")
 
 
 class CijferUitkomstenSerializer(serializers.Serializer):

@@ -8,7 +8,7 @@ from django.contrib.gis.geos import MultiPolygon
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from api.fields import Getal, Keuze, Tekst
+from api.fields import FoutSerializer, Getal, Keuze, Tekst, Veel
 from gebied.stelsels import CRS84, Stelsel
 from opgaven.api.parameters import JAAR_MAX, JAAR_MIN
 from opgaven.models import Aard, Bestuurslaag, Geometriesoort, Hardheid, Opgave, Opgavetype, Status, Urgentie
@@ -20,9 +20,6 @@ from opgaven.vormen.geojson import read_polygon
 from opgaven.vormen.grenzen import BEWAAR_MAX
 from opgaven.vormen.toetsen import check_place
 
-#: Objects in one request of many.
-VEEL_MAX = 1000
-
 
 def _vrij(veld: str, help_text: str, **kwargs: Any) -> serializers.CharField:
     """Free text that may be emptied, as long as the model holds."""
@@ -33,14 +30,6 @@ def _vrij(veld: str, help_text: str, **kwargs: Any) -> serializers.CharField:
 def _jaar(help_text: str, **kwargs: Any) -> Getal:
     ruimte: dict[str, Any] = {"required": False, "allow_null": True, "help_text": help_text}
     return Getal(min_value=JAAR_MIN, max_value=JAAR_MAX, **ruimte, **kwargs)
-
-
-class FoutSerializer(serializers.Serializer):
-    """Eén fout."""
-
-    plaats = serializers.CharField(help_text="Waar de fout staat.")
-    naam = serializers.CharField(help_text="De naam van het veld.")
-    melding = serializers.CharField(help_text="Wat er mis is en wat wel kan.")
 
 
 @extend_schema_field({"type": "string", "minLength": 1})
@@ -109,17 +98,10 @@ class NieuweOpgaveSerializer(OpgaveInvoerSerializer):
 class OpgaveVeelSerializer(serializers.Serializer):
     """Tot 1.000 opgaven in één keer: met id en ifMatch wijzigt u een opgave, zonder id maakt u een nieuwe."""
 
-    opgaven = serializers.ListField(
-        child=serializers.DictField(),
-        min_length=1,
-        max_length=VEEL_MAX,
+    opgaven = Veel(
+        een="opgave",
+        meer="opgaven",
         help_text="De opgaven, elk met de velden van een nieuwe opgave, of met id, ifMatch en wat er verandert.",
-        error_messages={
-            "max_length": f"Stuur ten hoogste {VEEL_MAX} opgaven tegelijk.",
-            "min_length": "Stuur ten minste één opgave.",
-            "not_a_list": "Stuur een lijst van opgaven.",
-            "required": "Dit veld is verplicht.",
-        },
     )
 
 
