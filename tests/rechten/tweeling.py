@@ -146,8 +146,12 @@ def make_world(namens: set[str], zelf: str | None, *, met_geheim: bool) -> dict[
 def _measure(gebieden: dict[str, Any], namens: set[str], *, met_geheim: bool) -> None:
     """A figure in every area, so that a group would betray who is in it; and a figure of others in a seen area."""
     for naam, gebied in gebieden.items():
+        _restart_at("gebied_indicatorwaarde", gebied.pk)
         make_cijfer(gebied, 10 + gebied.pk if naam != "tweede" else None)
-    for code, organisatie in (("gm0001", gemeente_testdam()), ("gm0002", make_organisatie("gm0002", ""))):
+    for nummer, (code, organisatie) in enumerate(
+        (("gm0001", gemeente_testdam()), ("gm0002", make_organisatie("gm0002", ""))), start=100
+    ):
+        _restart_at("gebied_indicatorwaarde", nummer)
         if met_geheim or code in namens:
             naam = "monitor" if code in namens else MERK
             kans = {"is_kans": True, "is_kwetsbaarheid": True, "naam": f"{naam} {code}"}
