@@ -89,6 +89,13 @@ def shape_on_map(page: Page) -> tuple[int, int]:
     return int(data.get_attribute("data-delen")), int(data.get_attribute("data-hoekpunten"))
 
 
+def expect_shape(page: Page, stand: tuple[int, int]) -> None:
+    """Parts and corners, as soon as the sheet has read what was done: a tick later."""
+    delen, hoekpunten = stand
+    expect(page.locator("[data-tekenen]")).to_have_attribute("data-delen", str(delen))
+    expect(page.locator("[data-tekenen]")).to_have_attribute("data-hoekpunten", str(hoekpunten))
+
+
 def fill_in(page: Page) -> None:
     page.get_by_role("textbox", name="Naam", exact=True).fill("Nieuwe dorpskern")
     page.get_by_label("Opgavetype").select_option(label="Woningbouw")

@@ -15,12 +15,12 @@ from tests.e2e.tekenen import (
     change_on_the_map,
     drag,
     drawing,
+    expect_shape,
     look_at,
     outline,
     save,
     says,
     says_hectares,
-    shape_on_map,
     tool,
 )
 from tests.formulier import by_another
@@ -123,7 +123,7 @@ def test_two_who_draw_see_both_shapes_and_choose(
     controleer_axe(plekformulier)
     plekformulier.get_by_role("button", name="Verder in het formulier").click()
     look_at(plekformulier)
-    assert shape_on_map(plekformulier) == (1, 4)
+    expect_shape(plekformulier, (1, 4))
     plekformulier.get_by_role("button", name="Opslaan", exact=True).click()
     expect(plekformulier.get_by_role("status").first).to_contain_text("is opgeslagen")
     assert Opgave.objects.get().geometrie.area == pytest.approx(420_000, rel=0.03)

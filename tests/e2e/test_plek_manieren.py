@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from opgaven.models import Opgave
-from tests.e2e.tekenen import as_rd, drag, fill_in, focus_on, look_at, save, says_hectares, shape_on_map
+from tests.e2e.tekenen import as_rd, drag, expect_shape, fill_in, focus_on, look_at, save, says_hectares
 from tests.make import make_gebied, make_indeling, square
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
@@ -19,7 +19,7 @@ def test_a_file_is_seen_before_it_is_saved(nieuw_formulier: Page, tmp_path, cont
     nieuw_formulier.get_by_label("Bestand met het vlak").set_input_files(bestand)
 
     says_hectares(nieuw_formulier, 16)
-    assert shape_on_map(nieuw_formulier) == (1, 4)
+    expect_shape(nieuw_formulier, (1, 4))
     controleer_axe(nieuw_formulier)
     save(nieuw_formulier, "is toegevoegd")
     assert Opgave.objects.get().geometrie.area == 160_000
@@ -33,7 +33,7 @@ def test_a_file_that_is_none_is_told_at_once(nieuw_formulier: Page, tmp_path, ve
     nieuw_formulier.get_by_label("Bestand met het vlak").set_input_files(bestand)
 
     expect(nieuw_formulier.locator(".tekenen__oordeel--fout")).to_contain_text("bestand")
-    assert shape_on_map(nieuw_formulier) == (0, 0)
+    expect_shape(nieuw_formulier, (0, 0))
 
 
 def test_a_file_can_be_the_start_of_a_drawing_and_undone(nieuw_formulier: Page, tmp_path):

@@ -53,6 +53,7 @@ def test_signing_in_shows_who_one_is(pagina: Page, bewerker, controleer_axe):
 
     expect(pagina).to_have_url("http://" + pagina.url.split("/")[2] + "/privacy/")
     expect(pagina.get_by_role("banner")).to_contain_text("Beatrix")
+    pagina.wait_for_load_state("load")  # the script that hears Escape
     pagina.get_by_role("banner").locator("summary").click()
     pagina.keyboard.press("Escape")
     expect(pagina.get_by_role("button", name="Uitloggen")).to_be_hidden()
