@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from opgaven.models import Berekening, Inlezing
+from opgaven.models import Berekening, Inlezing, Opgave
 from opgaven.services.berekening import run_here
 from opgaven.services.inleeswerk import work_one
 from tests.bestanden import box, write
@@ -148,3 +148,37 @@ def test_one_may_leave_and_come_back_and_a_second_import_waits(pagina: Page, log
 
     expect(pagina.get_by_text("Het bestand en uw keuzes staan er nog.")).to_be_visible()
     expect(pagina.get_by_role("button", name="Lees 2 rijen in")).to_be_visible()
+
+
+@pytest.mark.parametrize("breedte", [1280, 390])
+def test_what_the_words_of_a_municipality_mean_is_asked_and_adds_up(
+    open_pagina, breedte, log_in, opgavemanager, tmp_path, verwachte_fouten, controleer_axe
+):
+    verwachte_fouten.append("422")
+    velden = {
+        "naam": ["Hofstede", "Kade", "Erf"],
+        "woningen": [120, 80, 40],
+        "planstatus": ["onherroepelijk", "in voorbereiding", "n.t.b."],
+    }
+    plannen = write(tmp_path / "woningbouw.gpkg", [box(0), box(1000), box(2000)], velden)
+    page = open_pagina(breedte)
+    log_in(page, opgavemanager)
+    page.goto("/invoer/opgaven/")
+    kies_bestand(page, plannen)
+    page.get_by_label("Type", exact=True).select_option("woningbouw")
+    page.get_by_label("Bron").fill("Plannenkaart")
+    page.get_by_label("Veld met de hoeveelheid").select_option("woningen")
+    page.get_by_label("Eenheid van de hoeveelheid").fill("woningen")
+    page.get_by_label("Veld met hard of zacht").select_option("planstatus")
+    page.get_by_role("button", name="Doe een proef").click()
+
+    expect(page.get_by_role("alert")).to_contain_text("Zeg hieronder wat elke waarde van dit veld betekent.")
+    expect(page.get_by_role("heading", name="Wat betekenen de waarden van planstatus?")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    controleer_axe(page)
+    page.get_by_label("onherroepelijk betekent").select_option("hard")
+    page.get_by_label("in voorbereiding betekent").select_option("zacht")
+    page.get_by_label("n.t.b. betekent").select_option("open")
+    proef_en_lees(page, controleer_axe, "Lees 3 rijen in")
+
+    assert dict(Opgave.objects.values_list("naam", "hardheid")) == {"Hofstede": "hard", "Kade": "zacht", "Erf": ""}
