@@ -7,8 +7,8 @@ import { TEGEL } from "./tegelbron.js";
 
 /** Time for the page to draw and for the reader to go on, in ms. */
 const RUST = 60;
-/** Characters of paths that one view may ask ahead; packed some 400 to 500 kB. */
-const HOOGSTENS = 1_400_000;
+/** Characters of paths that one view may take, with what is asked ahead; packed somewhat under 1 MB. */
+const BEELD = 1_700_000;
 const TRAAG = ["slow-2g", "2g", "3g"];
 
 export class Vooruit {
@@ -32,15 +32,16 @@ export class Vooruit {
     this.wachten = setTimeout(() => this.#ask(bronnen, () => beurt === this.beurt), RUST);
   }
 
+  /** What comes next is expected to weigh as much as the screen. */
   async #ask(bronnen, nogStil) {
     const zoom = Math.round(this.map.getZoom());
-    const verwacht = await weight(bronnen, this.#places(zoom, 0));
-    let gevraagd = 0;
+    const scherm = await weight(bronnen, this.#places(zoom, 0));
+    let samen = scherm;
     for (const plekken of [zoom < this.map.getMaxZoom() ? this.#places(zoom + 1, 0) : [], this.#places(zoom, 1)]) {
-      if (!nogStil() || gevraagd + verwacht > HOOGSTENS) return;
+      if (!nogStil() || samen + scherm > BEELD) return;
       const nieuw = bronnen.map((bron) => plekken.filter((plek) => !bron.has(plek)));
       const tegels = await Promise.all(bronnen.map((bron, nummer) => weight([bron], nieuw[nummer])));
-      gevraagd += tegels.reduce((som, tekens) => som + tekens, 0);
+      samen += tegels.reduce((som, tekens) => som + tekens, 0);
     }
   }
 
