@@ -19,6 +19,7 @@ ontbrekende_zaken() {
     chromium_zoeken >/dev/null || printf 'chromium\n'
     command -v systemd-analyze >/dev/null || printf 'systemd\n'
     command -v calcurse >/dev/null || printf 'agenda\n'
+    command -v pdftotext >/dev/null || printf 'pdflezer\n'
 }
 
 # Only locks are read: no database, no libraries.
@@ -75,6 +76,7 @@ pakketten_voor() {
         chromium) eerste_bekende chromium chromium-browser ;;
         systemd) printf 'systemd\n' ;; # to check the units, not to run them
         agenda) printf 'calcurse\n' ;; # a calendar program of its own make, to read our calendar files
+        pdflezer) printf 'poppler-utils\n' ;; # what the reader of a document sees
         lettertypen) printf '%s\n' fonts-dejavu-core fonts-open-sans ;; # documents prefer the second, and read well with the first
     esac
 }
