@@ -53,13 +53,14 @@ RONDOM: Final = """
         generate_series(floor((%(begin)s - ST_YMax(vlak)) / %(zijde)s)::int - 1,
             floor((%(begin)s - ST_YMin(vlak)) / %(zijde)s)::int + 1) AS rij"""
 
+#: The tiles are worked out once: a planner that expects an empty table would do it anew for each shape.
 #: :vormen gives rows of kolom, rij, west, noord, kader, id and deel (null: too small to be drawn).
 _TEKENINGEN: Final = """
     plek AS (:plekken),
     hoek AS (
         SELECT kolom, rij, kolom * %(zijde)s - %(begin)s AS west, %(begin)s - rij * %(zijde)s AS noord FROM plek
     ),
-    tegel AS (
+    tegel AS MATERIALIZED (
         SELECT hoek.*, ST_Transform(ST_MakeEnvelope(west - %(rand)s, noord - %(zijde)s - %(rand)s,
             west + %(zijde)s + %(rand)s, noord + %(rand)s, %(mercator)s), %(wgs84)s) AS kader
         FROM hoek

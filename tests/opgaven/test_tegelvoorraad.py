@@ -11,13 +11,13 @@ from django.test.utils import CaptureQueriesContext
 from accounts.permissions import ALLES, OPENBAAR
 from gebied.models import GebiedTegel, GebiedVorm
 from gebied.services.vormen import make_area_shapes
-from gebied.tegels import VOORRAAD_ZOOMS
+from gebied.tegels import VOORRAAD_ZOOMS, maten
 from opgaven.kaarttegels import Tegels
 from opgaven.kaartvraag import Laag
 from opgaven.keuze import Filter
 from opgaven.models import Opgave, OpgaveTegel, OpgaveVorm
 from opgaven.selectors.tegels import gebied_tegels, opgave_tegels
-from opgaven.services.vormen import make_opgave_shapes
+from opgaven.services.vormen import OPGAVEN, make_opgave_shapes
 from opgaven.tasks import teken_tegels
 from tests.make import make_gebied, make_indeling, make_opgave, square
 from tests.opgaven.kaartdata import ask, shapes, tiles
@@ -112,3 +112,21 @@ def test_shapes_without_drawings_are_drawn_meanwhile_and_a_worker_makes_them(cli
 
 def _tekst(tegels: Tegels) -> str:
     return ",".join(f"{kolom}/{rij}" for kolom, rij in tegels.plekken)
+
+
+def test_where_the_tiles_lie_is_worked_out_once_also_when_the_planner_expects_an_empty_table(streek):
+    with connection.cursor() as cursor:
+        for tabel in ("opgaven_opgavetegel", "opgaven_opgavevorm", "opgaven_opgave"):
+            cursor.execute(f"DELETE FROM {tabel}; ANALYZE {tabel}")
+    ids = [make_opgave(square(x, 0, 4_000)).pk for x in range(0, 40_000, 10_000)]
+
+    with connection.cursor() as cursor:
+        uitleg = f"EXPLAIN (ANALYZE, FORMAT JSON) WITH {OPGAVEN.tekeningen} SELECT id FROM tekening"
+        cursor.execute(uitleg, maten(8) | {"ids": ids})
+        ((plan,),) = cursor.fetchall()
+    assert [stap["Actual Loops"] for stap in _steps(plan[0]["Plan"]) if stap["Node Type"] == "Aggregate"] == [1]
+
+
+def _steps(stap: dict) -> list[dict]:
+    """A step of a plan with all below it."""
+    return [stap, *(diep for onder in stap.get("Plans", []) for diep in _steps(onder))]
