@@ -23,6 +23,11 @@ def base_maps() -> list[dict[str, Any]]:
     return [_base_map(dict[str, Any](kaart)) for kaart in settings.KAART_ONDERGRONDEN]
 
 
+def first_base_map() -> str:
+    """The key of the one that a map opens with; "geen" where the settings have none."""
+    return next((str(kaart["sleutel"]) for kaart in settings.KAART_ONDERGRONDEN), "geen")
+
+
 def _base_map(kaart: dict[str, Any]) -> dict[str, Any]:
     opties = kaart["opties"] | {"attribution": _(kaart["opties"]["attribution"])}
     return kaart | {"naam": _(kaart["naam"]), "opties": opties}

@@ -225,7 +225,7 @@ def _drawing(request: HttpRequest, opgave: Opgave) -> dict[str, Any]:
         "opgave": opgave.pk,
         "nu": stored_shape(opgave).as_json() if opgave.pk else None,
         "grens": _view(request),
-        "ondergrond": base_maps()[0],
+        "ondergronden": base_maps()[:1],
     }
 
 

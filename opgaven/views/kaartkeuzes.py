@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.permissions import Doelgroep
 from gebied.crs import RD_PROJ4
-from gebied.ondergrond import base_maps
+from gebied.ondergrond import base_maps, first_base_map
 from opgaven.kaartvraag import Laag, laag_from, score_from
 from opgaven.keuze import Filter, filter_from
 from opgaven.keuzevelden import choice_fields
@@ -112,7 +112,7 @@ def map_config(context: dict[str, Any], lagen: list[Kaartlaag]) -> dict[str, Any
             "organisatie": "",
             "zoek": "",
             "lagen": [],
-            "ondergrond": settings.KAART_ONDERGRONDEN[0]["sleutel"],
+            "ondergrond": first_base_map(),
             "patroon": "aan",
             "lat": None,
             "lon": None,

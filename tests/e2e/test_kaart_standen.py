@@ -107,6 +107,25 @@ def test_without_the_base_map_the_data_stay_and_one_line_says_so(pagina: Page, r
         expect(pagina.get_by_text("De achtergrondkaart is nu niet bereikbaar")).to_be_visible()
 
 
+def test_where_the_settings_have_no_base_map_every_map_stands_on_paper(
+    pagina: Page, rij, settings, log_in, bewerker, controleer_axe
+):
+    settings.KAART_ONDERGRONDEN = []
+    open_map(pagina)
+    assert legend(pagina)["5"] == 1
+    expect(pagina.get_by_label("Achtergrond")).to_have_value("geen")
+    controleer_axe(pagina)
+    for deel in ("vergelijken", "afdrukken", "insluiten"):
+        pagina.goto(f"/kaart/{deel}/{BEELD}")
+        expect(pagina.locator(".leaflet-container").first).to_be_visible()
+    log_in(pagina, bewerker)
+    pagina.goto("/opgaven/nieuw/")
+
+    expect(pagina.locator('[data-tekenen][data-klaar="ja"]')).to_be_visible()
+    expect(pagina.get_by_text("De achtergrondkaart is nu niet bereikbaar")).to_have_count(1)
+    expect(pagina.get_by_text("De achtergrondkaart is nu niet bereikbaar")).to_be_hidden()
+
+
 def test_a_server_that_fails_is_reported_and_can_be_asked_again(pagina: Page, rij, verwachte_fouten):
     verwachte_fouten.append("ERR_FAILED")
     pagina.context.route("**/kaart/data/scores/**", lambda route: route.abort())

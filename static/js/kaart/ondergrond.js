@@ -20,6 +20,11 @@ export class Ondergrond {
     this.onBereik = onBereik;
   }
 
+  /** The one that a map opens with, if there is any. */
+  showFirst() {
+    this.show(this.kaarten[0]?.sleutel ?? "geen");
+  }
+
   /** @param {string} sleutel Of a base map; any other shows none. */
   show(sleutel) {
     this.laag?.remove();

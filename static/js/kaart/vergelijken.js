@@ -29,7 +29,7 @@ class Kant {
     this.gebieden.bron.setVraag(laag(config.laag));
     this.gebieden.setTekening({ vullen: true, patroon: true });
     this.gebieden.setScores(scores);
-    new Ondergrond(this.map, config.ondergronden, tellBaseMap).show(config.ondergronden[0]?.sleutel ?? "geen");
+    new Ondergrond(this.map, config.ondergronden, tellBaseMap).showFirst();
     this.aanwijzer = L.circleMarker([0, 0], { radius: 7, weight: 2, className: "vergelijk-aanwijzer", interactive: false });
   }
 

@@ -5,7 +5,7 @@ import { gettext } from "../../taal.js";
 
 /**
  * @param {HTMLElement} doek
- * @param {{ondergrond: object, grens: number[]}} config
+ * @param {{ondergronden: object[], grens: number[]}} config
  * @param {(bereikbaar: boolean) => void} onBereik
  * @returns {L.Map}
  */
@@ -24,7 +24,7 @@ export function makeKaart(doek, config, onBereik) {
   L.control.zoom({ zoomInTitle: gettext("Zoom in"), zoomOutTitle: gettext("Zoom uit") }).addTo(map);
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
   L.control.attribution({ prefix: false }).addTo(map);
-  new Ondergrond(map, [config.ondergrond], onBereik).show(config.ondergrond.sleutel);
+  new Ondergrond(map, config.ondergronden, onBereik).showFirst();
   const [west, zuid, oost, noord] = config.grens;
   map.fitBounds([[zuid, west], [noord, oost]], { animate: false });
   // For who looks at this page from outside: browser tests, and a colleague with the console open.
