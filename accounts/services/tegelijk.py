@@ -27,7 +27,11 @@ class IntussenGewijzigdError(Exception):
 
 
 class IntussenVerwijderdError(Exception):
-    """Somebody else removed it."""
+    """Somebody else removed it; ``nu`` is what is kept of it, where anything is."""
+
+    def __init__(self, nu: Any = None) -> None:
+        super().__init__()
+        self.nu = nu
 
 
 class VersieVerouderdError(Exception):

@@ -10,10 +10,10 @@ from uuid import uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from accounts.formulieren.versies import Samenvoeging, Versie, merge, version_of
 from accounts.services.indienen import once
+from accounts.services.tegelijk import IntussenGewijzigdError, IntussenVerwijderdError, require_seen
 from opgaven.bevoegd import check_outcome, require_changes, require_removal
 from opgaven.models import Opgave, TeHerberekenen
 from opgaven.selectors.opgave import geometry_digest
@@ -28,24 +28,6 @@ if TYPE_CHECKING:
 SAMEN = (("hoeveelheid", "eenheid"),)
 #: Written by the service itself, never taken over from what was read earlier.
 _NIET_TERUG = frozenset({"id", "geometrie", "oppervlakte_m2"})
-
-
-class IntussenGewijzigdError(Exception):
-    """Somebody else changed the same, or something that does not go with it (``reden``); ``nu`` is what stands now."""
-
-    def __init__(self, nu: Opgave, samen: Samenvoeging, reden: str = "") -> None:
-        super().__init__(_("{nu} is intussen gewijzigd.").format(nu=nu))
-        self.nu = nu
-        self.samen = samen
-        self.reden = reden
-
-
-class IntussenVerwijderdError(Exception):
-    """Somebody else removed it; ``nu`` still has its polygon."""
-
-    def __init__(self, nu: Opgave) -> None:
-        super().__init__(_("{nu} is intussen verwijderd.").format(nu=nu))
-        self.nu = nu
 
 
 GEEN = Samenvoeging()
@@ -112,9 +94,7 @@ def opgave_take_away(*, opgave: Opgave, geopend: Versie, user: User | None, acto
     nu = _locked(opgave.pk)
     require_removal(actor or user, nu)
     nu_versie = stored_version(nu, [veld for veld in geopend if veld != "geometrie"])
-    anders = tuple(veld for veld in geopend if geopend[veld] != nu_versie[veld])
-    if anders or not geopend:
-        raise IntussenGewijzigdError(nu, Samenvoeging(overgenomen=anders))
+    require_seen(nu, geopend, {veld: nu_versie[veld] for veld in geopend})
     opgave_remove(opgave=opgave, user=user)
     return Opgeslagen(opgave, touched_since(sinds))
 

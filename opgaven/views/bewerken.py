@@ -23,6 +23,7 @@ from accounts.formulieren.lezen import name_for
 from accounts.formulieren.versies import Samenvoeging, sign_version
 from accounts.permissions import Recht, doelgroep_of, is_allowed, organisatie_of, require, requires, user_of
 from accounts.services.indienen import AlIngediendError
+from accounts.services.tegelijk import IntussenGewijzigdError, IntussenVerwijderdError
 from gebied.ondergrond import base_maps
 from gebied.taal import aantal
 from opgaven.bevoegd import require_removal
@@ -33,8 +34,6 @@ from opgaven.models import Opgave
 from opgaven.selectors.opgave import find_areas, get_opgave
 from opgaven.selectors.tekenvlak import start_view, stored_shape, view_around
 from opgaven.services.wijzigen import (
-    IntussenGewijzigdError,
-    IntussenVerwijderdError,
     Opgeslagen,
     opgave_change,
     opgave_create,

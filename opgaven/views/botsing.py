@@ -17,12 +17,12 @@ from accounts.formulieren.keuzes import TE_KIEZEN, Keuze, as_text, carried, make
 from accounts.formulieren.lezen import name_for
 from accounts.formulieren.versies import Samenvoeging, Versie, sign_version
 from accounts.services.bewaren import Bestand
+from accounts.services.tegelijk import IntussenGewijzigdError
 from gebied.selectors.vorm import detail_geojson, feature_collection
 from gebied.taal import oppervlakte
 from opgaven.forms import OpgaveForm
 from opgaven.models import Opgave
 from opgaven.plekformulier import BESTAND, HOUDEN
-from opgaven.services.wijzigen import IntussenGewijzigdError
 from opgaven.taal.lijst import join_words
 from opgaven.vlakinvoer import WKB
 
