@@ -83,6 +83,16 @@ def test_a_published_product_is_found_with_all_its_versions_and_the_insights_tha
     assert TITEL in client.get("/cop/export/producten.csv").getvalue().decode()
 
 
+def test_a_product_stays_built_on_what_its_insight_went_into(client, community, cop_coordinator):
+    client.force_login(cop_coordinator)
+    weg, blijft = make_inzicht(community, "Begin klein"), make_inzicht(community, "Begin met iets kleins")
+    product = start(client, community, weg)
+    client.post(f"/cop/inzichten/{weg.pk}/samenvoegen/", {"blijft": blijft.pk})
+    tekst = client.get(product.get_absolute_url()).text
+    assert "Begin met iets kleins" in tekst
+    assert "Begin klein" not in tekst
+
+
 def test_the_next_version_begins_with_the_text_of_the_last(client, community, cop_coordinator):
     client.force_login(cop_coordinator)
     product = start(client, community)
