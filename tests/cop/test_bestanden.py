@@ -100,6 +100,7 @@ def test_others_get_a_file_once_it_is_published_by_itself(client, bijeenkomst, c
     tekst = client.get(f"/cop/bijeenkomsten/{bijeenkomst.pk}/").text
     assert "Dia&#x27;s van de inleiding" in tekst
     assert "Nog niet bekend" not in tekst
+    assert "Er is nog geen verslag gepubliceerd." in tekst
     Community.objects.update(openheid="besloten")
     assert client.get(adres).status_code == 404
 

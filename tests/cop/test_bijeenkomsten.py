@@ -92,6 +92,8 @@ def test_a_meeting_that_moves_moves_in_the_calendar_and_one_called_off_goes(clie
     assert [gevraagd[2], verzet[2], weg[2]] == [0, 1, 2]
     assert gevraagd[1] == verzet[1] == weg[1]
     assert verzet[3].date().isoformat() == "2027-05-01"
+    assert "De link is alleen voor u." in mail.outbox[0].body
+    assert "link" not in mail.outbox[-1].body
 
 
 def test_a_mail_server_that_refuses_makes_nobody_miss_it_and_nobody_get_it_twice(
