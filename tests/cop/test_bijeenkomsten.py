@@ -238,3 +238,15 @@ def test_a_report_is_checked_published_and_withdrawn_item_by_item(client, bijeen
     client.logout()
     assert client.get(pagina).status_code == 404
     assert "Wie begint?" not in client.get(f"/cop/{bijeenkomst.community_id}/").text
+
+
+def test_a_report_that_no_index_holds_is_refused_with_what_fits_and_stays_in_the_form(
+    client, bijeenkomst, cop_coordinator
+):
+    client.force_login(cop_coordinator)
+    adres = f"/cop/agendapunten/{make_punt(bijeenkomst).pk}/verslag/"
+    tekst = " ".join(f"woord{nr}" for nr in range(12_000))
+    response = client.post(adres, form_of(client, adres).waarden | {"verslag": tekst})
+    assert response.status_code == 422
+    assert response.context["form"].errors["verslag"] == ["Gebruik hoogstens 100000 tekens."]
+    assert "woord11999" in response.text
