@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import IO, Any, Final
+from typing import IO, Any, Final, cast
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
@@ -25,8 +25,8 @@ from gebied.importeren.gdal import safe_name
 MAX_MB: Final = 100
 #: What the list of the parts of an archive may take; that of a document is far smaller.
 _LIJST_MAX: Final = 4 * 1024**2
-_EIND: Final = b"PK\x05\x06"
-_EIND_MAX: Final = 22 + 65_535
+#: How the first part of an open document is packed; other ways take as much memory as the file asks for.
+_VERPAKT: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 #: What stands in no text, also not in one of an old program.
 _GEEN_TEKST: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _KAPOT: Final = (OSError, ValueError, SyntaxError, KeyError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error)
@@ -72,29 +72,43 @@ def _is_office(deel: str) -> Callable[[IO[bytes]], bool]:
 
 def _is_open_document(mime: str) -> Callable[[IO[bytes]], bool]:
     def klopt(bestand: IO[bytes]) -> bool:
-        with _opened(bestand) as pak, pak.open("mimetype") as deel:
-            return deel.read(len(mime) + 2).strip() == mime.encode()
+        with _opened(bestand) as pak:
+            if pak.getinfo("mimetype").compress_type not in _VERPAKT:
+                return False
+            with pak.open("mimetype") as deel:
+                return deel.read(len(mime) + 2).strip() == mime.encode()
 
     return klopt
 
 
 def _is_image(formaat: str) -> Callable[[IO[bytes]], bool]:
+    """Also a JPEG with more pictures in it (MPO), which many telephones make."""
+
     def klopt(bestand: IO[bytes]) -> bool:
         with Image.open(bestand, formats=[formaat]) as beeld:
-            return beeld.format == formaat
+            return beeld.format in (formaat, "MPO")
 
     return klopt
 
 
+class _Zuinig:
+    """A file of which nothing large is read at once: the list of the parts of an archive is taken in one go."""
+
+    def __init__(self, bestand: IO[bytes]) -> None:
+        self._bestand = bestand
+
+    def __getattr__(self, naam: str) -> Any:
+        return getattr(self._bestand, naam)
+
+    def read(self, n: int = -1) -> bytes:
+        if n > _LIJST_MAX:
+            raise zipfile.BadZipFile
+        return self._bestand.read(n)
+
+
 def _opened(bestand: IO[bytes]) -> zipfile.ZipFile:
-    """The archive, unless reading the list of its parts would take all memory."""
-    einde = bestand.seek(0, 2)
-    bestand.seek(max(0, einde - _EIND_MAX))
-    staart = bestand.read()
-    plek = staart.rfind(_EIND)
-    if plek < 0 or int.from_bytes(staart[plek + 12 : plek + 16], "little") > _LIJST_MAX:
-        raise zipfile.BadZipFile
-    return zipfile.ZipFile(bestand)
+    """The archive, unless reading the list of its parts would take all memory, whatever the archive says of it."""
+    return zipfile.ZipFile(cast("IO[bytes]", _Zuinig(bestand)))
 
 
 _OPEN: Final = "application/vnd.oasis.opendocument."

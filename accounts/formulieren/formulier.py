@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django import forms
-from django.db.models import Model
+from django.core.validators import MaxLengthValidator
+from django.db.models import Model, TextField
+from django.utils.translation import gettext_lazy as _
 
 from accounts.formulieren.versies import Versie, plain, read_version, sign_version, version_of
+
+#: Most texts can be searched, and the index of PostgreSQL takes a million characters of different words, no more.
+TEKST_MAX: Final = 100_000
+_TE_LANG = _("Gebruik hoogstens %(limit_value)d tekens.")
 
 
 class MetVersie(forms.ModelForm):
@@ -15,6 +21,9 @@ class MetVersie(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for veld in self.instance._meta.concrete_fields:
+            if isinstance(veld, TextField) and veld.max_length is None and veld.name in self.fields:
+                self.fields[veld.name].validators.append(MaxLengthValidator(TEKST_MAX, _TE_LANG))
         if self.instance.pk:
             self.fields["geopend"] = forms.CharField(
                 required=False, widget=forms.HiddenInput, initial=self._sign_stored

@@ -94,6 +94,8 @@ def bewijs_remove(*, bewijs: Bewijs, actor: Any) -> None:
 def inzichten_merge(*, weg: Inzicht, blijft: Inzicht, actor: Any) -> Inzicht:
     """``weg`` says the same as ``blijft``: its evidence, opgavetypen and applications go there, and it leads on.
 
+    Products built on ``weg`` are built on ``blijft`` too.
+
     Raises ValidationError where that cannot be.
     """
     rijen = {rij.pk: rij for rij in _locked_pair(weg, blijft)}
@@ -106,6 +108,7 @@ def inzichten_merge(*, weg: Inzicht, blijft: Inzicht, actor: Any) -> Inzicht:
         stukken.update(inzicht=blijft)
     for paar in weg.paren.select_related("type_a", "type_b"):  # type: ignore[attr-defined]
         _tie(blijft, paar.type_a, paar.type_b)
+    blijft.producten.add(*weg.producten.all())  # type: ignore[attr-defined]
     blijft.themas = sorted({*blijft.themas, *weg.themas})
     blijft.save(update_fields=["themas", "gewijzigd_op"])
     weg.samengevoegd_in = blijft
@@ -132,7 +135,10 @@ def _check_merge(weg: Inzicht, blijft: Inzicht) -> None:
 
 @transaction.atomic
 def inzicht_split(*, inzicht: Inzicht, actor: Any) -> Inzicht:
-    """Undo a merge: what came along goes back. The opgavetypen that it added stay; take those away by hand."""
+    """Undo a merge: what came along goes back.
+
+    The opgavetypen and products that it added stay; take those away by hand.
+    """
     nu: Inzicht = locked(inzicht)
     require(actor, Recht.BEWERKEN, nu)
     if nu.samengevoegd_in_id is None:

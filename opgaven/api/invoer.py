@@ -8,6 +8,7 @@ from django.contrib.gis.geos import MultiPolygon
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from accounts.formulieren.formulier import TEKST_MAX
 from api.fields import FoutSerializer, Getal, Keuze, Tekst, Veel
 from gebied.stelsels import CRS84, Stelsel
 from opgaven.api.parameters import JAAR_MAX, JAAR_MIN
@@ -23,7 +24,7 @@ from opgaven.vormen.toetsen import check_place
 
 def _vrij(veld: str, help_text: str, **kwargs: Any) -> serializers.CharField:
     """Free text that may be emptied, as long as the model holds."""
-    lengte = cast("Any", Opgave._meta.get_field(veld)).max_length
+    lengte = cast("Any", Opgave._meta.get_field(veld)).max_length or TEKST_MAX
     return serializers.CharField(allow_blank=True, required=False, max_length=lengte, help_text=help_text, **kwargs)
 
 

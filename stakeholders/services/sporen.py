@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pgtrigger
 from django.contrib.gis.db.models import GeometryField
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, Q, QuerySet
 from django.utils.text import Truncator
 
 from accounts.permissions import Recht, areas_of, is_allowed
@@ -226,8 +226,12 @@ def _of_owner(model: Any, pad: str, organisatie_id: int) -> Any:
 
 
 def _write(rijen: Any, veld: str, patroon: re.Pattern[str]) -> None:
+    """A text that becomes too long for its column loses its end: the name goes, whatever stood there."""
     for rij in rijen:
         nieuw = _replaced(getattr(rij, veld), patroon)
+        column = rij._meta.get_field(veld)
+        if isinstance(column, CharField) and isinstance(nieuw, str):
+            nieuw = nieuw[: column.max_length]
         if nieuw != getattr(rij, veld):
             type(rij)._default_manager.filter(pk=rij.pk).update(**{veld: nieuw})
 

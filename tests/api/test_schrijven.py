@@ -104,6 +104,12 @@ def test_a_removed_opgave_is_gone_and_keeps_its_row(schrijvend, eigen, etag):
     assert Opgave.objects.get().verwijderd_op
 
 
+def test_a_text_that_no_index_holds_is_refused(schrijvend):
+    tekst = " ".join(f"woord{nr}" for nr in range(150_000))
+    assert_problem(make(schrijvend, NIEUW | {"beschrijving": tekst}), 400)
+    assert not Opgave.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("anders", "naam", "melding"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import struct
 import zipfile
 
 import pytest
@@ -23,6 +24,7 @@ from tests.cop.test_bijeenkomsten import form_of
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("schijf")]
 
 GPS = 0x8825
+ODT = "application/vnd.oasis.opendocument.text"
 
 
 @pytest.fixture
@@ -38,9 +40,9 @@ def add(client, bijeenkomst, bestand=None, **velden):
     return client.post(adres, gegevens)
 
 
-def packed(*namen: str, mimetype: str = "") -> bytes:
+def packed(*namen: str, mimetype: str = "", hoe: int = zipfile.ZIP_STORED) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as pak:
+    with zipfile.ZipFile(buffer, "w", hoe) as pak:
         for naam in namen:
             pak.writestr(naam, mimetype if naam == "mimetype" else "x")
     return buffer.getvalue()
@@ -51,6 +53,20 @@ def photo(*, met_plaats: bool) -> bytes:
     if met_plaats:
         exif.get_ifd(GPS)[1] = "N"
     Image.new("RGB", (4, 4)).save(buffer, "JPEG", exif=exif)
+    return buffer.getvalue()
+
+
+def spoiled() -> bytes:
+    """Packed in a way that no document is, and not well."""
+    pak = bytearray(packed("mimetype", mimetype=ODT, hoe=zipfile.ZIP_LZMA))
+    pak[pak.index(b"\x09\x04\x05\x00") + 4] = 0xFF
+    return bytes(pak)
+
+
+def burst() -> bytes:
+    """Two pictures in one file, as many telephones make them."""
+    buffer = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(buffer, "MPO", save_all=True, append_images=[Image.new("RGB", (4, 4), "red")])
     return buffer.getvalue()
 
 
@@ -84,6 +100,7 @@ def test_others_get_a_file_once_it_is_published_by_itself(client, bijeenkomst, c
     tekst = client.get(f"/cop/bijeenkomsten/{bijeenkomst.pk}/").text
     assert "Dia&#x27;s van de inleiding" in tekst
     assert "Nog niet bekend" not in tekst
+    assert "Er is nog geen verslag gepubliceerd." in tekst
     Community.objects.update(openheid="besloten")
     assert client.get(adres).status_code == 404
 
@@ -136,6 +153,7 @@ def test_the_same_form_twice_adds_one_file(client, bijeenkomst, cop_coordinator,
         ("brief.docx", packed("[Content_Types].xml", "xl/workbook.xml")),
         ("brief.docx", packed("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")),
         ("brief.odt", packed("mimetype", mimetype="application/vnd.oasis.opendocument.spreadsheet")),
+        ("brief.odt", spoiled()),
         ("brief.docx", b"\xd0\xcf\x11\xe0 a document with a password"),
         ("tekst.txt", b"\x7fELF\x00\x00"),
     ],
@@ -151,6 +169,7 @@ def test_a_file_is_what_it_holds_not_what_it_is_called(naam, inhoud):
         ("Blad.XLSX", packed("[Content_Types].xml", "xl/workbook.xml")),
         ("dia.odp", packed("mimetype", mimetype="application/vnd.oasis.opendocument.presentation")),
         ("foto.jpeg", photo(met_plaats=False)),
+        ("portret.jpg", burst()),
         ("lijst.csv", "naam;café\r\n".encode("cp1252")),
         ("werkvorm.md", "# Één werkvorm\n".encode()),
     ],
@@ -197,6 +216,17 @@ def test_a_list_of_parts_that_would_fill_the_memory_is_not_read():
     bom[plek + 12 : plek + 16] = (80 * 1024**2).to_bytes(4, "little")
     with pytest.raises(ValidationError, match="past niet bij"):
         inspect(upload("brief.docx", bytes(bom)))
+
+
+def test_a_list_of_parts_is_as_long_as_it_is_also_when_the_archive_says_otherwise():
+    bom = packed("[Content_Types].xml", *(f"word/{nr}{'x' * 60_000}" for nr in range(80)))
+    plek = bom.rindex(b"PK\x05\x06")
+    aantal, lang, begin = struct.unpack("<HII", bom[plek + 10 : plek + 20])
+    groot = struct.pack("<4sQHHIIQQQQ", b"PK\x06\x06", 44, 45, 45, 0, 0, aantal, aantal, lang, begin)
+    wijzer = struct.pack("<4sIQI", b"PK\x06\x07", 0, plek, 1)
+    klein = bom[plek : plek + 12] + (100).to_bytes(4, "little") + bom[plek + 16 :]
+    with pytest.raises(ValidationError, match="past niet bij"):
+        inspect(upload("brief.docx", bom[:plek] + groot + wijzer + klein))
 
 
 def test_a_file_above_the_limit_is_refused_with_what_to_do(client, bijeenkomst, cop_coordinator, schijf):

@@ -92,6 +92,8 @@ def test_a_meeting_that_moves_moves_in_the_calendar_and_one_called_off_goes(clie
     assert [gevraagd[2], verzet[2], weg[2]] == [0, 1, 2]
     assert gevraagd[1] == verzet[1] == weg[1]
     assert verzet[3].date().isoformat() == "2027-05-01"
+    assert "De link is alleen voor u." in mail.outbox[0].body
+    assert "link" not in mail.outbox[-1].body
 
 
 def test_a_mail_server_that_refuses_makes_nobody_miss_it_and_nobody_get_it_twice(
@@ -236,3 +238,15 @@ def test_a_report_is_checked_published_and_withdrawn_item_by_item(client, bijeen
     client.logout()
     assert client.get(pagina).status_code == 404
     assert "Wie begint?" not in client.get(f"/cop/{bijeenkomst.community_id}/").text
+
+
+def test_a_report_that_no_index_holds_is_refused_with_what_fits_and_stays_in_the_form(
+    client, bijeenkomst, cop_coordinator
+):
+    client.force_login(cop_coordinator)
+    adres = f"/cop/agendapunten/{make_punt(bijeenkomst).pk}/verslag/"
+    tekst = " ".join(f"woord{nr}" for nr in range(12_000))
+    response = client.post(adres, form_of(client, adres).waarden | {"verslag": tekst})
+    assert response.status_code == 422
+    assert response.context["form"].errors["verslag"] == ["Gebruik hoogstens 100000 tekens."]
+    assert "woord11999" in response.text

@@ -8,6 +8,7 @@ from cop.models import Community, Product, Productuitgave
 from cop.services.bestanden import MAX_COMMUNITY_MB
 from tests.cop.make import make_community, make_coordinator, make_deelnemer, make_inzicht, make_uitgave
 from tests.cop.schijf import PDF, on_disk, upload
+from tests.cop.test_bestanden import photo
 from tests.cop.test_bijeenkomsten import form_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("schijf")]
@@ -81,6 +82,23 @@ def test_a_published_product_is_found_with_all_its_versions_and_the_insights_tha
     assert oud["Content-Disposition"] == 'attachment; filename="het-eerste-gesprek-aan-de-keukentafel-1.txt"'
     assert oud.text == "Vraag wat mensen **al doen**"
     assert TITEL in client.get("/cop/export/producten.csv").getvalue().decode()
+
+
+def test_a_photo_that_says_where_it_was_made_tells_so_before_it_is_published(client, community, cop_coordinator):
+    client.force_login(cop_coordinator)
+    product = start(client, community)
+    add(client, product, bestand=upload("poster.jpg", photo(met_plaats=True)))
+    assert "Deze foto vertelt waar zij is gemaakt" in client.get(product.get_absolute_url()).text
+
+
+def test_a_product_stays_built_on_what_its_insight_went_into(client, community, cop_coordinator):
+    client.force_login(cop_coordinator)
+    weg, blijft = make_inzicht(community, "Begin klein"), make_inzicht(community, "Begin met iets kleins")
+    product = start(client, community, weg)
+    client.post(f"/cop/inzichten/{weg.pk}/samenvoegen/", {"blijft": blijft.pk})
+    tekst = client.get(product.get_absolute_url()).text
+    assert "Begin met iets kleins" in tekst
+    assert "Begin klein" not in tekst
 
 
 def test_the_next_version_begins_with_the_text_of_the_last(client, community, cop_coordinator):

@@ -34,6 +34,8 @@ export class Tekenen {
     this.server = new Server(this.config.adressen, form.elements.csrfmiddlewaretoken.value);
     this.begin = this.#beginning();
     this.geschiedenis = new Geschiedenis(this.begin);
+    /** Cuts that the server is working out. */
+    this.knippend = 0;
     this.#makeParts();
     const eerder = this.#filledIn();
     this.#show(this.begin);
@@ -97,7 +99,8 @@ export class Tekenen {
   /** What is cut off a large shape is worked out by the server first, and then seen before it is saved. */
   #beforeSending(event) {
     this.blad.settle();
-    this.nogOpslaan = this.blad.finishElsewhere();
+    // Also when it is pressed twice: what is sent before the answer came would be the shape without the cut.
+    this.nogOpslaan = this.blad.finishElsewhere() || this.knippend > 0;
     if (!this.nogOpslaan) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -247,8 +250,11 @@ export class Tekenen {
   async #cut(bewerking, delen) {
     const van = this.nu.sleutel ? { sleutel: this.nu.sleutel } : {};
     const vraag = { ...van, opgave: this.config.opgave, bewerking, geometrie: toGeometrie(delen) };
+    this.knippend += 1;
     const antwoord = await this.#attempt(() => this.server.cut(vraag));
+    this.knippend -= 1;
     if (antwoord) this.#answered(TEKENEN, antwoord);
+    else this.nogOpslaan = false;
   }
 
   #answered(waar, antwoord) {
