@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from django.core.exceptions import ValidationError
@@ -39,11 +39,18 @@ def remove(plek: str) -> None:
 def files_purge() -> int:
     """Remove files that no row names, but for those of the last hour; returns how many."""
     grens = timezone.now() - _WEES_NA
-    oud = [plek for plek in _present() if default_storage.get_modified_time(plek) < grens]
+    oud = [plek for plek in _present() if _is_older(plek, grens)]
     weg = [plek for n in range(0, len(oud), _TEGELIJK) for plek in _unknown(oud[n : n + _TEGELIJK])]
     for plek in weg:
         remove(plek)
     return len(weg)
+
+
+def _is_older(plek: str, grens: datetime) -> bool:
+    try:
+        return default_storage.get_modified_time(plek) < grens
+    except FileNotFoundError:  # somebody took it away just now
+        return False
 
 
 def _present() -> list[str]:

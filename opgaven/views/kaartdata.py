@@ -10,6 +10,7 @@ from typing import Final
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 from django.utils.timezone import localdate
@@ -163,6 +164,8 @@ def _packed(request: HttpRequest, body: str) -> HttpResponse:
 
 
 def _etag(request: HttpRequest, stempel: str) -> str:
-    vraag = f"{settings.VERSION} {get_language()} {doelgroep_of(request.user)} {request.get_full_path()} {stempel}"
+    # An answer belongs to the scripts that read it.
+    versie = f"{settings.VERSION} {getattr(staticfiles_storage, 'manifest_hash', '')} {get_language()}"
+    vraag = f"{versie} {doelgroep_of(request.user)} {request.get_full_path()} {stempel}"
     # Weak: packed or not, it is the same answer.
     return f'W/"{blake2b(vraag.encode(), digest_size=12).hexdigest()}"'

@@ -182,12 +182,40 @@ def _rows(model: Any) -> Any:
 def _allowed(model: Any, nu: dict[int, Any], pks: set[int], actor: Any) -> set[int]:
     """Of which of these the actor may change the texts.
 
-    What is gone may be changed by who may change all of an organisation; never what belonged to a circle of people.
+    What is gone may be changed by who may change all of an organisation; what belonged to a circle of people by who
+    could there, for as long as there is a circle.
     """
     rijen = nu | _rows(model).in_bulk(pks - nu.keys())
     mag = {pk for pk, rij in rijen.items() if is_allowed(actor, Recht.BEWERKEN, rij)}
-    overal = areas_of(actor, Recht.BEWERKEN) is None and not hasattr(model, "rechten_in_kring")
-    return mag | (pks - rijen.keys() if overal else set())
+    weg, overal = pks - rijen.keys(), areas_of(actor, Recht.BEWERKEN) is None
+    if not hasattr(model, "rechten_in_kring"):
+        return mag | (weg if overal else set())
+    return mag | {pk for pk in weg if _allowed_in_circle(_as_it_last_stood(model, pk), actor, overal=overal)}
+
+
+def _allowed_in_circle(rij: Any, actor: Any, *, overal: bool) -> bool:
+    """Of what is gone. Where the circle is gone too, nobody is left in it: then the organisation does it."""
+    kring = rij
+    for naam in all_texts()[type(rij)][0].split("__")[:-1] if rij else ():
+        kring = getattr(kring, naam, None)
+    if kring is None or kring._state.adding:
+        return overal
+    return is_allowed(actor, Recht.BEWERKEN, rij)
+
+
+def _as_it_last_stood(model: Any, pk: int | None) -> Any:
+    """A row, or what its newest version tells of it, within what it belonged to; None where nothing is kept."""
+    rij = _rows(model).filter(pk=pk).first()
+    versie = None if rij else _versions(model).filter(pgh_obj_id=pk).order_by("-pgh_id").first()
+    if versie is None:
+        return rij
+    namen = [veld.attname for veld in model._meta.concrete_fields]
+    rij = model(**{naam: getattr(versie, naam) for naam in namen if hasattr(versie, naam)})
+    eerste, _punt, rest = all_texts()[model][0].partition("__")
+    if rest:
+        ouder = model._meta.get_field(eerste).related_model
+        setattr(rij, eerste, _as_it_last_stood(ouder, getattr(versie, f"{eerste}_id")))
+    return rij
 
 
 def _spoor(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 import pytest
 from django.contrib.gis.geos import MultiPolygon, Point, Polygon
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -252,6 +253,12 @@ def test_unchanged_data_is_not_sent_twice_and_changed_data_is(client, voorbeeld)
         Opgave.objects.filter(pk=a.pk).update(gewijzigd_op=later)
         Gebied.objects.update(gewijzigd_op=later)
         assert client.get(f"/kaart/data/{naam}/", params, **again).status_code == 200
+
+
+def test_what_old_scripts_kept_is_not_for_new_ones(client, voorbeeld, monkeypatch):
+    before = ask(client, "scores")["ETag"]
+    monkeypatch.setattr(staticfiles_storage, "manifest_hash", "anders", raising=False)
+    assert ask(client, "scores")["ETag"] != before
 
 
 def test_a_new_run_changes_the_scores_and_the_pieces(client, voorbeeld):
