@@ -39,7 +39,7 @@ class CelField(serializers.Field):
 
 
 def _grens(help_text: str) -> serializers.FloatField:
-    fout: dict[str, Any] = {"invalid": "Geef een getal of null."}
+    fout: dict[str, Any] = dict.fromkeys(("invalid", "overflow", "max_string_length"), "Geef een getal of null.")
     return serializers.FloatField(required=False, allow_null=True, help_text=help_text, error_messages=fout)
 
 
