@@ -28,7 +28,8 @@ class CelField(serializers.Field):
         super().__init__(allow_null=True, **kwargs)
 
     def to_internal_value(self, data: Any) -> str:
-        if isinstance(data, bool) or not isinstance(data, int | float | str):
+        leesbaar = data.strip().isprintable() if isinstance(data, str) else isinstance(data, int | float)
+        if isinstance(data, bool) or not leesbaar:
             raise serializers.ValidationError("Geef een getal, tekst zoals de bron die schrijft, of null.")
         if isinstance(data, float):
             return f"{Decimal(repr(data)):f}" if math.isfinite(data) else str(data)

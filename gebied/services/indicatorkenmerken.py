@@ -17,6 +17,7 @@ from gebied.geschiedenis import INDICATOR
 from gebied.indicatoren.bekend import begin_with
 from gebied.models import Indicator
 from gebied.selectors.indicatoren import by_code, is_source_of, source_of
+from gebied.services.indicatoren import hold_source
 
 
 class BestaatAlError(Exception):
@@ -41,6 +42,7 @@ def indicator_create(*, velden: Mapping[str, Any], actor: Any) -> tuple[Indicato
     if velden.get("zichtbaarheid", Zichtbaarheid.INTERN) != Zichtbaarheid.INTERN:
         require(actor, Recht.PUBLICEREN, organisatie)
     bron, code = source_of(velden["bron"], organisatie), velden["code"]
+    hold_source(bron)
     if not is_source_of(bron, organisatie):
         raise ValidationError({"bron": _("Deze naam kan niet. Kies een andere naam voor uw bron.")})
     eerder = by_code(bron).get(code.casefold())

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import gzip
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
+from django.db import connection
 
 from accounts.permissions import audience_of
 from accounts.services.sleutels import api_sleutel_create
@@ -98,6 +101,21 @@ class TestAnIndicator:
         assert send(schrijvend, "delete", pad, etag=changed["ETag"]).status_code == 405
 
 
+@pytest.mark.django_db(transaction=True)
+def test_an_indicator_that_four_programs_begin_at_once_is_one(schrijfsleutel, met_sleutel):
+    begin = Barrier(4)
+
+    def make(_nummer: int) -> int:
+        try:
+            begin.wait()
+            return met_sleutel(schrijfsleutel).post("/indicatoren", GROEN).status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as vier:
+        assert sorted(vier.map(make, range(4))) == [200, 200, 200, 201]
+
+
 class TestAFigure:
     def test_is_kept_once_and_twice_the_same_says_so(self, schrijvend, rij):
         first, again = (schrijvend.post("/indicatorwaarden", rij(12.5)) for _ in range(2))
@@ -135,6 +153,7 @@ class TestAFigure:
             (-1, "-1,00 kan niet: lager dan 0 bestaat niet."),
             ("veel", "veel is geen getal."),
             (10**30, "1" + 30 * "0" + " is geen getal."),
+            ("\ud800", "Geef een getal, tekst zoals de bron die schrijft, of null."),
             (True, "Geef een getal, tekst zoals de bron die schrijft, of null."),
             ({"a": 1}, "Geef een getal, tekst zoals de bron die schrijft, of null."),
         ],
@@ -217,6 +236,12 @@ class TestManyFigures:
         body = schrijvend.post("/indicatorwaarden/_veel", {"waarden": elders}).json()
         assert (body["mislukt"], body["nieuw"], body["resultaten"][0]["status"]) == (1, 0, 412)
         assert standing() == {"WK000001": 1}
+
+    def test_with_half_a_character_in_a_name_are_answered(self, schrijvend):
+        (uit,) = schrijvend.post("/indicatorwaarden/_veel", {"waarden": [{"\ud800": 1}]}).json()["resultaten"]
+        assert (uit["status"], uit["fouten"][0]["naam"]) == (400, "?")
+        (fout,) = assert_problem(schrijvend.post("/indicatorwaarden/_veel", {"waarden": [3]}), 400)["fouten"]
+        assert fout == {"plaats": "body", "naam": "waarden.0", "melding": "Stuur per rij één JSON-object."}
 
     def test_of_others_are_neither_written_nor_told(self, schrijvend, rij, wijken):
         buren = make_organisatie("gm1", "Gemeente Een")
