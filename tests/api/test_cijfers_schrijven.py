@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import csv
 import gzip
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 
 import pytest
-from django.db import connection
 
 from accounts.permissions import audience_of
 from accounts.services.sleutels import api_sleutel_create
@@ -99,21 +96,6 @@ class TestAnIndicator:
         assert (changed.status_code, changed.json()["naam"]) == (200, GROEN["naam"])
         assert_problem(send(schrijvend, "patch", pad, {"naam": "x"}, etag), 412)
         assert send(schrijvend, "delete", pad, etag=changed["ETag"]).status_code == 405
-
-
-@pytest.mark.django_db(transaction=True)
-def test_an_indicator_that_four_programs_begin_at_once_is_one(schrijfsleutel, met_sleutel):
-    begin = Barrier(4)
-
-    def make(_nummer: int) -> int:
-        try:
-            begin.wait()
-            return met_sleutel(schrijfsleutel).post("/indicatoren", GROEN).status_code
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(4) as vier:
-        assert sorted(vier.map(make, range(4))) == [200, 200, 200, 201]
 
 
 class TestAFigure:
@@ -236,12 +218,6 @@ class TestManyFigures:
         body = schrijvend.post("/indicatorwaarden/_veel", {"waarden": elders}).json()
         assert (body["mislukt"], body["nieuw"], body["resultaten"][0]["status"]) == (1, 0, 412)
         assert standing() == {"WK000001": 1}
-
-    def test_with_half_a_character_in_a_name_are_answered(self, schrijvend):
-        (uit,) = schrijvend.post("/indicatorwaarden/_veel", {"waarden": [{"\ud800": 1}]}).json()["resultaten"]
-        assert (uit["status"], uit["fouten"][0]["naam"]) == (400, "?")
-        (fout,) = assert_problem(schrijvend.post("/indicatorwaarden/_veel", {"waarden": [3]}), 400)["fouten"]
-        assert fout == {"plaats": "body", "naam": "waarden.0", "melding": "Stuur per rij één JSON-object."}
 
     def test_of_others_are_neither_written_nor_told(self, schrijvend, rij, wijken):
         buren = make_organisatie("gm1", "Gemeente Een")
