@@ -132,7 +132,9 @@ class Veel(serializers.ListField):
             "not_a_list": f"Stuur een lijst van {meer}.",
             "required": "Dit veld is verplicht.",
         }
-        super().__init__(child=serializers.DictField(), min_length=1, max_length=VEEL_MAX, **kwargs)
+        geen_object: dict[str, Any] = dict.fromkeys(("not_a_dict", "null"), "Stuur per rij één JSON-object.")
+        rij = serializers.DictField(error_messages=geen_object)
+        super().__init__(child=rij, min_length=1, max_length=VEEL_MAX, **kwargs)
 
 
 class FoutSerializer(serializers.Serializer):

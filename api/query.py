@@ -68,12 +68,17 @@ def read_object(
     if not isinstance(data, dict):
         raise OngeldigeInvoer([Fout("body", "", "Stuur één JSON-object.")])
     body = serializer_class(data=data, partial=partial, context=context)
-    fouten = [Fout("body", str(naam), "Dit veld kent de API hier niet.") for naam in data if naam not in body.fields]
+    fouten = [Fout("body", _told(naam), "Dit veld kent de API hier niet.") for naam in data if naam not in body.fields]
     if not body.is_valid():
         fouten.extend(flatten(body.errors, "body"))
     if fouten:
         raise OngeldigeInvoer(fouten)
     return dict(body.validated_data)
+
+
+def _told(naam: object) -> str:
+    """A name that a client made up, as an answer can hold it: JSON can say halves of a character."""
+    return str(naam).encode(errors="replace").decode()
 
 
 def _unknown_and_repeated(parameters: Parameters, request: Request) -> Iterator[Fout]:

@@ -17,4 +17,12 @@ class IndicatorForm(MetVersie):
     class Meta:
         model = Indicator
         fields = KENMERKEN
-        help_texts = {"thema": _("Alleen een indicator met een thema staat in het beeld van brede welvaart.")}
+        help_texts = {
+            "thema": _("Alleen een indicator met een thema staat in het beeld van brede welvaart."),
+            "minimum": _(
+                "Een lager cijfer nemen wij niet aan. Leeg: wat bij code en eenheid hoort, zoals 0 bij procenten."
+            ),
+            "maximum": _(
+                "Een hoger cijfer nemen wij niet aan. Leeg: wat bij code en eenheid hoort, zoals 100 bij procenten."
+            ),
+        }

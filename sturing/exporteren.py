@@ -84,7 +84,7 @@ _MOMENT: Kolommen = {
     "klaar_voor": lambda rij: rij[0].klaar_voor.isoformat(),
     "agenda_item": lambda rij: rij[1].titel if rij[1] else "",
     "trekker": lambda rij: rij[1].trekker.code if rij[1] else "",
-    "klaar_op": lambda rij: _plain(rij[1].termijn) if rij[1] else None,
+    "termijn": lambda rij: _plain(rij[1].termijn) if rij[1] else None,
     "op_tijd": lambda rij: rij[1].op_tijd if rij[1] else None,
 }
 _GELD = ("geld_gevraagd", "geld_beschikbaar", "uren_gevraagd", "uren_beschikbaar")

@@ -78,8 +78,9 @@ def ladder_of(vraagstuk: Vraagstuk, norm: Servicenorm | None, eerste: Stap) -> I
     aan, van, termijn = vraagstuk.aan, vraagstuk.organisatie, vraagstuk.termijn
     antwoordt = _("wie bij {aan} antwoordt").format(aan=aan)
     yield Trede(_("Herinnering"), _on(termijn - timedelta(days=HERINNER_DAGEN)), antwoordt)
-    yield Trede(_("Termijn voorbij"), _on(termijn + timedelta(days=1)), antwoordt)
-    wanneer = _("vanaf {dag}").format(dag=_on(termijn + timedelta(days=1)))
+    voorbij = _on(_day_after(termijn))
+    yield Trede(_("Termijn voorbij"), voorbij, antwoordt)
+    wanneer = _("vanaf {dag}").format(dag=voorbij)
     if eerste is Stap.LEIDING:
         yield Trede(_("Eerste stap"), wanneer, _("de beheerder van {aan}").format(aan=aan))
         dagen = days_between(norm)
@@ -90,6 +91,11 @@ def ladder_of(vraagstuk: Vraagstuk, norm: Servicenorm | None, eerste: Stap) -> I
 
 def days_between(norm: Servicenorm | None) -> int:
     return norm.stap_dagen if norm else STAP_DAGEN
+
+
+def _day_after(dag: date) -> date:
+    """Where the calendar ends no day follows: some mean never by it."""
+    return dag if dag == date.max else dag + timedelta(days=1)
 
 
 def _on(dag: date) -> str:

@@ -52,5 +52,9 @@ class MetVersie(forms.ModelForm):
     def onderwerp(self) -> str:
         return f"{self.instance._meta.label_lower}:{self.instance.pk}"
 
+    def signed_version(self, obj: Model) -> str:
+        """For the hidden field. Of the row itself: a form that was checked has given its own instance other values."""
+        return sign_version(self.stored_version(obj), self.onderwerp)
+
     def _sign_stored(self) -> str:
-        return sign_version(self.stored_version(self.instance), self.onderwerp)
+        return self.signed_version(self.instance)

@@ -36,6 +36,8 @@ _OMWEG_ZIN = _("Wat u invulde is bewaard. Ga na deze stap terug naar het formuli
 #: Says in a request that a view got it.
 _VIEW = "bewaard.view"
 _GEEN_RECHT, _WEG = 403, 404
+#: How a browser says that a page of ours sent it, or somebody who loads it again.
+_ZELF = frozenset({"same-origin", "none"})
 _FORMULIER = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 #: Names of hidden fields, which mean nothing to who typed.
 _TECHNISCH = frozenset({"geopend", "te_kiezen", "verder", "csrfmiddlewaretoken", VELD})
@@ -88,7 +90,8 @@ def _keep(request: HttpRequest, response: HttpResponseBase, *, login: bool) -> H
     if kaartje is None:
         return response
     if kaartje.gebruiker_id == ZONDER_ACCOUNT and not login and not request.user.is_authenticated:
-        return not_saved_page(request, dict(request.POST.lists()), status=response.status_code)
+        velden = dict(request.POST.lists())
+        return not_saved_page(request, velden, status=response.status_code) if _typed_here(request) else response
     if not User.objects.filter(pk=kaartje.gebruiker_id).exists():
         return response
     if not may_be_kept(request):
@@ -107,6 +110,11 @@ def _keep(request: HttpRequest, response: HttpResponseBase, *, login: bool) -> H
     if request.user.pk != kaartje.gebruiker_id:
         return response
     return not_saved_page(request, formulier.velden, status=response.status_code, uren=BEWAAR_UREN)
+
+
+def _typed_here(request: HttpRequest) -> bool:
+    """Anybody can get a ticket without an account, and have a browser send words of theirs with it."""
+    return request.headers.get("Sec-Fetch-Site", "none") in _ZELF
 
 
 def _gone_person_page(request: HttpRequest, response: HttpResponseBase) -> HttpResponse:

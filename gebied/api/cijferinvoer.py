@@ -28,7 +28,8 @@ class CelField(serializers.Field):
         super().__init__(allow_null=True, **kwargs)
 
     def to_internal_value(self, data: Any) -> str:
-        if isinstance(data, bool) or not isinstance(data, int | float | str):
+        leesbaar = data.strip().isprintable() if isinstance(data, str) else isinstance(data, int | float)
+        if isinstance(data, bool) or not leesbaar:
             raise serializers.ValidationError("Geef een getal, tekst zoals de bron die schrijft, of null.")
         if isinstance(data, float):
             return f"{Decimal(repr(data)):f}" if math.isfinite(data) else str(data)
@@ -39,7 +40,7 @@ class CelField(serializers.Field):
 
 
 def _grens(help_text: str) -> serializers.FloatField:
-    fout: dict[str, Any] = {"invalid": "Geef een getal of null."}
+    fout: dict[str, Any] = dict.fromkeys(("invalid", "overflow", "max_string_length"), "Geef een getal of null.")
     return serializers.FloatField(required=False, allow_null=True, help_text=help_text, error_messages=fout)
 
 

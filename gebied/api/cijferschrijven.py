@@ -162,12 +162,12 @@ class IndicatorwaardenVeelView(ItemView):
         except OngeldigeInvoer as fout:
             return fout
 
-    def _may_replace(self, er: Indicatorwaarde, gestuurd: str) -> Exception | None:
-        """Only over the very figure that the client read."""
+    def _may_replace(self, er: Indicatorwaarde | None, gestuurd: str) -> Exception | None:
+        """Only over the very figure that the client read; who read one means no new one."""
         if not gestuurd:
             return _taken(er)
         try:
-            require_match(gestuurd, self.etags_of(er))
+            require_match(gestuurd, self.etags_of(er) if er else set())
         except APIException as fout:
             return fout
         return None
@@ -187,8 +187,10 @@ class IndicatorwaardenVeelView(ItemView):
         } | (_refused(uitkomst.fout) if uitkomst.fout else {})
 
 
-def _taken(er: Indicatorwaarde) -> KanNuNiet:
+def _taken(er: Indicatorwaarde | None) -> KanNuNiet | None:
     """Another figure stands there: nothing goes over it unseen."""
+    if er is None:
+        return None
     nu = "geen getal" if er.waarde is None else f"{er.waarde:.15g}".replace(".", ",")
     return KanNuNiet(f"Hier staat al een ander cijfer: {nu}. Vervang indicatorwaarden/{er.pk} met de etag ervan.")
 

@@ -9,7 +9,8 @@ from gebied.indicatoren.bekend import Bekend
 from gebied.models import Ontbreekt
 from gebied.taal import getal
 
-_GETAL: Final = re.compile(r"[+-]?\d{1,18}(?:[.,]\d{1,18})?")
+#: So many decimals as a computed share can have: 1/300 has nineteen.
+_GETAL: Final = re.compile(r"[+-]?\d{1,18}(?:[.,]\d{1,40})?")
 #: CBS writes what is missing or secret as -99999..-99990, or as -99999999..-99999990.
 _CBS_ONTBREEKT: Final = re.compile(r"-(?:999)?9999\d(?:[.,]0+)?")
 _GEEN_GETAL: Final = frozenset({".", "-", "x", "nan", "null", "none", "na", "n/a", "..", "geheim", "onbekend"})

@@ -160,6 +160,11 @@ def indicator_by_id(pk: int, doelgroep: Doelgroep) -> Indicator | None:
     return indicatoren_matching(doelgroep=doelgroep).filter(pk=pk).first()
 
 
+def sees_indicator(pk: int, doelgroep: Doelgroep) -> bool:
+    """May its figures be seen, where their area may be? One query."""
+    return bool(Indicator.objects.visible_to(doelgroep).filter(pk=pk).exists())
+
+
 def is_source_of(bron: str, organisatie: Organisatie | None) -> bool:
     """Is this source nobody else's? A source that nobody uses yet is everybody's."""
     return not Indicator.objects.filter(bron=bron).exclude(organisatie=organisatie).exists()

@@ -50,8 +50,8 @@ class _Rij(NamedTuple):
     waarde: Waarde
 
 
-#: May this row go over the figure that stands there? The number of the row, and that figure; an exception says no.
-Oordeel = Callable[[int, Indicatorwaarde], Exception | None]
+#: May this row be written? Its number, and the other figure that stands there, or None; an exception says no.
+Oordeel = Callable[[int, Indicatorwaarde | None], Exception | None]
 
 
 @transaction.atomic
@@ -65,7 +65,7 @@ def figures_write(*, rijen: Sequence[Cijferinvoer], oordeel: Oordeel, actor: Any
     uitkomsten = {n: Uitkomst(fout=fout) for n, fout in geplaatst.items() if isinstance(fout, Exception)}
     for nummer, rij in goed.items():
         eerder = staat_er.get(rij.sleutel)
-        fout = oordeel(nummer, eerder) if eerder and _value(eerder) != rij.waarde else None
+        fout = None if eerder and _value(eerder) == rij.waarde else oordeel(nummer, eerder)
         if fout:
             uitkomsten[nummer] = Uitkomst(waarde=eerder, fout=fout)
         else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from accounts.models import Organisatie, Zichtbaarheid
 from accounts.permissions import ALLES, Doelgroep
@@ -164,9 +164,16 @@ def _place(
     return found
 
 
+def hold_source(bron: str) -> None:
+    """Until the transaction ends nobody else begins an indicator of this source."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"indicatoren van {bron}"])
+
+
 def _indicators(namen: Iterable[str], invoer: IndicatorenInvoer) -> dict[str, Indicator]:
     """Per code, in any case: what we have of this source, and what is new. What we have stays as it is."""
     organisatie = _owner(invoer.organisatie)
+    hold_source(invoer.bron)
     if not is_source_of(invoer.bron, organisatie):
         raise KeuzeFout(f"De bron {invoer.bron} is van een andere eigenaar. Kies bij --bron een andere naam.")
     per_code = by_code(invoer.bron)

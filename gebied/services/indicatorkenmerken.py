@@ -9,13 +9,15 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from accounts.formulieren.versies import Versie
 from accounts.models import Zichtbaarheid
 from accounts.permissions import Recht, organisatie_of, require
-from accounts.services.tegelijk import give, version_to_restore
+from accounts.services.tegelijk import give, locked, take_over, version_to_restore
 from gebied.geschiedenis import INDICATOR
 from gebied.indicatoren.bekend import begin_with
 from gebied.models import Indicator
 from gebied.selectors.indicatoren import by_code, is_source_of, source_of
+from gebied.services.indicatoren import hold_source
 
 
 class BestaatAlError(Exception):
@@ -40,6 +42,7 @@ def indicator_create(*, velden: Mapping[str, Any], actor: Any) -> tuple[Indicato
     if velden.get("zichtbaarheid", Zichtbaarheid.INTERN) != Zichtbaarheid.INTERN:
         require(actor, Recht.PUBLICEREN, organisatie)
     bron, code = source_of(velden["bron"], organisatie), velden["code"]
+    hold_source(bron)
     if not is_source_of(bron, organisatie):
         raise ValidationError({"bron": _("Deze naam kan niet. Kies een andere naam voor uw bron.")})
     eerder = by_code(bron).get(code.casefold())
@@ -72,6 +75,18 @@ def indicator_change(*, indicator: Indicator, actor: Any) -> Indicator:
     indicator.full_clean()
     indicator.save()
     return indicator
+
+
+@transaction.atomic
+def indicator_edit(*, indicator: Indicator, geopend: Versie, actor: Any) -> Indicator:
+    """Save what somebody made of the version that they opened, merged with what others changed since.
+
+    Raises IntussenGewijzigdError, IntussenVerwijderdError, PermissionDenied and ValidationError.
+    """
+    nu = locked(indicator)
+    require(actor, Recht.BEWERKEN, nu)
+    take_over(nu, indicator, geopend=geopend, velden=KENMERKEN)
+    return indicator_change(indicator=nu, actor=actor)
 
 
 @transaction.atomic

@@ -6,19 +6,21 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.formulieren.invoer import read_input
+from accounts.formulieren.keuzes import as_text
 from accounts.permissions import Recht, doelgroep_of, is_allowed, require, requires
+from accounts.services.tegelijk import IntussenGewijzigdError, IntussenVerwijderdError
 from gebied.bevoegd import may_everywhere
 from gebied.indicatorform import IndicatorForm
 from gebied.models import Indicator
 from gebied.selectors.indicatoren import own_indicators
-from gebied.services.indicatorkenmerken import indicator_change
+from gebied.services.indicatorkenmerken import indicator_edit
 from gebied.views.profielgegevens import show_errors
 
 
@@ -40,13 +42,17 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Recht.BEWERKEN)
 def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
-    """Who opened it before somebody else changed it, is told and saves once more."""
+    """What others changed meanwhile stays; who changed the same is told, and saves once more."""
     indicator = get_object_or_404(Indicator.objects.visible_to(doelgroep_of(request.user)), pk=pk)
     require(request.user, Recht.BEWERKEN, indicator)
     form = IndicatorForm(read_input(request).data, instance=indicator)
-    if request.method == "POST" and form.is_valid() and _is_as_opened(form):
+    if request.method == "POST" and form.is_valid():
         try:
-            indicator_change(indicator=form.instance, actor=request.user)
+            indicator_edit(indicator=form.instance, geopend=form.opened_version(), actor=request.user)
+        except IntussenVerwijderdError:
+            raise Http404(_("Dit was al verwijderd.")) from None
+        except IntussenGewijzigdError as botsing:
+            _show_theirs(form, botsing)
         except ValidationError as error:
             show_errors(form, error)
         else:
@@ -57,9 +63,14 @@ def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "gebied/eigen_indicator.html", context, status=422 if fout else 200)
 
 
-def _is_as_opened(form: Any) -> bool:
-    if form.opened_version() == form.stored_version(Indicator.objects.get(pk=form.instance.pk)):
-        return True
-    form.data = {**form.data.dict(), "geopend": form._sign_stored()}
-    form.add_error(None, _("Iemand anders wijzigde dit intussen. Kijk het na en sla opnieuw op."))
-    return False
+def _show_theirs(form: Any, botsing: IntussenGewijzigdError) -> None:
+    """What only the other changed is filled in; where both changed the same, the form says what stands there now."""
+    nu = form.stored_version(botsing.nu)
+    data = form.data.copy()
+    for veld in botsing.samen.overgenomen:
+        data[veld] = str(nu[veld])
+    data["geopend"] = form.signed_version(botsing.nu)
+    form.data = data
+    zin = _("Iemand anders wijzigde dit intussen. Daar staat nu: {nu}. Kijk het na en sla opnieuw op.")
+    for veld in botsing.samen.botsingen:
+        form.add_error(veld, zin.format(nu=as_text(form.fields[veld], nu[veld])))

@@ -21,6 +21,7 @@ from accounts.formulieren.versies import Samenvoeging, sign_version
 from accounts.historie.lezen import latest
 from accounts.historie.verschil import value_text
 from accounts.permissions import (
+    Doelgroep,
     Recht,
     doelgroep_of,
     history_from,
@@ -37,6 +38,7 @@ from gebied.bevoegd import may_take_away, may_tell, require_telling
 from gebied.models import Gebied, Profielgegeven, Signaal
 from gebied.profiel.cijfertabel import judged_on
 from gebied.profiel.soorten import SOORTEN, Soort
+from gebied.selectors.indicatoren import sees_indicator
 from gebied.selectors.pagina import get_gebied
 from gebied.selectors.profielgegevens import gegevens_of, get_gegeven
 from gebied.services.profiel import (
@@ -91,7 +93,7 @@ def gegeven(request: HttpRequest, pk: int, soort: Soort, nummer: int) -> HttpRes
         "gebied": gebied,
         "soort": soort,
         "obj": obj,
-        "feiten": [*_facts(soort, obj), *_ground(obj)],
+        "feiten": [*_facts(soort, obj), *_ground(obj, doelgroep_of(request.user))],
         "wie_ziet": sentences_for(request, obj, soort.ding),
         "mag_wijzigen": is_allowed(request.user, Recht.BEWERKEN, obj),
         "mag_publiceren": obj.organisatie_id is not None and is_allowed(request.user, Recht.PUBLICEREN, obj),
@@ -252,9 +254,9 @@ def _facts(soort: Soort, obj: Any) -> list[dict[str, Any]]:
     return found
 
 
-def _ground(obj: Any) -> list[dict[str, Any]]:
-    """Of a judgement: the figure that it is about."""
-    zin = judged_on(obj) if isinstance(obj, Signaal) else ""
+def _ground(obj: Any, doelgroep: Doelgroep) -> list[dict[str, Any]]:
+    """Of a judgement: the figure that it is about, for who may see that figure too."""
+    zin = judged_on(obj) if isinstance(obj, Signaal) and sees_indicator(obj.indicator_id, doelgroep) else ""
     return [{"label": str(Signaal._meta.get_field("grond").verbose_name), "tekst": zin, "lang": False}] if zin else []
 
 

@@ -24,7 +24,7 @@ MAX_EENHEID: Final = 30
 _MEESTE: Final = Decimal("999999999999.99")
 _CENT: Final = Decimal("0.01")
 #: A thousand with a dot, or one with three decimals: the text alone does not tell.
-_DUBBELZINNIG: Final = re.compile(r"-?\d{1,3}(\.\d{3})+")
+_DUBBELZINNIG: Final = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+")
 _LEESBAAR: Final = 40
 
 

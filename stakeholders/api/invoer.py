@@ -93,7 +93,9 @@ class BandInvoerSerializer(Streng):
     )
     positie = PositieInvoerSerializer(required=False, help_text="De stand op een dag; eerdere dagen blijven staan.")
     losmaken = serializers.BooleanField(
-        required=False, help_text="Met true gaat deze band weg, met de posities; stuur dan verder alleen de plek."
+        required=False,
+        help_text="Met true gaat deze band weg, met de posities; stuur dan verder alleen de plek.",
+        error_messages=dict.fromkeys(("invalid", "null"), "Geef true of false."),
     )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
@@ -119,4 +120,5 @@ def _forget_forms(contact: Contactpersoon) -> None:
         gebruiker__lidmaatschappen__organisatie=contact.stakeholder.organisatie_id
     )
     for naam in _whole_names(contact):
-        collegas.filter(velden__icontains=naam).delete()
+        in_json = json.dumps(naam, ensure_ascii=False)[1:-1]
+        collegas.filter(velden__icontains=in_json).delete()

@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from opgaven.services.herberekening import send_on_commit
+from sturing.ladder import Stap
 from sturing.models import Bericht, Vraagstuk
 from sturing.selectors.berichten import addresses_of
 
@@ -93,6 +94,7 @@ def _deliver(bericht: Bericht) -> int:
         "bericht": bericht,
         "vraagstuk": vraagstuk,
         "stap": stap,
+        "bestuur": bericht.soort == Bericht.Soort.STAP and bericht.nummer >= Stap.BESTUUR,
         "link": f"{settings.PLATFORM_ADRES}{vraagstuk.get_absolute_url()}",
         "platform_naam": settings.PLATFORM_NAAM,
     }

@@ -124,8 +124,9 @@ def _edit(request: HttpRequest, form: NormForm, organisatie: Organisatie, titel:
     """Who opened it before somebody else changed it, is told and saves once more."""
     norm: Any = form.instance
     if request.method == "POST" and form.is_valid():
-        if norm.pk and form.opened_version() != form.stored_version(Servicenorm.objects.get(pk=norm.pk)):
-            form.data = {**form.data.dict(), "geopend": form._sign_stored()}  # type: ignore[attr-defined]
+        nu = Servicenorm.objects.filter(pk=norm.pk).first()
+        if nu and form.opened_version() != form.stored_version(nu):
+            form.data = {**form.data.dict(), "geopend": form.signed_version(nu)}  # type: ignore[attr-defined]
             form.add_error(None, _("Iemand anders wijzigde dit intussen. Kijk het na en sla opnieuw op."))
         else:
             try:

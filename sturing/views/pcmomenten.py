@@ -102,8 +102,9 @@ def _edit(request: HttpRequest, moment: Any, titel: str) -> HttpResponse:
     """Who opened it before somebody else changed it, is told and saves once more."""
     form = PcmomentForm(opened(request), instance=moment)
     if request.method == "POST" and form.is_valid():
-        if moment.pk and form.opened_version() != form.stored_version(Pcmoment.objects.get(pk=moment.pk)):
-            form.data = {**form.data.dict(), "geopend": form._sign_stored()}  # type: ignore[attr-defined]
+        nu = Pcmoment.objects.filter(pk=moment.pk).first()
+        if nu and form.opened_version() != form.stored_version(nu):
+            form.data = {**form.data.dict(), "geopend": form.signed_version(nu)}  # type: ignore[attr-defined]
             form.add_error(None, _("Iemand anders wijzigde dit intussen. Kijk het na en sla opnieuw op."))
         else:
             try:

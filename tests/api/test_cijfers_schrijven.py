@@ -122,7 +122,7 @@ class TestAFigure:
     @pytest.mark.parametrize(
         ("waarde", "staat"),
         [(0, 0), ("12,5", 12.5), (1e-7, 1e-7), (None, "leeg"), ("", "leeg"), (-99997, "geheim"), (-99997.0, "geheim"),
-         ("-99997", "geheim"), (".", "geheim")],
+         ("-99997", "geheim"), (".", "geheim"), (1 / 300, 1 / 300)],
     )  # fmt: skip
     def test_is_read_as_an_import_reads_it(self, schrijvend, rij, waarde, staat):
         assert schrijvend.post("/indicatorwaarden", rij(waarde)).status_code == 201
@@ -135,6 +135,7 @@ class TestAFigure:
             (-1, "-1,00 kan niet: lager dan 0 bestaat niet."),
             ("veel", "veel is geen getal."),
             (10**30, "1" + 30 * "0" + " is geen getal."),
+            ("\ud800", "Geef een getal, tekst zoals de bron die schrijft, of null."),
             (True, "Geef een getal, tekst zoals de bron die schrijft, of null."),
             ({"a": 1}, "Geef een getal, tekst zoals de bron die schrijft, of null."),
         ],
@@ -210,6 +211,13 @@ class TestManyFigures:
         beter[1]["waarde"] = 4
         assert schrijvend.post("/indicatorwaarden/_veel", {"waarden": beter}).json()["resultaten"][1]["status"] == 412
         assert standing() == {"WK000001": 1, "WK000002": 3}
+
+    def test_that_would_replace_what_does_not_stand_there_make_nothing_new(self, schrijvend, rij):
+        etag = schrijvend.post("/indicatorwaarden/_veel", {"waarden": [rij(1)]}).json()["resultaten"][0]["etag"]
+        elders = [rij(2, periode="2025", ifMatch=etag)]
+        body = schrijvend.post("/indicatorwaarden/_veel", {"waarden": elders}).json()
+        assert (body["mislukt"], body["nieuw"], body["resultaten"][0]["status"]) == (1, 0, 412)
+        assert standing() == {"WK000001": 1}
 
     def test_of_others_are_neither_written_nor_told(self, schrijvend, rij, wijken):
         buren = make_organisatie("gm1", "Gemeente Een")

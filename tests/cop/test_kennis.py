@@ -148,6 +148,8 @@ def test_who_has_no_account_answers_the_case_of_the_meeting_by_the_link(client, 
     assert weg.status_code == 404
     assert "Een uur getypt" in weg.text
     assert "Kopieer uw tekst nu" in weg.text
+    elders = client.post(adres, velden, headers={"Sec-Fetch-Site": "cross-site"})
+    assert "Een uur getypt" not in elders.text, "another site puts no words in a page of ours"
 
 
 def test_an_answer_that_was_typed_when_the_session_ended_comes_back(client, community, lezer):

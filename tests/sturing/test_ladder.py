@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core import mail
@@ -178,3 +178,26 @@ def test_the_page_says_who_hears_what_and_when(client, iedereen, buur, buurdorp,
         assert "<dd>De bestuurder van Gemeente Testdam voor dit gebied</dd>" in tekst
         assert "De vrager krijgt dan bericht." in tekst
         assert BESTUURDER not in tekst
+
+
+def test_a_last_day_at_the_end_of_the_calendar_breaks_no_page(client, iedereen, buurdorp, wijk):
+    vraagstuk = make_vraagstuk(wijk, buurdorp)
+    vraagstuk.termijn = date.max
+    vraagstuk.save()
+    client.force_login(iedereen)
+    assert "31 december 9999" in client.get(vraagstuk.get_absolute_url()).text
+
+
+def test_an_administrator_is_told_why_this_mail_came(iedereen, buurdorp, wijk):
+    make_vraagstuk(wijk, buurdorp, dagen=-1)
+    vraagstukken_follow()
+    step_send(stap=Vraagstukstap.objects.get(), actor=iedereen)
+    Vraagstukstap.objects.update(verzonden_op=timezone.now() - timedelta(days=30))
+    vraagstukken_follow()
+    step_send(stap=Vraagstukstap.objects.get(nummer=2), actor=iedereen)
+    messages_send()
+
+    per = {tuple(bericht.to): bericht.body for bericht in mail.outbox if bericht.body.startswith("Aan: ")}
+    assert "als bestuurder van dit gebied" in per[(BESTUURDER,)]
+    assert "antwoord hier" not in per[(BESTUURDER,)]
+    assert "antwoord hier" in per[(LEIDING,)]

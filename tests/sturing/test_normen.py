@@ -11,6 +11,7 @@ from sturing.selectors.pcmomenten import coming
 from sturing.services.normen import norm_agree
 from tests.aanmelden import with_second_factor
 from tests.cast import gemeente_testdam, make_member, make_organisatie
+from tests.formulier import as_opened, fields_in
 from tests.make import make_gebied, square
 from tests.sturing.maken import make_afspraak, make_item, make_regioafspraak, make_vraagstuk, vandaag
 
@@ -99,6 +100,7 @@ def test_norms_moments_and_regional_agreements_are_searched_and_go_out_as_they_a
     assert "Niets past bij deze keuze" in client.get("/sturing/normen/?zoek=niemand").text
     momenten = text(client.get("/sturing/pc/lijst.csv?zoek=ontwerp")).splitlines()
     assert [regel.split(",")[0] for regel in momenten[1:]] == ["Kadernota"]
+    assert momenten[0].split(",")[6:] == ["termijn", "op_tijd"], "not the day that an item was finished"
     assert f"Kadernota,{jaar},6," in momenten[1]
     assert "'=Ontwerp" in momenten[1]
     assert "Begroting" not in client.get("/sturing/pc/?zoek=ontwerp").text
@@ -134,3 +136,21 @@ def test_an_agreement_whose_owner_left_says_who_has_to_take_it_over(client, buur
     tekst = client.get(afspraak.get_absolute_url()).content.decode()
     assert "Bij Gemeente Testdam werkt nu niemand meer op dit platform." in tekst
     assert "Bij Gemeente Buurdorp" not in tekst
+
+
+def test_who_was_told_that_somebody_else_changed_it_saves_once_more(client, beheerder):
+    testdam = gemeente_testdam()
+    norm = Servicenorm.objects.create(van=testdam, aan=testdam, antwoord_dagen=10, stap_dagen=7)
+    moment = Pcmoment.objects.create(organisatie=testdam, naam="Kadernota", maand=5, weken_vooraf=6)
+    client.force_login(beheerder)
+    for adres, obj, veld in (
+        (f"/sturing/normen/{norm.pk}/wijzigen/", norm, "stap_dagen"),
+        (f"/sturing/pc/{moment.pk}/wijzigen/", moment, "weken_vooraf"),
+    ):
+        velden = as_opened(client, adres)
+        type(obj).objects.update(**{veld: 3})
+        laat = client.post(adres, velden | {veld: "9"})
+        assert (laat.status_code, "Iemand anders wijzigde dit intussen" in laat.text) == (422, True)
+        assert client.post(adres, fields_in(laat.text)).status_code == 302
+        obj.refresh_from_db()
+        assert getattr(obj, veld) == 9
