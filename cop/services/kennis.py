@@ -64,13 +64,16 @@ def kennis_change(*, obj: Any, geopend: Versie, velden: Sequence[str], actor: An
     samen = take_over(nu, obj, geopend=geopend, velden=gewoon)
     nieuw = {veld: _together(veld, obj, nu, geopend) for veld in sets}
     anders = [veld for veld in sets if nieuw[veld] != set(version_of(nu, [veld])[veld])]
+    samen = Samenvoeging(samen.overgenomen, (*samen.behouden, *anders))
+    if not samen.behouden:
+        return Opgeslagen(nu, samen)
     if "themas" in anders:
         nu.themas = sorted(nieuw["themas"])
     nu.gewijzigd_door = user
     nu.full_clean()
     nu.save()
     _choose(nu, {veld: nieuw[veld] for veld in anders if veld != "themas"})
-    return Opgeslagen(nu, Samenvoeging(samen.overgenomen, (*samen.behouden, *anders)))
+    return Opgeslagen(nu, samen)
 
 
 def chosen(obj: Any) -> Mapping[str, Collection[Any]]:

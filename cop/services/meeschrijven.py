@@ -34,6 +34,8 @@ def written_change(*, obj: Any, geopend: Versie, velden: Sequence[str], actor: A
     nu = locked(obj)
     require_log(actor, nu.community)
     samen = take_over(nu, obj, geopend=geopend, velden=velden)
+    if not samen.behouden:
+        return Opgeslagen(nu, samen)
     nu.gewijzigd_door = user
     nu.full_clean()
     nu.save()

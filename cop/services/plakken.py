@@ -112,6 +112,8 @@ def sentence_change(*, zin: Plakzin, basis: str, tekst: str, actor: Any) -> Plak
         raise ValidationError(_("Schrijf een zin van hoogstens {n} tekens.").format(n=getal(ZIN_MAX)))
     if verslag.zinnen.count() + len(regels) - 1 > ZINNEN_MAX:
         raise ValidationError(_("Er passen niet meer zinnen in dit verslag."))
+    if regels == [nu.tekst]:
+        return nu
     nu.tekst = regels[0]
     nu.save()
     _insert_after(nu, regels[1:])

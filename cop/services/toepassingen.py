@@ -36,7 +36,8 @@ def toepassing_change(*, obj: Any, geopend: Versie, velden: Sequence[str], actor
     nu = locked(obj)
     _require(actor, nu)
     samen = take_over(nu, obj, geopend=geopend, velden=velden)
-    _write(nu, actor, user)
+    if samen.behouden:
+        _write(nu, actor, user)
     return Opgeslagen(nu, samen)
 
 

@@ -35,7 +35,9 @@ def make_steering(gebied: Gebied, a: Opgave, b: Opgave, organisatie: Organisatie
     sturing.make_regioafspraak(gebied, toelichting="Hoe", **van)
     for model in (Visie, Weging, Instrument, Prioriteit):
         bij = {"opgave": a} if model in (Instrument, Prioriteit) else {}
-        sturing.make_gegeven(model, gebied, **van, **bij)
+        gegeven = sturing.make_gegeven(model, gebied, **van, **bij)
+        if model is Weging:
+            gegeven.opgaven.set([a, b])
     Agendavaststelling.objects.create(
         gebied=gebied, nummer=1, orgaan="de raad", vastgesteld_op=date(2026, 1, 1), inhoud=[], **van
     )
