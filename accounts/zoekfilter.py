@@ -8,6 +8,7 @@ from typing import Any, Final
 import django_filters
 from django import forms
 from django.db.models import Q, QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 #: More words than this are not looked at: each is a condition per field.
@@ -47,3 +48,10 @@ class Zoekfilter(django_filters.FilterSet):
 
     def search(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         return queryset.filter(every_word(value, self.zoekvelden))
+
+
+def by_words(request: HttpRequest, rows: QuerySet[Any], *velden: str) -> Zoekfilter:
+    """A list that has search and no other filter."""
+    filter_ = Zoekfilter(request.GET, queryset=rows, request=request)
+    filter_.zoekvelden = velden
+    return filter_

@@ -43,6 +43,7 @@ urlpatterns = [
     path("gebieden/", lijst.lijst, name="gebieden"),
     path("gebieden/lijst.<str:formaat>", lijst.exporteer, name="gebieden-export"),
     path("gebieden/indicatoren/", eigen_indicatoren.lijst, name="eigen-indicatoren"),
+    path("gebieden/indicatoren/lijst.<str:formaat>", eigen_indicatoren.exporteer, name="eigen-indicatoren-export"),
     path(f"{_INDICATOR}/wijzigen/", eigen_indicatoren.wijzigen, name="eigen-indicator"),
     path(f"{_INDICATOR}/geschiedenis/", indicatorgeschiedenis.geschiedenis, name="indicator-geschiedenis"),
     path(f"{_INDICATOR}/geschiedenis/<int:nummer>/", indicatorgeschiedenis.versie, name="indicator-versie"),

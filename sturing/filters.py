@@ -6,7 +6,6 @@ from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,13 +13,6 @@ from accounts.permissions import doelgroep_of
 from accounts.zoekfilter import Zoekfilter
 from opgaven.models.opgave import Urgentie
 from sturing.models import AgendaItem, Itemstatus, Vraagstuk
-
-
-def by_words(request: HttpRequest, rows: QuerySet[Any], *velden: str) -> Zoekfilter:
-    """A list that has search and no other filter."""
-    filter_ = Zoekfilter(request.GET, queryset=rows, request=request)
-    filter_.zoekvelden = velden
-    return filter_
 
 
 class Kantfilter(Zoekfilter):

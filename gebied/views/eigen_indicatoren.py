@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,28 +15,52 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.formulieren.invoer import read_input
 from accounts.formulieren.keuzes import as_text
 from accounts.permissions import Recht, doelgroep_of, is_allowed, require, requires
+from accounts.services.logboek import log_export
 from accounts.services.tegelijk import IntussenGewijzigdError, IntussenVerwijderdError
+from accounts.zoekfilter import Zoekfilter, by_words
 from gebied.bevoegd import may_everywhere
+from gebied.bladeren import Bladeraar
 from gebied.indicatorform import IndicatorForm
 from gebied.models import Indicator
 from gebied.selectors.indicatoren import own_indicators
-from gebied.services.indicatorkenmerken import indicator_edit
+from gebied.services.indicatorkenmerken import KENMERKEN, indicator_edit
+from gebied.uitvoer import send_sheet, sheet_of
 from gebied.views.profielgegevens import show_errors
+
+PER_BLADZIJDE = 50
+#: How programs know an indicator.
+SLEUTEL = ("bron", "code")
 
 
 @require_safe
 @requires(Recht.BEWERKEN)
 def lijst(request: HttpRequest) -> HttpResponse:
     """Of one's own organisation; who manages the platform sees those of everybody."""
-    rijen = list(own_indicators(doelgroep_of(request.user)))
-    mag = {een.pk for een in rijen if is_allowed(request.user, Recht.BEWERKEN, een)}
+    filter_ = _filtered(request)
+    bladzijde = Bladeraar(filter_.qs, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
+    mag = {een.pk for een in bladzijde if is_allowed(request.user, Recht.BEWERKEN, een)}
     context = {
-        "rijen": rijen,
+        "filter": filter_,
+        "bladzijde": bladzijde,
         "mag": mag,
         "mag_inlezen": may_everywhere(request.user, Recht.BEWERKEN),
         "inlezen": reverse("invoer-indicatoren"),
     }
     return render(request, "gebied/eigen_indicatoren.html", context)
+
+
+@require_safe
+@requires(Recht.BEWERKEN)
+def exporteer(request: HttpRequest, formaat: str) -> HttpResponseBase:
+    """What is filtered, as a file."""
+    velden = (*SLEUTEL, *KENMERKEN, "zichtbaarheid")
+    response = send_sheet(sheet_of(velden, list(_filtered(request).qs.values_list(*velden))), formaat, "indicatoren")
+    log_export(actor=request.user, wat="indicatoren", formaat=formaat)
+    return response
+
+
+def _filtered(request: HttpRequest) -> Zoekfilter:
+    return by_words(request, own_indicators(doelgroep_of(request.user)), "naam", *SLEUTEL)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -19,11 +19,10 @@ from accounts.historie.lezen import latest
 from accounts.historie.verschil import value_text
 from accounts.permissions import Doelgroep, Recht, doelgroep_of, history_from, is_allowed, require, requires
 from accounts.services.tegelijk import IntussenGewijzigdError
-from accounts.zoekfilter import Zoekfilter
+from accounts.zoekfilter import Zoekfilter, by_words
 from gebied.bladeren import Bladeraar
 from sturing.bevoegd import acting_for, may_take_away, require_removal
 from sturing.exporteren import kind_table
-from sturing.filters import by_words
 from sturing.models import Gebiedssturing, Visie
 from sturing.selectors.gebiedssturing import gegevens_of, get_gegeven
 from sturing.selectors.plekken import with_places

@@ -15,11 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.models import Organisatie
 from accounts.permissions import Recht, doelgroep_of, is_allowed, organisatie_of, requires
-from accounts.zoekfilter import Zoekfilter
+from accounts.zoekfilter import Zoekfilter, by_words
 from gebied.bladeren import Bladeraar
 from sturing.bevoegd import acting_for
 from sturing.exporteren import norms_table
-from sturing.filters import by_words
 from sturing.forms.normen import NormForm
 from sturing.models import Servicenorm
 from sturing.selectors.normen import norms_of

@@ -15,10 +15,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.permissions import Recht, doelgroep_of, is_allowed, organisatie_of, require, requires
-from accounts.zoekfilter import Zoekfilter
+from accounts.zoekfilter import Zoekfilter, by_words
 from sturing.bevoegd import acting_for
 from sturing.exporteren import moments_table
-from sturing.filters import by_words
 from sturing.forms.agenda import PcmomentForm
 from sturing.models import Pcmoment
 from sturing.selectors.pcmomenten import coming_moments, moments_of

@@ -19,13 +19,12 @@ from accounts.formulieren.invoer import submission_key
 from accounts.permissions import Recht, doelgroep_of, is_allowed, require, requires
 from accounts.services.indienen import AlIngediendError
 from accounts.services.logboek import log_export
-from accounts.zoekfilter import Zoekfilter
+from accounts.zoekfilter import Zoekfilter, by_words
 from gebied.bladeren import Bladeraar
 from opgaven.exporteren import Formaat
 from opgaven.views.export import send_table
 from sturing.bevoegd import acting_for
 from sturing.exporteren import sum_table, sums_table
-from sturing.filters import by_words
 from sturing.forms.regio import RegioafspraakForm
 from sturing.models import Regioafspraak
 from sturing.selectors.regio import Optelsom, add_up, add_up_all, get_regioafspraak, listed

@@ -28,6 +28,21 @@ def test_the_form_keeps_the_bounds_that_nobody_changed(client, gebied, opgaveman
     assert (fout.status_code, "De laagste waarde ligt boven de hoogste" in fout.text) == (422, True)
 
 
+def test_the_list_is_searched_and_is_a_file_of_what_one_sees(client, gebied, opgavemanager, buur):
+    for code, naam in (("alleen", "Eenzaamheid"), ("fiets", "Fietsgebruik")):
+        make_cijfer(gebied, 31, code, organisatie=gemeente_testdam(), naam=naam, maximum=100)
+    make_cijfer(gebied, 5, "vreemd", organisatie=buur.organisatie, naam="Fietsen bij de buren")
+    client.force_login(opgavemanager)
+
+    pagina = client.get("/gebieden/indicatoren/", {"zoek": "fiets"}).text
+    assert ("Fietsgebruik" in pagina, "Eenzaamheid" in pagina, "buren" in pagina) == (True, False, False)
+    assert "Niets past bij deze keuze" in client.get("/gebieden/indicatoren/", {"zoek": "auto"}).text
+    regels = b"".join(client.get("/gebieden/indicatoren/lijst.csv?zoek=fiets")).decode().splitlines()
+    assert regels[0].startswith("bron,code,naam,eenheid,richting,thema,uitleg,minimum,maximum")
+    assert [",fiets,Fietsgebruik," in regel for regel in regels[1:]] == [True]
+    assert client.get("/gebieden/indicatoren/lijst.xml").status_code == 404
+
+
 def test_what_two_people_change_keeps_what_each_changed(client, gebied, opgavemanager):
     indicator = make_cijfer(gebied, 31, "eigen", organisatie=gemeente_testdam()).indicator
     adres = f"/gebieden/indicatoren/{indicator.pk}/wijzigen/"

@@ -2,6 +2,7 @@
 
 PROFIEL = """\
 GET  /gebieden/indicatoren/                                             in  403 403 403 200 200 200 200 403 200 200
+GET  /gebieden/indicatoren/lijst.csv                                     in  403 403 403 200 200 200 200 403 200 200
 GET  /gebieden/indicatoren/{eigen_indicator}/wijzigen/                  in  403 403 403 200 403 403 200 403 404 200
 POST /gebieden/indicatoren/{eigen_indicator}/wijzigen/                  in  403 403 403 422 403 403 422 403 404 422
 GET  /gebieden/indicatoren/{vreemd_indicator}/wijzigen/                 in  403 403 403 404 404 404 404 403 200 200
