@@ -29,7 +29,7 @@ from gebied.views.profielgegevens import show_errors
 
 PER_BLADZIJDE = 50
 #: How programs know an indicator.
-SLEUTEL = ("bron", "code")
+SLEUTEL = ("bron", "code")  # onvertaald: names of columns
 
 
 @require_safe
