@@ -29,6 +29,7 @@ class Waardekeuzes:
     """The values of one field with their counts, and the question about each that is not hard or zacht by itself."""
 
     def __init__(self, telling: Mapping[str, int]) -> None:
+        telling = _one_spelling(telling)
         self.te_veel = len(telling) > WAARDEN_MAX
         vragen = {} if self.te_veel else {w: n for w, n in telling.items() if w.casefold() not in Hardheid.values}
         self.namen = {_name(waarde): waarde for waarde in vragen}
@@ -59,6 +60,15 @@ class Waardekeuzes:
             for betekenis in BETEKENISSEN
         }
         return {betekenis: json.dumps(waarden) for betekenis, waarden in gezegd.items() if waarden}
+
+
+def _one_spelling(telling: Mapping[str, int]) -> dict[str, int]:
+    """Capitals make no difference in an import: what differs in those alone is asked once, as it is written most."""
+    samen: dict[str, tuple[str, int]] = {}
+    for waarde, aantal in telling.items():
+        eerste, eerder = samen.get(waarde.casefold(), (waarde, 0))
+        samen[waarde.casefold()] = (eerste, eerder + aantal)
+    return dict(samen.values())
 
 
 def _name(waarde: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from opgaven.hardheidskeuzes import Waardekeuzes
 from opgaven.models import Inlezing, Opgave
 from tests.bestanden import box, write
 from tests.invoer import WONEN, keuzes_van, lees_in, tot_en_met_proef, upload
@@ -93,3 +94,13 @@ def test_a_field_of_many_values_is_none_to_judge_and_two_units_are_one_too_many(
     fouten = editor.post(f"/invoer/{inlezing.pk}/keuzes/", keuzes).context["form"].errors
     assert set(fouten) == {"hardheid", "eenheidveld"}
     assert "meer dan 30 verschillende waarden" in fouten["hardheid"][0]
+
+
+def test_capitals_make_no_other_word():
+    keuzes = Waardekeuzes({"Plan": 3, "HARD": 2, "plan": 2, "Idee": 1})
+    velden = keuzes.fields({})
+    assert [(veld.label, veld.help_text) for veld in velden.values()] == [
+        ("Plan betekent", "5 rijen"),
+        ("Idee betekent", "1 rij"),
+    ]
+    assert keuzes.as_keuzes(dict.fromkeys(velden, "zacht")) == {"zacht": '["Plan", "Idee"]'}
